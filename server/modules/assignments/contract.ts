@@ -1,0 +1,320 @@
+import { z } from 'zod'
+import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
+import { CriterionRef, Product } from '../directives/contract.ts'
+
+/** chưa tiếp nhận · đang thực hiện, trong hạn · sắp đến hạn (7 ngày) · quá hạn · chờ xác nhận · hoàn thành; ended: gỡ, không đúng thẩm quyền. Computed, never stored. */
+export const states = ['unseen', 'open', 'soon', 'late', 'awaiting', 'done', 'ended'] as const
+export const State = z.enum(states)
+export type State = z.output<typeof State>
+
+export const channels = ['van-ban', 'zalo', 'dien-thoai', 'giao-ban', 'truc-tiep', 'trang', 'tin-nhan'] as const
+export const Channel = z.enum(channels)
+
+const AgencyName = z.object({ agencyId: z.number(), name: z.string(), shortName: z.string().nullable() })
+
+export const AssignmentRow = z.object({
+  assignmentId: Id,
+  directiveId: Id.nullable(),
+  documentId: Id.nullable(),
+  documentNumber: z.string().nullable(),
+  section: z.string(),
+  code: z.string(),
+  title: z.string(),
+  lead: AgencyName,
+  unit: z.object({ unitId: z.number(), name: z.string() }).nullable(),
+  criteria: z.array(CriterionRef),
+  following: z.enum(['dated', 'period', 'ongoing']),
+  product: Product.nullable(),
+  state: State,
+  /** Done after its due instant. */
+  doneLate: z.boolean(),
+  dueDay: Day.nullable(),
+  dueAt: Instant.nullable(),
+  originalDueAt: Instant.nullable(),
+  percent: z.number().nullable(),
+  last: z.object({ verb: z.string(), at: Instant, words: z.string().nullable() }),
+  returns: z.number(),
+  urgings: z.number(),
+  /** Waiting for an answer: extension asked, declined, disputed, or recorded for the lead and not yet agreed to. */
+  waits: z.array(z.enum(['extension', 'declined', 'dispute', 'recorded'])),
+  planned: z.boolean(),
+})
+export type AssignmentRow = z.output<typeof AssignmentRow>
+
+/** One clause for many: n of m done; opens into its rows. */
+export const ClauseRow = z.object({
+  directiveId: Id,
+  documentId: Id.nullable(),
+  documentNumber: z.string().nullable(),
+  section: z.string(),
+  title: z.string(),
+  total: z.number(),
+  done: z.number(),
+  late: z.number(),
+  awaiting: z.number(),
+  dueAt: Instant.nullable(),
+  /** The row itself where there is only one. */
+  only: AssignmentRow.nullable(),
+})
+export type ClauseRow = z.output<typeof ClauseRow>
+
+export const groupings = ['lead', 'unit', 'document', 'criterion', 'state', 'due'] as const
+
+export const ListAssignments = z.object({
+  q: z.string().trim().max(200).optional(),
+  state: State.optional(),
+  /** Everything not done and not ended. */
+  open: z.enum(['yes']).optional(),
+  /** Waits for this actor: to acknowledge, to answer, to confirm. */
+  mine: z.enum(['yes']).optional(),
+  lead: z.coerce.number().int().optional(),
+  unit: z.coerce.number().int().optional(),
+  document: Id.optional(),
+  directive: Id.optional(),
+  criterion: z.coerce.number().int().optional(),
+  following: z.enum(['dated', 'period', 'ongoing']).optional(),
+  dueBefore: Day.optional(),
+  dueAfter: Day.optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type ListAssignments = z.output<typeof ListAssignments>
+
+export const StateCounts = z.object({
+  unseen: z.number(),
+  open: z.number(),
+  soon: z.number(),
+  late: z.number(),
+  awaiting: z.number(),
+  done: z.number(),
+  ended: z.number(),
+})
+/** total counts all rows the filters leave; it is null on pages after the first. */
+export const AssignmentList = z.object({ assignments: z.array(AssignmentRow), total: z.number().nullable() })
+export type AssignmentList = z.output<typeof AssignmentList>
+/** Counts of what the other filters leave, by state. */
+export const AssignmentCounts = z.object({ states: StateCounts, total: z.number() })
+export const ClauseList = z.object({ clauses: z.array(ClauseRow), total: z.number() })
+export const GroupAssignments = ListAssignments.extend({ by: z.enum(groupings) })
+/** One row a lead, a commune, a document …; key is what the filter of that name takes. */
+export const GroupList = z.object({
+  groups: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      total: z.number(),
+      done: z.number(),
+      late: z.number(),
+      soon: z.number(),
+      awaiting: z.number(),
+    }),
+  ),
+})
+export type GroupList = z.output<typeof GroupList>
+
+export const FileRef = z.object({ fileId: Id, name: z.string(), mediaType: z.string(), size: z.number() })
+
+export const DeedRow = z.object({
+  seq: z.number(),
+  verb: z.string(),
+  at: Instant,
+  recordedAt: Instant,
+  person: z.string().nullable(),
+  agency: AgencyName.nullable(),
+  /** văn phòng ghi nhận hộ: how it came and who said it; answer is what the unit said of it. */
+  recordedFor: z
+    .object({
+      channel: Channel.nullable(),
+      saidBy: z.string().nullable(),
+      answer: z.enum(['agree', 'dispute']).nullable(),
+    })
+    .nullable(),
+  channel: Channel.nullable(),
+  words: z.string().nullable(),
+  percent: z.number().nullable(),
+  product: z.object({ kind: Product.nullable(), number: z.string().nullable(), day: Day.nullable() }).nullable(),
+  dueDay: Day.nullable(),
+  ordinal: z.number().nullable(),
+  answersSeq: z.number().nullable(),
+  toName: z.string().nullable(),
+  document: z.object({ documentId: Id, numberOut: z.string().nullable() }).nullable(),
+  files: z.array(FileRef),
+  /** May be taken back until then (ten seconds), by its maker. */
+  undoUntil: Instant.nullable(),
+  undone: z.boolean(),
+})
+export type DeedRow = z.output<typeof DeedRow>
+
+export const AssignmentDetail = AssignmentRow.extend({
+  quote: z.string(),
+  recurrence: z.object({ rrule: z.string(), time: z.string().nullable() }).nullable(),
+  dueText: z.string().nullable(),
+  document: z
+    .object({
+      documentId: Id,
+      numberOut: z.string().nullable(),
+      issuedOn: Day.nullable(),
+      subject: z.string(),
+      kind: z.string(),
+    })
+    .nullable(),
+  parties: z.object({
+    lead: z.array(AgencyName),
+    cooperate: z.array(AgencyName),
+    follow: z.array(AgencyName),
+    supervisor: z.string().nullable(),
+    follower: z.string().nullable(),
+  }),
+  sources: z.array(
+    z.object({
+      directiveId: Id,
+      documentId: Id,
+      numberOut: z.string().nullable(),
+      section: z.string(),
+      relation: z.string(),
+    }),
+  ),
+  parent: z.object({ assignmentId: Id, title: z.string() }).nullable(),
+  partsList: z.array(z.object({ assignmentId: Id, title: z.string(), lead: z.string(), state: State })),
+  /** The other rows of the same clause. */
+  siblings: z.array(z.object({ assignmentId: Id, lead: z.string(), state: State })),
+  deeds: z.array(DeedRow),
+  handedOutAt: Instant,
+  /** Verbs this actor may do now; the page shows just these. */
+  verbs: z.array(z.string()),
+  /** May enter deeds for the lead (văn phòng ghi nhận hộ). */
+  mayRecordFor: z.boolean(),
+})
+export type AssignmentDetail = z.output<typeof AssignmentDetail>
+
+export const AssignmentId = z.object({ assignmentId: Id })
+
+/** A deed of the unit that the office enters for it. */
+export const RecordedFor = z.object({
+  channel: Channel,
+  saidBy: z.string().trim().max(200).nullable().default(null),
+  at: Instant.nullable().default(null),
+})
+const fileIds = z.array(Id).max(20).default([])
+const recordedFor = RecordedFor.nullable().default(null)
+
+export const See = z.object({})
+export const Acknowledge = z.object({ words: Words.nullable().default(null), recordedFor })
+export const Decline = z.object({ words: Words, toAgencyId: z.number().int().nullable().default(null), recordedFor })
+export const AnswerDecline = z.object({
+  accept: z.boolean(),
+  words: Words.nullable().default(null),
+  toAgencyId: z.number().int().nullable().default(null),
+})
+export const Report = z.object({
+  words: Words,
+  percent: z.number().int().min(0).max(100).nullable().default(null),
+  fileIds,
+  recordedFor,
+})
+export const Contribute = z.object({ words: Words, fileIds })
+export const Complete = z.object({
+  words: Words.nullable().default(null),
+  product: z
+    .object({
+      kind: Product.nullable().default(null),
+      number: z.string().trim().max(80).nullable().default(null),
+      day: Day.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  fileIds,
+  recordedFor,
+})
+export const Confirm = z.object({ words: Words.nullable().default(null) })
+export const Return = z.object({ words: Words })
+export const AskExtension = z.object({ dueDay: Day, words: Words, recordedFor })
+export const AnswerExtension = z.object({
+  grant: z.boolean(),
+  dueDay: Day.nullable().default(null),
+  words: Words.nullable().default(null),
+})
+export const Urge = z.object({
+  channel: Channel,
+  words: Words.nullable().default(null),
+  number: z.string().trim().max(80).nullable().default(null),
+})
+export const HandOver = z.object({ toPostId: z.number().int(), words: Words.nullable().default(null) })
+/** Ground: a document, or words of a leader with their day. */
+export const Cancel = z.object({
+  words: Words,
+  documentId: Id.nullable().default(null),
+  onDay: Day.nullable().default(null),
+})
+export const Change = z.object({
+  dueDay: Day.nullable(),
+  words: Words,
+  documentId: Id.nullable().default(null),
+  onDay: Day.nullable().default(null),
+})
+export const BreakDown = z.object({
+  parts: z
+    .array(
+      z.object({ title: z.string().trim().min(2).max(300), leadAgencyId: z.number().int(), dueDay: Day.nullable() }),
+    )
+    .min(1)
+    .max(100),
+})
+/** Ý kiến chỉ đạo giải quyết, inside the lead's agency: internalDay orders the desk and never replaces the official day. */
+export const RouteInside = z.object({
+  toPostId: z.number().int().nullable(),
+  toAgencyId: z.number().int().nullable(),
+  internalDay: Day.nullable(),
+  words: Words.nullable().default(null),
+})
+export const Dispute = z.object({ deedSeq: z.number().int(), words: Words })
+export const Agree = z.object({ deedSeqs: z.array(z.number().int()).min(1).max(200) })
+export const Undo = z.object({ deedSeq: z.number().int() })
+
+/** What a deed answers with. */
+export const Done = z.object({ deedSeq: z.number(), assignmentId: Id, state: State, undoUntil: Instant.nullable() })
+export type Done = z.output<typeof Done>
+
+/** What handing out will make, said before it is done. */
+export const HandOutPlan = z.object({
+  directives: z.number(),
+  assignments: z.number(),
+  agencies: z.number(),
+  filed: z.number(),
+  planned: z.boolean(),
+  byFollowing: z.object({ dated: z.number(), period: z.number(), ongoing: z.number() }),
+  /** Clauses that cannot be handed out yet, each with why; the button goes to the first. */
+  blocked: z.array(z.object({ directiveId: Id, section: z.string(), title: z.string(), why: z.string() })),
+  /** Open clauses of earlier papers that are alike: same, concrete, replaces, repeats. */
+  alike: z.array(
+    z.object({
+      directiveId: Id,
+      assignmentId: Id,
+      title: z.string(),
+      documentNumber: z.string().nullable(),
+      likeness: z.number(),
+      dueDay: Day.nullable(),
+      proposal: z.enum(['same', 'concrete', 'replaces', 'repeats']),
+    }),
+  ),
+})
+export type HandOutPlan = z.output<typeof HandOutPlan>
+export const HandOut = z.object({
+  relations: z
+    .array(
+      z.object({
+        directiveId: Id,
+        assignmentId: Id,
+        relation: z.enum(['same', 'concrete', 'replaces', 'repeats', 'apart']),
+      }),
+    )
+    .max(500)
+    .default([]),
+})
+export type HandOut = z.output<typeof HandOut>
+export const HandedOut = z.object({ directives: z.number(), assignments: z.number() })
+
+/** Clause by clause, what became of a document. */
+export const Outcome = z.object({
+  clauses: z.array(z.object({ directiveId: Id, section: z.string(), rows: z.array(AssignmentRow) })),
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Id, Instant } from '../../platform/shapes.ts'
+import { AssignmentRow } from '../assignments/contract.ts'
+import { DocumentRow } from '../documents/contract.ts'
+
+/** Bàn làm việc: what waits for me, by urgency; late, then doubt, then mine, then soon. */
+export const Desk = z.object({
+  counts: z.object({
+    late: z.number(),
+    doubt: z.number(),
+    mine: z.number(),
+    soon: z.number(),
+    onTime: z.number(),
+    unreadDocuments: z.number(),
+    openAssignments: z.number(),
+  }),
+  late: z.array(AssignmentRow.extend({ clauseTotal: z.number(), clauseDone: z.number() })),
+  doubt: z.array(
+    z.object({
+      documentId: Id,
+      numberOut: z.string().nullable(),
+      subject: z.string(),
+      doubts: z.number(),
+      first: z.string().nullable(),
+      createdAt: Instant,
+    }),
+  ),
+  mine: z.array(
+    AssignmentRow.extend({
+      waitsFor: z.enum(['acknowledge', 'confirm', 'answer-extension', 'answer-decline', 'agree', 'returned']),
+    }),
+  ),
+  soon: z.array(AssignmentRow),
+  documents: z.array(DocumentRow),
+})
+export type Desk = z.output<typeof Desk>

@@ -1,0 +1,60 @@
+// One event per deed, written in its transaction, with the hash of its own content; the sealer chains them afterwards (sealer.ts).
+import { createHash, randomBytes } from 'node:crypto'
+import type { Deed } from './access.ts'
+
+export type EventInput = {
+  kind: string
+  thing: string
+  thingId: string
+  /** Ids and values only: no names, no free words. */
+  body?: Record<string, unknown>
+  /** Free words of the deed; kept apart so that they can be erased. */
+  words?: string | null
+  /** Agency for which the office recorded the deed. */
+  recordedFor?: number | null
+}
+
+/** Writes the event of a deed. Hash: sha256 over the canonical JSON of everything but seq and xid. */
+export async function recordEvent(deed: Deed, input: EventInput): Promise<number> {
+  const words = input.words?.trim() ? { salt: randomBytes(16), text: input.words } : null
+  const row = {
+    at: deed.clock.now().toISOString(),
+    office_id: deed.actor.officeId,
+    kind: input.kind,
+    version: 1,
+    thing: input.thing,
+    thing_id: input.thingId,
+    actor_id: deed.actor.personId || null,
+    post_id: deed.actor.postId || null,
+    recorded_for: input.recordedFor ?? null,
+    request_id: deed.requestId,
+    client: deed.client,
+    body: input.body ?? {},
+    words_hash: words ? createHash('sha256').update(words.salt).update(words.text).digest('hex') : null,
+  }
+  const rowHash = createHash('sha256').update(canonical(row)).digest()
+  const { seq } = await deed.tx
+    .insertInto('event')
+    .values({
+      ...row,
+      body: JSON.stringify(row.body),
+      words_hash: row.words_hash ? Buffer.from(row.words_hash, 'hex') : null,
+      row_hash: rowHash,
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  if (words)
+    await deed.tx.insertInto('event_words').values({ event_seq: seq, salt: words.salt, words: words.text }).execute()
+  return seq
+}
+
+/** JSON with keys in order, so that the same content always has the same hash. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value && typeof value === 'object')
+    return `{${Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`)
+      .join(',')}}`
+  return JSON.stringify(value ?? null)
+}

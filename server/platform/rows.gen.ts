@@ -1,0 +1,526 @@
+// Made by scripts/generate-rows.ts from the migrated database; never edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+type Instant = ColumnType<Date, Date | string, Date | string>
+type GivenInstant = ColumnType<Date, Date | string | undefined, Date | string>
+// biome-ignore lint/suspicious/noExplicitAny: what lies in a jsonb column is typed by the contract that wrote it
+type Json = ColumnType<any, string, string>
+
+/** register: how a person signs in (telephone number or user name) */
+export type AccountRow = {
+  person_id: number
+  login: string
+  password_hash: string
+  created_at: GivenInstant
+  closed_at: Instant | null
+}
+
+/** register: department, office, People's Committee, Party body, mass organisation; nests, has dates, needs no account */
+export type AgencyRow = {
+  agency_id: GeneratedAlways<number>
+  name: string
+  short_name: string | null
+  kind: string
+  parent_id: number | null
+  unit_id: number | null
+  valid: Generated<string>
+  folded: GeneratedAlways<string | null>
+}
+
+/** register: a printed name and whom this office means by it; learnt when a reviewer links it */
+export type AgencyAliasRow = {
+  office_id: number
+  folded: string
+  printed: string
+  agency_id: number | null
+  group_id: number | null
+  learnt_at: GivenInstant
+  learnt_by: number | null
+}
+
+/** register: a named set ("các xã biên giới", "thành viên Ban Chỉ đạo") with its ground */
+export type AgencyGroupRow = {
+  group_id: GeneratedAlways<number>
+  office_id: number
+  name: string
+  ground: string | null
+  folded: GeneratedAlways<string | null>
+}
+
+/** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
+export type AssignmentRow = {
+  assignment_id: string
+  office_id: number
+  document_id: string | null
+  directive_id: string | null
+  parent_id: string | null
+  part_no: Generated<number>
+  lead_agency_id: number
+  unit_id: number | null
+  follower_agency_id: number
+  follower_post_id: number | null
+  supervisor_id: number | null
+  supervisor_words: string | null
+  code: string
+  title: string
+  quote: Generated<string>
+  following: string
+  product: string | null
+  criteria: Generated<Json>
+  due_text: string | null
+  /** the day printed; due_at is the instant it means, the original one, never moved by an extension */
+  due_day: string | null
+  due_at: Instant | null
+  recurrence: Json | null
+  /** made from a draft (dự kiến): seen by the office, urges nobody */
+  planned: Generated<boolean>
+  /** identifier of its twin in the province's tracker */
+  twin_id: string | null
+  handed_out_at: Instant
+  handed_out_by: number
+  search: GeneratedAlways<string | null>
+}
+
+/** history: everything done on an assignment, in the order we learnt it */
+export type AssignmentDeedRow = {
+  seq: GeneratedAlways<number>
+  assignment_id: string
+  verb: string
+  /** when it was done or said; recorded_at is when we learnt it */
+  at: Instant
+  recorded_at: GivenInstant
+  person_id: number | null
+  post_id: number | null
+  /** whose deed it is; with recorded_for the office entered it for that agency */
+  agency_id: number | null
+  recorded_for: Generated<boolean>
+  channel: string | null
+  said_by: string | null
+  words: string | null
+  percent: number | null
+  product: Json | null
+  due_day: string | null
+  due_at: Instant | null
+  ordinal: number | null
+  answers_seq: number | null
+  to_agency_id: number | null
+  to_post_id: number | null
+  document_id: string | null
+  body: Json | null
+}
+
+/** history: photographs and papers of a deed */
+export type AssignmentDeedFileRow = {
+  deed_seq: number
+  file_id: string
+}
+
+/** projection: what the deeds of an assignment come to; remade by folding them */
+export type AssignmentHeadRow = {
+  assignment_id: string
+  office_id: number
+  directive_id: string | null
+  document_id: string | null
+  lead_agency_id: number
+  unit_id: number | null
+  title: string
+  phase: string
+  following: string
+  planned: Generated<boolean>
+  due_day: string | null
+  /** the instant that holds now, extensions counted */
+  due_at: Instant | null
+  original_due_at: Instant | null
+  percent: number | null
+  last_seq: number
+  last_verb: string
+  last_at: Instant
+  last_words: string | null
+  done_at: Instant | null
+  completed_seq: number | null
+  completed_by_person: number | null
+  extension_seq: number | null
+  returns: Generated<number>
+  urgings: Generated<number>
+  /** rows the office recorded for the lead which it has neither agreed to nor disputed */
+  unanswered: Generated<number>
+  upto_seq: number
+}
+
+/** register: who takes part, for the right to see */
+export type AssignmentPartyRow = {
+  assignment_id: string
+  agency_id: number
+  role: string
+}
+
+/** history: the clauses an assignment rests on, and how */
+export type AssignmentSourceRow = {
+  assignment_id: string
+  directive_id: string
+  relation: string
+  post_id: number | null
+  recorded_at: GivenInstant
+}
+
+/** register: what a member is in charge of (communes, criteria, field), by which decision */
+export type ChargeRow = {
+  charge_id: GeneratedAlways<number>
+  office_id: number
+  agency_id: number
+  person_id: number | null
+  unit_id: number | null
+  field: string | null
+  criterion_no: number | null
+  valid: Generated<string>
+  ground: string | null
+}
+
+/** register: one clause as reviewed; found keeps what the reader said */
+export type DirectiveRow = {
+  directive_id: string
+  office_id: number
+  document_id: string
+  ordinal: number
+  section: Generated<string>
+  quote: string
+  starts: number
+  ends: number
+  title: string
+  following: string
+  proposed_following: string
+  /** lead, cooperate, places, criteria, due, recurrence, product, reportTo, legalRefs, as in the contract of directives */
+  terms: Json
+  found: Json
+  doubts: Generated<Json>
+  checked: Generated<boolean>
+  version: Generated<number>
+  changed_by: number | null
+  changed_at: GivenInstant
+  /** merged or split: stands for itself no longer */
+  replaced_at: Instant | null
+  handed_out_at: Instant | null
+}
+
+/** history: which clauses were merged into or split from which */
+export type DirectiveDescentRow = {
+  seq: GeneratedAlways<number>
+  from_id: string
+  to_id: string
+  deed: string
+  post_id: number
+  recorded_at: GivenInstant
+}
+
+/** register: a document that was signed, numbered and booked elsewhere and is mirrored here */
+export type DocumentRow = {
+  document_id: string
+  office_id: number
+  stage: Generated<string>
+  kind: Generated<string>
+  number_out: string | null
+  number_in: string | null
+  issued_on: string | null
+  issued_precision: Generated<string>
+  received_on: string | null
+  issuer: string | null
+  issuer_agency_id: number | null
+  place: string | null
+  subject: Generated<string>
+  signer: string | null
+  urgency: Generated<string>
+  eoffice_id: string | null
+  copy_id: string | null
+  /** full text of the copy it is read from, NFC */
+  text: Generated<string>
+  reviewed_at: Instant | null
+  handed_out_at: Instant | null
+  version: Generated<number>
+  created_at: GivenInstant
+  created_by: number | null
+  search: GeneratedAlways<string | null>
+}
+
+/** register: soft copy, signed scan, corrected text: one document may have several */
+export type DocumentCopyRow = {
+  copy_id: string
+  document_id: string
+  file_id: string
+  stage: string
+  text: Generated<string>
+  text_hash: Buffer | null
+  pages: number | null
+  added_by: number | null
+  added_at: GivenInstant
+}
+
+/** history: dự thảo, đã ký chờ số, đã ban hành, đính chính, thay thế, thu hồi */
+export type DocumentStageRow = {
+  seq: GeneratedAlways<number>
+  document_id: string
+  stage: string
+  on_day: string | null
+  by_document_id: string | null
+  words: string | null
+  post_id: number | null
+  recorded_at: GivenInstant
+}
+
+/** history: one row a deed, with the hash of its own content; ids and values, no names, no free words */
+export type EventRow = {
+  seq: GeneratedAlways<number>
+  /** for the horizon of the sealer only; after a restore it is 0 */
+  xid: Generated<string>
+  at: Instant
+  office_id: number
+  kind: string
+  version: Generated<number>
+  thing: string
+  thing_id: string
+  /** person who did it; null: a job */
+  actor_id: number | null
+  post_id: number | null
+  for_post_id: number | null
+  delegation_id: number | null
+  /** agency for which the office recorded it */
+  recorded_for: number | null
+  request_id: string | null
+  client: string | null
+  body: Json
+  words_hash: Buffer | null
+  row_hash: Buffer
+}
+
+/** history: head of the chain under a key kept outside the database, each hour and at each backup */
+export type EventAnchorRow = {
+  seq: GeneratedAlways<number>
+  chain_no: number
+  hash: Buffer
+  mac: Buffer
+  at: GivenInstant
+}
+
+/** history: the sealed order of events, hash = sha256(previous hash, row hash) */
+export type EventChainRow = {
+  no: number
+  event_seq: number
+  hash: Buffer
+}
+
+/** register: free words of an event; may be erased, the chain still verifies */
+export type EventWordsRow = {
+  event_seq: number
+  salt: Buffer
+  words: string | null
+  erased_at: Instant | null
+  erased_by: number | null
+}
+
+/** register: one row a file somebody gave us; its content lies in the file store under its hash */
+export type FileRow = {
+  file_id: string
+  office_id: number | null
+  hash: string
+  name: string
+  media_type: string
+  size: number
+  added_by: number | null
+  added_at: GivenInstant
+}
+
+/** history: what a person decided about a contradiction in a document */
+export type FindingDecisionRow = {
+  seq: GeneratedAlways<number>
+  document_id: string
+  finding: string
+  choice: string
+  words: string | null
+  post_id: number
+  recorded_at: GivenInstant
+}
+
+/** register: membership with its days and ground */
+export type GroupMemberRow = {
+  group_id: number
+  agency_id: number
+  valid: Generated<string>
+  ground: string | null
+}
+
+/** register: what was applied, by name and content hash */
+export type MigrationRow = {
+  name: string
+  hash: string
+  applied_at: GivenInstant
+}
+
+/** register: whose book it is; settings, aliases and registers belong to an office */
+export type OfficeRow = {
+  office_id: GeneratedAlways<number>
+  agency_id: number
+  unit_id: number
+  name: string
+  /** from which day work is followed; what fell due before is tồn đọng */
+  start_day: string
+  created_at: GivenInstant
+}
+
+/** register: the agencies an office works with */
+export type OfficeAgencyRow = {
+  office_id: number
+  agency_id: number
+}
+
+/** register: a person, with or without an account */
+export type PersonRow = {
+  person_id: GeneratedAlways<number>
+  name: string
+  phone: string | null
+  email: string | null
+  created_at: GivenInstant
+  folded: GeneratedAlways<string | null>
+}
+
+/** register: person × agency × part, from, to, in one office's book */
+export type PostRow = {
+  post_id: GeneratedAlways<number>
+  person_id: number
+  agency_id: number
+  office_id: number
+  part: string
+  title: string
+  valid: Generated<string>
+}
+
+/** register: a file being read, and what was found in it */
+export type ReadingRow = {
+  reading_id: string
+  office_id: number
+  document_id: string | null
+  copy_id: string | null
+  file_id: string
+  state: Generated<string>
+  problem: string | null
+  problem_words: string | null
+  /** a known document whose text is nearly this one: offered as another copy */
+  like_document_id: string | null
+  likeness: number | null
+  found: Json | null
+  queued_at: GivenInstant
+  done_at: Instant | null
+  by_post_id: number | null
+}
+
+/** passing: an Idempotency-Key and the answer it got; inserted first in the transaction of the deed, kept 30 days */
+export type RequestRow = {
+  actor_id: number
+  key: string
+  route: string
+  body_hash: Buffer
+  status: number | null
+  answer: Json | null
+  at: GivenInstant
+}
+
+/** register: transactions below the horizon are sealed */
+export type SealerRow = {
+  one: Generated<boolean>
+  horizon: Generated<string>
+}
+
+/** passing: a sign-in; 256 random bits, only the hash is stored */
+export type SessionRow = {
+  token_hash: Buffer
+  person_id: number
+  post_id: number
+  created_at: GivenInstant
+  expires_at: Instant
+}
+
+/** passing: the one-time link by which the first person sets the office up */
+export type SetupLinkRow = {
+  token_hash: Buffer
+  made_at: GivenInstant
+  used_at: Instant | null
+}
+
+/** passing: failed sign-ins of the last hour */
+export type SignInAttemptRow = {
+  at: GivenInstant
+  login: string
+  client: string | null
+}
+
+/** register: bare identity of a place; all that can change lies in unit_state */
+export type UnitRow = {
+  unit_id: GeneratedAlways<number>
+}
+
+/** history: which unit passed into which, with shares; many-to-many */
+export type UnitDescentRow = {
+  from_id: number
+  to_id: number
+  on_day: string
+  share: number
+  operation_id: number | null
+}
+
+/** projection: a unit and each of its ancestors (itself included) for their days */
+export type UnitPathRow = {
+  unit_id: number
+  ancestor_id: number
+  valid: string
+  depth: number
+}
+
+/** register: name, kind, code and parent of a unit, each for its days */
+export type UnitStateRow = {
+  unit_id: number
+  valid: string
+  name: string
+  kind: string
+  code: string | null
+  parent_id: number | null
+  folded: GeneratedAlways<string | null>
+}
+
+export type DB = {
+  account: AccountRow
+  agency: AgencyRow
+  agency_alias: AgencyAliasRow
+  agency_group: AgencyGroupRow
+  assignment: AssignmentRow
+  assignment_deed: AssignmentDeedRow
+  assignment_deed_file: AssignmentDeedFileRow
+  assignment_head: AssignmentHeadRow
+  assignment_party: AssignmentPartyRow
+  assignment_source: AssignmentSourceRow
+  charge: ChargeRow
+  directive: DirectiveRow
+  directive_descent: DirectiveDescentRow
+  document: DocumentRow
+  document_copy: DocumentCopyRow
+  document_stage: DocumentStageRow
+  event: EventRow
+  event_anchor: EventAnchorRow
+  event_chain: EventChainRow
+  event_words: EventWordsRow
+  file: FileRow
+  finding_decision: FindingDecisionRow
+  group_member: GroupMemberRow
+  migration: MigrationRow
+  office: OfficeRow
+  office_agency: OfficeAgencyRow
+  person: PersonRow
+  post: PostRow
+  reading: ReadingRow
+  request: RequestRow
+  sealer: SealerRow
+  session: SessionRow
+  setup_link: SetupLinkRow
+  sign_in_attempt: SignInAttemptRow
+  unit: UnitRow
+  unit_descent: UnitDescentRow
+  unit_path: UnitPathRow
+  unit_state: UnitStateRow
+}

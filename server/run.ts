@@ -1,0 +1,90 @@
+// One run of the server from the command line: says what happens, refuses in one sentence, stops cleanly.
+
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { hashOf } from './modules/identity/actions.ts'
+import { hasAccounts, insertSetUpLink } from './modules/identity/queries.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { refusalOf } from './platform/refusal.ts'
+import { type Databases, openDatabases, projectFolder, type Serving, serve, webIsBuilt } from './serve.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Starts the server on ./data (or the demo's own folder) and stays until a signal. Exit code 1 with one sentence where it cannot. */
+export async function run(name: 'data' | 'demo'): Promise<void> {
+  let databases: Databases | undefined
+  let serving: Serving | undefined
+  let stopping: Promise<void> | undefined
+  const stop = (code: number) => {
+    stopping ??= stopAll(code)
+    return stopping
+  }
+  const stopAll = async (code: number) => {
+    setTimeout(() => process.exit(code || 1), 15_000).unref()
+    await serving?.stop().catch(() => {})
+    await databases?.stop().catch(() => {})
+    process.exit(code)
+  }
+  const lost = (why: string) => {
+    say(why)
+    void stop(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  try {
+    const config = readConfig(process.env)
+    const log = openLog(name === 'demo' && !process.env.DONDOC_LOG ? 'warn' : config.logLevel)
+    const built = buildWeb()
+    built.catch(() => {}) // awaited below; until then its failure is not unhandled
+    databases = await openDatabases(config, { name, say, onLost: lost })
+    await built
+    serving =
+      name === 'demo'
+        ? await serveDemo(databases, config, log)
+        : await serve(databases, { config, clock: systemClock, log })
+    if (name === 'data') await offerSetUp(serving)
+    say(`Đôn Đốc đang chạy tại ${serving.address.replace('127.0.0.1', 'localhost')}   (dừng: Ctrl+C)`)
+    for (const note of databases.notes) say(note)
+  } catch (error) {
+    process.stderr.write(`${refusalOf(error)}\n`)
+    await stop(1)
+  }
+}
+
+async function serveDemo(databases: Databases, config: Config, log: Log): Promise<Serving> {
+  const { fillDemo, sayDemo } = await import('./demo/demo.ts')
+  const { StoryClock } = await import('./demo/timeline.ts')
+  const clock = new StoryClock()
+  const serving = await serve(databases, { config, clock, log, before: (opened) => fillDemo(opened, { clock, say }) })
+  await sayDemo(say)
+  return serving
+}
+
+/** The first start prints a one-time link; a new one at each start until somebody has used it. */
+async function offerSetUp(serving: Serving): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const needed = await serving.database.write(async (tx) => {
+    if (await hasAccounts(tx)) return false
+    await insertSetUpLink(tx, hashOf(token))
+    return true
+  })
+  if (needed)
+    say(
+      `Lần đầu: mở ${serving.address.replace('127.0.0.1', 'localhost')}/khoi-tao#${token} để thiết lập văn phòng (liên kết dùng một lần).`,
+    )
+}
+
+/** Builds the page where it is not built yet; no install script is needed for it. */
+async function buildWeb(): Promise<void> {
+  if (webIsBuilt()) return
+  say('Đang dựng trang lần đầu (vài giây)…')
+  const code = await new Promise<number | null>((done) => {
+    const build = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+      cwd: projectFolder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    build.on('exit', done)
+  })
+  if (code !== 0) throw new Error('không dựng được trang; hãy chạy "npm run build" để xem lỗi')
+}

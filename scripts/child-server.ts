@@ -1,0 +1,116 @@
+// A server as a process of its own on a folder of its own: for the crash script and the benchmarks. Loopback only; ended by its id.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { Agent, request as httpRequest } from 'node:http'
+import { createServer } from 'node:net'
+import { root } from './steps.ts'
+
+export type ChildServer = {
+  process: ChildProcess
+  port: number
+  url: string
+  lines: string[]
+  setUpToken: string | null
+  startedInMs: number
+  kill(signal?: NodeJS.Signals): Promise<void>
+}
+
+/** Starts `server/main.ts` and waits until /readyz answers. @throws with what it printed where it ends first */
+export async function startChild(folder: string, env: Record<string, string> = {}): Promise<ChildServer> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: { ...process.env, DONDOC_DATA: folder, PORT: String(port), DONDOC_LOG: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n')))
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  while (!(await ready(port))) {
+    if (child.exitCode !== null || child.signalCode) throw new Error(`máy chủ dừng: ${lines.join('\n')}`)
+    await pause(20)
+  }
+  const startedInMs = performance.now() - began
+  return {
+    process: child,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    lines,
+    startedInMs,
+    get setUpToken() {
+      return lines.join('\n').match(/khoi-tao#([\w-]+)/)?.[1] ?? null
+    },
+    async kill(signal: NodeJS.Signals = 'SIGTERM') {
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+export type Answer = { status: number; body: string; cookie: string | null }
+export type Client = (
+  method: string,
+  path: string,
+  options?: { json?: unknown; form?: FormData; key?: string; cookie?: string },
+) => Promise<Answer>
+
+/** A client with so many kept connections; it rejects where the connection breaks. */
+export function openClient(server: { port: number }, connections: number): Client & { close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const call: Client = async (method, path, options = {}) => {
+    const form = options.form ? new Response(options.form) : null
+    const payload = form
+      ? Buffer.from(await form.arrayBuffer())
+      : options.json === undefined
+        ? null
+        : Buffer.from(JSON.stringify(options.json))
+    const headers: Record<string, string> = {
+      ...(method === 'GET' ? {} : { 'idempotency-key': options.key ?? randomUUID() }),
+      ...(options.cookie ? { cookie: options.cookie } : {}),
+      ...(payload
+        ? {
+            'content-type': form?.headers.get('content-type') ?? 'application/json',
+            'content-length': String(payload.length),
+          }
+        : {}),
+    }
+    return new Promise((done, fail) => {
+      const sent = httpRequest({ agent, host: '127.0.0.1', port: server.port, method, path, headers }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('error', fail)
+        answer.on('end', () =>
+          done({
+            status: answer.statusCode!,
+            body: Buffer.concat(parts).toString(),
+            cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? null,
+          }),
+        )
+      })
+      sent.on('error', fail)
+      sent.end(payload ?? undefined)
+    })
+  }
+  return Object.assign(call, { close: () => agent.destroy() })
+}
+
+export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
+async function ready(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200
+  } catch {
+    return false
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
+}

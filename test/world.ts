@@ -18,7 +18,7 @@ import type { Part } from '../server/platform/access.ts'
 import { readConfig } from '../server/platform/config.ts'
 import type { Tx } from '../server/platform/db.ts'
 import { openLog } from '../server/platform/log.ts'
-import { type Serving, serve } from '../server/serve.ts'
+import { type Databases, type Serving, serve } from '../server/serve.ts'
 import { makeDatabase } from './database.ts'
 
 /** A clock that stands until it is moved. */
@@ -50,6 +50,8 @@ type AgencyKey = 'ubndHuyen' | 'phongNN' | 'phongKTHT' | 'phongTNMT' | 'mttq' | 
 
 export type World = {
   serving: Serving
+  /** For a second process on the same database. */
+  databases: Databases
   clock: StandingClock
   officeId: number
   agencies: Record<AgencyKey, number>
@@ -77,6 +79,7 @@ export async function makeWorld(options: { at?: string } = {}): Promise<World> {
   const made = await serving.database.write((tx) => populate(tx, clock.now()))
   return {
     serving,
+    databases,
     clock,
     ...made,
     async as(who, method, path, body, headers = {}) {

@@ -1,0 +1,45 @@
+// `npm run -s bench` lists the benchmarks; `npm run -s bench -- NAME --json` runs one and prints one object. A benchmark makes its own data and leaves nothing.
+import { parseArgs } from 'node:util'
+
+export type Figure = {
+  id: string
+  what: string
+  value: number
+  unit: string
+  against: string | null
+  ratio: number | null
+  target: string
+  met: boolean
+}
+export type Benchmark = { name: string; what: string; run(): Promise<Figure[]> }
+
+const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Promise<Figure[]> }> }> = {
+  reading: {
+    what: 'đọc văn bản: MB/giây của bộ đọc; từ lúc tải lên đến lúc đọc xong',
+    load: () => import('./reading.ts'),
+  },
+  assignments: {
+    what: 'danh sách nhiệm vụ và báo cáo tiến độ trên 20.000 dòng, 8 kết nối, so với SQL trần',
+    load: () => import('./assignments.ts'),
+  },
+  start: { what: 'khởi động lần đầu, các lần sau; bộ nhớ; dung lượng trang đầu', load: () => import('./start.ts') },
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+const [name] = positionals
+const benchmark = name ? benchmarks[name] : undefined
+if (!benchmark) {
+  for (const [known, { what }] of Object.entries(benchmarks)) console.log(`${known.padEnd(12)} ${what}`)
+  process.exit(name ? 1 : 0)
+}
+const figures = await (await benchmark.load()).run()
+if (values.json) console.log(JSON.stringify({ name, figures }))
+else
+  for (const f of figures)
+    console.log(
+      `${f.met ? '✓' : '✗'} ${f.id.padEnd(36)} ${String(f.value).padStart(10)} ${f.unit.padEnd(8)} ${f.target}${f.ratio === null ? '' : `   tỷ số ${f.ratio}`}`,
+    )
+process.exit(0)

@@ -131,26 +131,39 @@ export type AssignmentHeadRow = {
   /** the instant that holds now, extensions counted */
   due_at: Instant | null
   original_due_at: Instant | null
+  /** from when it is late; null where it never can be: not dated, planned, or due before the office began to follow */
+  late_at: Instant | null
   percent: number | null
   last_seq: number
   last_verb: string
   last_at: Instant
   last_words: string | null
+  /** when it was completed by the lead's word; counts once the phase is done */
   done_at: Instant | null
   completed_seq: number | null
   completed_by_person: number | null
+  acknowledged_seq: number | null
+  declined_seq: number | null
   extension_seq: number | null
+  follower_post_id: number | null
+  inside_agency_id: number | null
+  inside_post_id: number | null
+  /** day set inside the lead's agency; orders its desk, never replaces the official day */
+  internal_day: string | null
   returns: Generated<number>
   urgings: Generated<number>
   /** rows the office recorded for the lead which it has neither agreed to nor disputed */
   unanswered: Generated<number>
+  /** rows recorded for the lead which it disputes and which nobody has settled since */
+  disputed: Generated<number>
   upto_seq: number
 }
 
-/** register: who takes part, for the right to see */
+/** projection: who takes part, for the right to see; cooperate as handed out, the rest follows the head */
 export type AssignmentPartyRow = {
   assignment_id: string
   agency_id: number
+  /** inside: to whom the lead passed it on; former: a lead that declined and was heard */
   role: string
 }
 
@@ -233,7 +246,8 @@ export type DocumentRow = {
   copy_id: string | null
   /** full text of the copy it is read from, NFC */
   text: Generated<string>
-  reviewed_at: Instant | null
+  /** contradictions found in the shown copy, kind:start:end each; those without a decision are doubts */
+  findings: Generated<string[]>
   handed_out_at: Instant | null
   version: Generated<number>
   created_at: GivenInstant
@@ -248,7 +262,8 @@ export type DocumentCopyRow = {
   file_id: string
   stage: string
   text: Generated<string>
-  text_hash: Buffer | null
+  /** the smallest hashes of its word triples: texts that are nearly one share most of them */
+  sketch: Generated<number[]>
   pages: number | null
   added_by: number | null
   added_at: GivenInstant
@@ -405,10 +420,16 @@ export type ReadingRow = {
   /** a known document whose text is nearly this one: offered as another copy */
   like_document_id: string | null
   likeness: number | null
+  /** text, pages and what the reader said; the text only until it lies in a copy */
   found: Json | null
   queued_at: GivenInstant
+  started_at: Instant | null
   done_at: Instant | null
+  by_person_id: number | null
   by_post_id: number | null
+  decided_as: string | null
+  decided_at: Instant | null
+  decided_post_id: number | null
 }
 
 /** passing: an Idempotency-Key and the answer it got; inserted first in the transaction of the deed, kept 30 days */

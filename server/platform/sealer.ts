@@ -44,7 +44,7 @@ async function chain(client: pg.PoolClient, fresh: Unsealed[]): Promise<void> {
   const { rows: last } = await client.query<{ no: number; hash: Buffer }>(
     'select no, hash from event_chain order by no desc limit 1',
   )
-  let no = last[0]?.no ?? 0
+  let no = Number(last[0]?.no ?? 0)
   let previous = last[0]?.hash ?? Buffer.alloc(32)
   const links = fresh.map((event) => {
     previous = createHash('sha256').update(previous).update(event.row_hash).digest()

@@ -1,0 +1,87 @@
+/** A second database beside the target: it is filled first and takes the target's name last, so that a failure changes nothing. */
+import pg from 'pg'
+import { BackupRefused } from './refused.ts'
+
+/** Makes an empty database named `<target>_restoring` (one left by a killed restoration is dropped) and returns how to reach it. */
+export async function makeBeside(target: pg.ClientConfig): Promise<pg.ClientConfig> {
+  return on(target, async (client) => {
+    await refuseCompany(client)
+    const name = `${client.database}_restoring`
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    try {
+      await client.query(`create database ${client.escapeIdentifier(name)}`)
+    } catch (cause) {
+      if ((cause as { code?: string }).code !== '42501') throw cause
+      throw new BackupRefused(
+        `Người dùng ${client.user} không có quyền tạo cơ sở dữ liệu; hãy nhờ quản trị máy chủ tạo một cơ sở dữ liệu trống rồi khôi phục vào đó.`,
+        { cause },
+      )
+    }
+    return inDatabase(target, name)
+  })
+}
+
+/** Drops what `makeBeside` made. */
+export async function dropBeside(target: pg.ClientConfig, beside: pg.ClientConfig): Promise<void> {
+  await on(target, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(beside.database!)} with (force)`),
+  )
+}
+
+/** Gives the target's name to the database beside it; returns the name under which the old one is kept. Throws while others are connected to it. */
+export async function swapIn(target: pg.ClientConfig, beside: pg.ClientConfig, at: Date): Promise<string> {
+  const name = await on(target, async (client) => client.database!)
+  const filled = await on(beside, async (client) => client.database!)
+  const kept = `${name}_before_${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}`
+  await on(beside, (client) => rename(client, name, kept))
+  try {
+    await on(inDatabase(target, kept), (client) => rename(client, filled, name))
+    return kept
+  } catch (error) {
+    await on(beside, (client) => rename(client, kept, name))
+    throw error
+  }
+}
+
+async function rename(client: pg.Client, from: string, to: string): Promise<void> {
+  try {
+    await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`)
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== '55006') throw cause
+    throw inUse(from, cause)
+  }
+}
+
+// Asked before the long part of the work; the renaming itself asks again. The server's own workers have no user: they give way.
+async function refuseCompany(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select 1 from pg_stat_activity
+     where datname = current_database() and usesysid is not null and pid <> pg_backend_pid() limit 1`,
+  )
+  if (rows.length > 0) throw inUse(client.database!)
+}
+
+function inUse(database: string, cause?: unknown): BackupRefused {
+  return new BackupRefused(`Cơ sở dữ liệu ${database} đang có người dùng; hãy dừng Đôn Đốc rồi khôi phục lại.`, {
+    cause,
+  })
+}
+
+/** The same server and role, another database. */
+function inDatabase(config: pg.ClientConfig, database: string): pg.ClientConfig {
+  if (!config.connectionString) return { ...config, database }
+  const url = new URL(config.connectionString)
+  url.pathname = `/${encodeURIComponent(database)}`
+  return { ...config, connectionString: url.href }
+}
+
+async function on<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...config, application_name: 'dondoc restore' })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

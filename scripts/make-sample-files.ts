@@ -1,5 +1,5 @@
 // Prints two of our sample documents to PDF as NĐ 30/2020 lays them out, for demo and tests: seeds/files/*.pdf.
-// Needs Chromium on the PATH (or named by CHROMIUM). Run again only when a sample document or this layout changes.
+// Run again only when a sample document or this layout changes.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fillDates } from '../seeds/fill-dates.ts'
+import { findChromium } from './chromium.ts'
 
 const root = join(import.meta.dirname, '..')
 const printed = ['muong-lam-cong-van-day-nhanh-tien-do-2024', 'ha-van-ke-hoach-nam']
@@ -19,20 +20,22 @@ const alphabets = {
   latin: 'U+0000-00FF,U+0131,U+2000-206F,U+20AC,U+2122',
 }
 
+const chromium = await findChromium()
+if (chromium.path === undefined) throw new Error(chromium.advice)
+
 for (const name of printed) {
   const text = fillDates(readFileSync(join(root, `seeds/documents/${name}.txt`), 'utf8'), printingDay)
   const pdf = join(root, `seeds/files/${name}.pdf`)
-  printToPdf(pageOf(text), pdf)
+  printToPdf(chromium.path, pageOf(text), pdf)
   console.log(`${name}.pdf: ${Math.round(statSync(pdf).size / 1000)} kB`)
 }
 
-function printToPdf(html: string, pdf: string) {
+function printToPdf(program: string, html: string, pdf: string) {
   const work = mkdtempSync(join(tmpdir(), 'dondoc-print-'))
   const page = join(work, 'page.html')
   writeFileSync(page, html)
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
   const profile = `--user-data-dir=${join(work, 'profile')}`
-  const program = process.env.CHROMIUM ?? 'chromium'
   execFileSync(
     program,
     [...flags, profile, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, pathToFileURL(page).href],

@@ -1,0 +1,126 @@
+/**
+ * What every form of a deed shares: what is typed is kept with its key until it is sent, Ctrl Enter sends, a failed
+ * sending keeps the words and sends them again under the same key.
+ *
+ *   const form = useDeedForm({ assignmentId, path: 'return', said: t.done.return, initial: { words: '' }, onDone })
+ *   <DeedForm form={form} body={(v) => ({ words: v.words.trim() })} fault={(v) => …} go={t.deeds.return}>fields</DeedForm>
+ */
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type Draft, useDraft } from '../platform/draft.ts'
+import { useProblemSentence } from '../platform/problem.ts'
+import { useWords } from '../platform/words.ts'
+import { Button, Kbd } from '../ui/button.tsx'
+import { focusFirstFault } from '../ui/first-fault.ts'
+import { Icon } from '../ui/icon.tsx'
+import { type DeedPath, useSendDeed } from './deed-data.ts'
+import './deeds.css'
+import { deedWords } from './words.ts'
+
+export interface DeedFormState<T> {
+  assignmentId: string
+  draft: Draft<T>
+  /** True after a refused submit: faults are shown from then on. */
+  tried: boolean
+  sending: boolean
+  failed: string | null
+  submit: (deed: { path?: DeedPath; body: object; said?: string; fault?: boolean }) => void
+}
+
+interface FormOf<T> {
+  assignmentId: string
+  path: DeedPath
+  said: string
+  initial: T
+  onDone: () => void
+}
+
+export function useDeedForm<T>({ assignmentId, path, said, initial, onDone }: FormOf<T>): DeedFormState<T> {
+  const draft = useDraft<T>(`deed.${assignmentId}.${path}`, initial)
+  const [tried, setTried] = useState(false)
+  const sending = useSendDeed()
+  const sentence = useProblemSentence()
+  const submit: DeedFormState<T>['submit'] = (deed) => {
+    setTried(true)
+    if (deed.fault) return focusFirstFault()
+    if (sending.isPending) return
+    const made = { assignmentId, key: draft.key, path: deed.path ?? path, body: deed.body, said: deed.said ?? said }
+    sending.mutate(made, {
+      onSuccess: () => {
+        draft.sent()
+        onDone()
+      },
+    })
+  }
+  const failed = sending.error ? sentence(sending.error) : null
+  return { assignmentId, draft, tried, sending: sending.isPending, failed, submit }
+}
+
+interface DeedFormProps<T> {
+  form: DeedFormState<T>
+  /** What is sent. */
+  body: (value: T) => object
+  /** True while something needed is missing; the fields say what. */
+  fault?: (value: T) => boolean
+  go: string
+  /** Beside the solid button: the other answer. */
+  other?: ReactNode
+  /** A picture pasted while a field has the focus. */
+  onPaste?: (event: ClipboardEvent) => void
+  children: ReactNode
+}
+
+export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }: DeedFormProps<T>) {
+  const t = useWords(deedWords)
+  const { draft, sending, failed } = form
+  const submit = () => form.submit({ body: body(draft.value), fault: fault?.(draft.value) })
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    submit()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <form className="deed-form" noValidate onSubmit={onSubmit} onKeyDown={byKey} onPaste={onPaste}>
+      {draft.restored && <Restored onDrop={draft.sent} />}
+      {children}
+      <div role="alert">{failed && <Failed why={failed} />}</div>
+      <div className="acts">
+        <Button look="go" type="submit" busy={sending}>
+          {failed ? t.sendAgain : go}
+        </Button>
+        {other}
+        <span className="send-key q hide-s">
+          <Kbd>Ctrl Enter</Kbd>
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function Restored({ onDrop }: { onDrop: () => void }) {
+  const t = useWords(deedWords)
+  return (
+    <p className="kept">
+      <Icon name="check" />
+      <span>
+        {t.restored}{' '}
+        <button type="button" className="link" onClick={onDrop}>
+          {t.startAfresh}
+        </button>
+      </span>
+    </p>
+  )
+}
+
+function Failed({ why }: { why: string }) {
+  const t = useWords(deedWords)
+  return (
+    <p className="kept">
+      <Icon name="warn" />
+      <span>{t.notSent(why)}</span>
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import type { AssignmentRow } from '../../server/modules/assignments/contract.ts'
+import type { Formats } from '../platform/formats.ts'
+import type { DeedWords } from './words.ts'
+
+type Dated = Pick<AssignmentRow, 'dueAt' | 'dueDay' | 'following' | 'state'>
+
+export interface DueWords {
+  date: string
+  distance: string
+  tone: 'late' | 'soon' | 'plain'
+}
+
+/**
+ * The due day of a row and how far off it is. The instant decides the distance ("quá 1 phút"), the printed day the date.
+ * What is done, ended or waits for confirmation has no distance any more.
+ */
+export function dueWordsOf(row: Dated, f: Formats, t: DeedWords, now: Date): DueWords {
+  if (row.dueDay === null) return { date: '–', distance: t.noDue[row.following], tone: 'plain' }
+  const over = row.state === 'done' || row.state === 'ended' || row.state === 'awaiting'
+  const tone = row.state === 'late' ? 'late' : row.state === 'soon' ? 'soon' : 'plain'
+  const distance = over ? '' : f.distance(exactDue(row, f), now)
+  return { date: f.dayShort(row.dueDay, now), distance, tone }
+}
+
+/** A due day without a time of its own ends with the day: then whole days are counted. */
+function exactDue({ dueAt, dueDay }: Dated, f: Formats): string {
+  const whole = dueAt === null || f.time(dueAt) === '23:59' || f.time(dueAt) === '00:00'
+  return (whole ? dueDay : dueAt) ?? ''
+}

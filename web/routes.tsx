@@ -1,0 +1,83 @@
+/**
+ * Every page, loaded when it is first opened. To add one: a route here, its address in paths.ts, and where it belongs
+ * in the navigation a line in pages/identity/navigation.ts.
+ */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
+import { paths } from './paths.ts'
+import { parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
+import { sessionQuery } from './platform/session.ts'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (raw: RawSearch): { tiep?: string } => ({ tiep: localPath(raw.tiep) }),
+  component: lazyRouteComponent(() => import('./pages/identity/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: paths.setUp,
+  component: lazyRouteComponent(() => import('./pages/identity/set-up-page.tsx'), 'SetUpPage'),
+})
+
+/** Everything inside the frame: whoever is not signed in is asked to, and then brought back to where they were going. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session === null) {
+      throw redirect({ to: paths.signIn, search: location.href === '/' ? {} : { tiep: location.href }, replace: true })
+    }
+  },
+  component: lazyRouteComponent(() => import('./pages/identity/signed-in-frame.tsx'), 'SignedInFrame'),
+})
+
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.desk,
+  component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+})
+
+const tree = root.addChildren([signIn, setUp, signedIn.addChildren([desk])])
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: MissingPage,
+  })
+}
+
+/** Only a path of our own: a link that carries "?tiep=https://…" must not lead away. */
+function localPath(value: unknown): string | undefined {
+  const path = text(value)
+  return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : undefined
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+  interface StaticDataRouteOption {
+    /** 'rail': the page needs the width, the navigation shrinks to its icons. */
+    frame?: 'rail'
+  }
+}

@@ -55,7 +55,7 @@ async function uploadToRead(texts: { name: string; text: string }[]): Promise<nu
   const server = await startChild(folder)
   try {
     const call = openClient(server, 2)
-    const person = { name: 'Người Đo', login: 'do', password: 'mot-mat-khau-dai', title: 'Chuyên viên' }
+    const person = { name: 'Người Đo', login: 'nguoi-do', password: 'mot-mat-khau-dai', title: 'Chuyên viên' }
     const { cookie } = await call('POST', '/api/setup', {
       json: {
         token: server.setUpToken,

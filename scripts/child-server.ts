@@ -16,7 +16,11 @@ export type ChildServer = {
 }
 
 /** Starts `server/main.ts` and waits until /readyz answers. @throws with what it printed where it ends first */
-export async function startChild(folder: string, env: Record<string, string> = {}, args: string[] = []): Promise<ChildServer> {
+export async function startChild(
+  folder: string,
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<ChildServer> {
   const port = await freePort()
   const began = performance.now()
   const child = spawn(process.execPath, ['server/main.ts', ...args], {

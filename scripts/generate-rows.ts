@@ -60,32 +60,22 @@ type Instant = ColumnType<Date, Date | string, Date | string>
 type GivenInstant = ColumnType<Date, Date | string | undefined, Date | string>
 // biome-ignore lint/suspicious/noExplicitAny: what lies in a jsonb column is typed by the contract that wrote it
 type Json = ColumnType<any, string, string>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+type GivenJson = ColumnType<any, string | undefined, string>
 `
 
 function line({ column, type, nullable, given, comment }: Column): string {
   const plain = typescriptOf[type]
   if (!plain) throw new Error(`no type for ${type} of ${column}`)
-  if (plain === 'Instant' && given === 'default' && !nullable)
-    return commented(
-      comment,
-      `  ${column}: GivenInstant
-`,
-    )
+  if ((plain === 'Instant' || plain === 'Json') && given === 'default' && !nullable)
+    return commented(comment, `  ${column}: Given${plain}\n`)
   const withNull = nullable ? `${plain} | null` : plain
   const wrapped =
     given === 'always' ? `GeneratedAlways<${withNull}>` : given === 'default' ? `Generated<${withNull}>` : withNull
-  return commented(
-    comment,
-    `  ${column}: ${wrapped}
-`,
-  )
+  return commented(comment, `  ${column}: ${wrapped}\n`)
 }
 
-const commented = (comment: string | null, text: string) =>
-  (comment
-    ? `  /** ${comment} */
-`
-    : '') + text
+const commented = (comment: string | null, text: string) => (comment ? `  /** ${comment} */\n` : '') + text
 
 const doc = (comment: string | null) => (comment ? `/** ${comment} */\n` : '')
 const pascal = (name: string) => name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())

@@ -5,14 +5,21 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { demoPassword } from '../server/demo/demo.ts'
-import { findChromium } from './chromium.ts'
 import { startChild } from './child-server.ts'
+import { findChromium } from './chromium.ts'
 import { root } from './steps.ts'
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
 const out = values.all ?? join(root, 'docs/pictures')
 
-type Shot = { name: string; login: string; path: string | ((ids: Ids) => string); widths: (1440 | 390)[]; forReadme?: boolean; full?: boolean }
+type Shot = {
+  name: string
+  login: string
+  path: string | ((ids: Ids) => string)
+  widths: (1440 | 390)[]
+  forReadme?: boolean
+  full?: boolean
+}
 type Ids = { toReview: string; handedOut: string; assignment: string }
 
 const shots: Shot[] = [
@@ -23,7 +30,13 @@ const shots: Shot[] = [
   { name: 'review', login: 'lua', path: (ids) => `/van-ban/${ids.toReview}`, widths: [1440, 390], forReadme: true },
   { name: 'outcome', login: 'son', path: (ids) => `/van-ban/${ids.handedOut}`, widths: [1440, 390] },
   { name: 'assignments', login: 'lua', path: '/nhiem-vu', widths: [1440, 390], forReadme: true },
-  { name: 'assignment', login: 'lua', path: (ids) => `/nhiem-vu/${ids.assignment}`, widths: [1440, 390], forReadme: true },
+  {
+    name: 'assignment',
+    login: 'lua',
+    path: (ids) => `/nhiem-vu/${ids.assignment}`,
+    widths: [1440, 390],
+    forReadme: true,
+  },
   { name: 'admin', login: 'lua', path: '/quan-tri', widths: [1440, 390] },
   { name: 'desk-district', login: 'hang', path: '/', widths: [1440] },
   { name: 'desk-village', login: 'hien', path: '/', widths: [1440, 390] },
@@ -34,10 +47,22 @@ if (!chromiumPath) throw new Error('cần Chromium để chụp trang')
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-pictures-'))
 mkdirSync(out, { recursive: true })
 const server = await startChild(folder, {}, ['--demo'])
-const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
 try {
   const ids = await findIds()
-  for (const shot of shots.filter((shot) => values.all || shot.forReadme)) for (const width of shot.widths) await take(shot, width, ids)
+  for (const shot of shots.filter((shot) => values.all || shot.forReadme))
+    for (const width of shot.widths) await take(shot, width, ids)
 } finally {
   await browser.close()
   await server.kill()
@@ -46,7 +71,12 @@ try {
 process.exit(0)
 
 async function signedIn(login: string, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', deviceScaleFactor: 1 })
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    deviceScaleFactor: 1,
+  })
   if (login) await context.request.post(`${server.url}/api/session`, { data: { login, password: demoPassword } })
   return context
 }
@@ -64,9 +94,14 @@ async function take(shot: Shot, width: 1440 | 390, ids: Ids): Promise<void> {
 
 async function findIds(): Promise<Ids> {
   const { request } = await signedIn('lua', 1440)
-  const { documents } = (await (await request.get(`${server.url}/api/documents`)).json()) as { documents: { documentId: string; work: string; assignments: { total: number } }[] }
-  const { assignments } = (await (await request.get(`${server.url}/api/assignments?size=200`)).json()) as { assignments: { assignmentId: string; returns: number; urgings: number; state: string }[] }
-  const rich = assignments.find((row) => row.returns > 0) ?? assignments.find((row) => row.urgings > 0) ?? assignments[0]!
+  const { documents } = (await (await request.get(`${server.url}/api/documents`)).json()) as {
+    documents: { documentId: string; work: string; assignments: { total: number } }[]
+  }
+  const { assignments } = (await (await request.get(`${server.url}/api/assignments?size=200`)).json()) as {
+    assignments: { assignmentId: string; returns: number; urgings: number; state: string }[]
+  }
+  const rich =
+    assignments.find((row) => row.returns > 0) ?? assignments.find((row) => row.urgings > 0) ?? assignments[0]!
   return {
     toReview: documents.find((row) => row.work !== 'handed-out')!.documentId,
     handedOut: documents.find((row) => row.work === 'handed-out')!.documentId,

@@ -42,8 +42,8 @@ export function answerProblem(log: Log) {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   const fault = error as FastifyError & { constraint?: string; validation?: unknown[] }
-  if (error instanceof z.ZodError) return invalid(error.issues[0]?.path.join('.') ?? '', error.issues[0]?.message ?? '')
-  if (fault.validation) return invalid(fault.validationContext ?? '', fault.message)
+  if (error instanceof z.ZodError) return invalidIssue(error.issues[0])
+  if (fault.validation) return invalidIssue(issueOf(fault.validation[0] as Validation))
   if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(platformProblems.tooLarge, { limit: '1 MB' })
   if (fault.code?.startsWith('FST_ERR_CTP') || fault.statusCode === 400) return invalid('nội dung', fault.message)
   return problemOfDatabase(fault) ?? new Problem(platformProblems.broken)
@@ -73,5 +73,23 @@ function problemOfDatabase(fault: { code?: string; constraint?: string }): Probl
 }
 
 function invalid(where: string, why: string): Problem {
-  return new Problem(platformProblems.invalidInput, { where, why })
+  return new Problem(platformProblems.invalidInput, { where, why, whyEnglish: why })
+}
+
+type Validation = { keyword: string; instancePath: string; message: string; params: object }
+
+/** The issue as zod had it before the type provider took it apart. */
+const issueOf = ({ keyword, instancePath, message, params }: Validation) =>
+  ({ ...params, code: keyword, path: instancePath.split('/').slice(1), message }) as z.core.$ZodIssue
+
+const [vi, en] = [z.locales.vi().localeError, z.locales.en().localeError]
+
+/** The first thing wrong with an input, told in both languages. */
+function invalidIssue(issue: z.core.$ZodIssue | undefined): Problem {
+  if (!issue) return invalid('', '')
+  const told = (map: typeof vi) => {
+    const message = map(issue as never)
+    return (typeof message === 'string' ? message : message?.message) ?? issue.message
+  }
+  return new Problem(platformProblems.invalidInput, { where: issue.path.join('.'), why: told(vi), whyEnglish: told(en) })
 }

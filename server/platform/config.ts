@@ -63,7 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
           ownerUrl: set.DATABASE_OWNER_URL ?? set.DATABASE_URL,
           listenUrl: set.DATABASE_LISTEN_URL ?? set.DATABASE_URL,
           replicaUrl: set.DATABASE_REPLICA_URL,
-          oneRole: !set.DATABASE_OWNER_URL,
+          oneRole: !set.DATABASE_OWNER_URL || set.DATABASE_OWNER_URL === set.DATABASE_URL,
         }
       : undefined,
     s3: s3Of(set),

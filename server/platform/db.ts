@@ -1,5 +1,15 @@
 // Pools, transactions and the two handles: Reader for questions, Tx for deeds. A query that writes asks for Tx and so does not compile outside one.
-import { type Kysely, Kysely as KyselyDb, PostgresDialect, type sql, type Transaction } from 'kysely'
+import { createHash } from 'node:crypto'
+import {
+  type Kysely,
+  Kysely as KyselyDb,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type sql,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from './rows.gen.ts'
 
@@ -29,13 +39,43 @@ export function openDatabase(config: pg.ClientConfig, options: { connections?: n
     application_name: 'dondoc',
   })
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
-  const kysely = new KyselyDb<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new KyselyDb<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     pool,
     write: (work) => kysely.transaction().execute(work),
     read: (work) => kysely.transaction().setAccessMode('read only').execute(work),
     close: () => kysely.destroy(),
   }
+}
+
+/**
+ * A pool whose connections keep each statement prepared under a name made from its text: planning the lists' joins anew costs more than running them.
+ * Texts are few, since values are parameters; one with a list of columns per row (a bulk insert) is left unnamed.
+ */
+function preparing(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      return Object.assign(Object.create(client) as PostgresPoolClient, {
+        query: (text: string | PostgresCursor<never>, values?: readonly unknown[]) =>
+          typeof text === 'string' && values && values.length > 0 && values.length <= 60
+            ? client.query({ name: nameOf(text), text, values: values as unknown[] })
+            : client.query(text as string, values as unknown[]),
+        release: () => client.release(),
+      })
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
+}
+
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  if (names.size < 5000) names.set(text, name)
+  return name
 }
 
 /** Runs one statement of SQL and returns its rows; for statements of modules' queries.ts. */

@@ -26,19 +26,29 @@ export async function listMigrations(): Promise<Migration[]> {
 /**
  * Brings a database to this version, as its owner; two processes at once wait for each other.
  * @param appRole the role that serves, or undefined where one role does both.
- * @throws StartRefused where an applied migration changed or is unknown to this version.
+ * @param upTo the last migration to apply, by name: a backup is loaded into the tables of its own version. All unless told.
+ * @throws StartRefused where the server is unfit, an applied migration changed or one is unknown to this version.
  */
-export async function migrate(owner: pg.ClientConfig, appRole: string | undefined): Promise<{ applied: string[] }> {
-  const client = new pg.Client({ ...owner, application_name: 'dondoc migrate' })
+export async function migrate(
+  owner: pg.ClientConfig,
+  appRole: string | undefined,
+  upTo?: string,
+): Promise<{ applied: string[] }> {
+  const migrations = await listMigrations()
+  if (upTo && !migrations.some((migration) => migration.name === upTo)) throw newerThanUs(upTo)
+  const client = new pg.Client({ ...owner, application_name: 'dondoc migrate', connectionTimeoutMillis: 15_000 })
+  // Without a listener a server that ends meanwhile would end the process without our sentence.
+  client.on('error', () => {})
   await client.connect()
   try {
+    await refuseUnfit(client)
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     await client.query(
       `create table if not exists migration (name text collate "C" primary key, hash text collate "C" not null, applied_at timestamptz not null default now())`,
     )
     await client.query(`comment on table migration is 'register: what was applied, by name and content hash'`)
     await migrateQueue(owner)
-    const applied = await applyMissing(client, await listMigrations())
+    const applied = await applyMissing(client, migrations, upTo)
     if (appRole) await grantByKind(client, appRole)
     return { applied }
   } finally {
@@ -46,20 +56,34 @@ export async function migrate(owner: pg.ClientConfig, appRole: string | undefine
   }
 }
 
-async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+const oldestServer = 15
+
+/** What a server of somebody else's may lack, asked before anything is made in it. */
+async function refuseUnfit(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; encoding: string; sorts: boolean }>(
+    `select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
+       exists (select from pg_collation where collname = 'vi-x-icu') as sorts`,
+  )
+  const { version, encoding, sorts } = rows[0]!
+  if (Number.parseInt(version, 10) < oldestServer)
+    throw new StartRefused(`Máy chủ PostgreSQL là bản ${version}; Đôn Đốc cần từ bản ${oldestServer} trở lên.`)
+  if (encoding !== 'UTF8')
+    throw new StartRefused(`Cơ sở dữ liệu dùng bảng mã ${encoding}; hãy tạo cơ sở dữ liệu khác với encoding 'UTF8'.`)
+  if (!sorts)
+    throw new StartRefused('Máy chủ PostgreSQL không có thứ tự chữ tiếng Việt (ICU); hãy dùng bản cài có ICU.')
+}
+
+async function applyMissing(client: pg.Client, migrations: Migration[], upTo: string | undefined): Promise<string[]> {
   const known = new Map(
     (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [
       row.name,
       row.hash,
     ]),
   )
-  for (const name of known.keys())
-    if (!migrations.some((m) => m.name === name))
-      throw new StartRefused(
-        `Cơ sở dữ liệu đã ở phiên bản mới hơn chương trình này (${name}); hãy dùng bản chương trình mới hơn.`,
-      )
+  for (const name of known.keys()) if (!migrations.some((m) => m.name === name)) throw newerThanUs(name)
   const applied: string[] = []
   for (const migration of migrations) {
+    if (upTo && migration.name > upTo) break
     const hash = known.get(migration.name)
     if (hash === migration.hash) continue
     if (hash)
@@ -70,6 +94,12 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
     applied.push(migration.name)
   }
   return applied
+}
+
+function newerThanUs(name: string): StartRefused {
+  return new StartRefused(
+    `Dữ liệu đã ở phiên bản mới hơn chương trình này (${name}); hãy dùng bản chương trình mới hơn.`,
+  )
 }
 
 async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
@@ -93,7 +123,8 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   }
 }
 
-const rightsByKind = {
+/** What the application's role may do with a table of each kind. */
+export const rightsByKind = {
   history: 'select, insert',
   register: 'select, insert, update',
   projection: 'select, insert, update, delete',

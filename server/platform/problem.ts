@@ -53,7 +53,7 @@ export const platformProblems = {
     code: 'platform.invalid-input',
     kind: 'invalid',
     vi: 'Nội dung gửi lên chưa đúng: {where} {why}.',
-    en: 'What was sent is not right: {where} {why}.',
+    en: 'What was sent is not right: {where} {whyEnglish}.',
   },
   notSignedIn: {
     code: 'platform.not-signed-in',

@@ -5,6 +5,8 @@ type Instant = ColumnType<Date, Date | string, Date | string>
 type GivenInstant = ColumnType<Date, Date | string | undefined, Date | string>
 // biome-ignore lint/suspicious/noExplicitAny: what lies in a jsonb column is typed by the contract that wrote it
 type Json = ColumnType<any, string, string>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+type GivenJson = ColumnType<any, string | undefined, string>
 
 /** register: how a person signs in (telephone number or user name) */
 export type AccountRow = {
@@ -66,7 +68,7 @@ export type AssignmentRow = {
   quote: Generated<string>
   following: string
   product: string | null
-  criteria: Generated<Json>
+  criteria: GivenJson
   due_text: string | null
   /** the day printed; due_at is the instant it means, the original one, never moved by an extension */
   due_day: string | null
@@ -205,7 +207,7 @@ export type DirectiveRow = {
   /** lead, cooperate, places, criteria, due, recurrence, product, reportTo, legalRefs, as in the contract of directives */
   terms: Json
   found: Json
-  doubts: Generated<Json>
+  doubts: Json
   checked: Generated<boolean>
   version: Generated<number>
   changed_by: number | null

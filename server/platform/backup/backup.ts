@@ -1,5 +1,5 @@
 /** One file that holds everything: all rows of one moment, where the sequences stand, and the files. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import pg from 'pg'
@@ -38,6 +38,9 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
   if (existsSync(to)) throw new BackupRefused(`Đã có tệp ${to}; hãy chọn tên khác.`)
   const making = `${to}.making-${process.pid}`
   const archive = writeArchive(making, options.at)
+  // Also where an interrupt ends the process in the middle.
+  const forget = () => rmSync(making, { force: true })
+  process.once('exit', forget)
   try {
     const result = await fillArchive(archive, options)
     await archive.close()
@@ -50,6 +53,8 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
     await archive.abort()
     await rm(making, { force: true })
     throw plainFault(error, to)
+  } finally {
+    process.off('exit', forget)
   }
 }
 

@@ -9,7 +9,7 @@ export async function makeBeside(target: pg.ClientConfig): Promise<pg.ClientConf
     const name = `${client.database}_restoring`
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
     try {
-      await client.query(`create database ${client.escapeIdentifier(name)}`)
+      await client.query(`create database ${client.escapeIdentifier(name)} ${await likeThisOne(client)}`)
     } catch (cause) {
       if ((cause as { code?: string }).code !== '42501') throw cause
       throw new BackupRefused(
@@ -19,6 +19,16 @@ export async function makeBeside(target: pg.ClientConfig): Promise<pg.ClientConf
     }
     return inDatabase(target, name)
   })
+}
+
+// A server's template may have another encoding than the database that its administrator made for us.
+async function likeThisOne(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ encoding: string; sorting: string; letters: string }>(
+    `select pg_encoding_to_char(encoding) as encoding, datcollate as sorting, datctype as letters
+     from pg_database where datname = current_database()`,
+  )
+  const [encoding, sorting, letters] = Object.values(rows[0]!).map((value) => client.escapeLiteral(value))
+  return `template template0 encoding ${encoding} lc_collate ${sorting} lc_ctype ${letters}`
 }
 
 /** Drops what `makeBeside` made. */

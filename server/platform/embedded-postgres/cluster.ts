@@ -68,12 +68,18 @@ export function readSecrets(folder: string): Secrets {
 
 /** Refuses a cluster that another major version made. `version` is the programs', such as "17.10". */
 export function refuseOtherMajor(folder: string, cluster: string, version: string): void {
+  const made = otherMajor(cluster, version)
+  if (made === undefined) return
+  const ours = version.split('.')[0]
+  throw new StartRefused(
+    `Dữ liệu ở ${folder} do PostgreSQL ${made} tạo, còn bản đi kèm là ${ours}; hãy chạy dondoc upgrade để chuyển.`,
+  )
+}
+
+/** The major version that made a cluster where it is another one than the programs'. */
+export function otherMajor(cluster: string, version: string): string | undefined {
   const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  const major = version.split('.')[0]
-  if (made !== major)
-    throw new StartRefused(
-      `Dữ liệu ở ${folder} do PostgreSQL ${made} tạo, còn bản đi kèm là ${major}; hãy chạy dondoc upgrade để chuyển.`,
-    )
+  return made === version.split('.')[0] ? undefined : made
 }
 
 function makeDatabaseFolder(making: string, programs: Programs, user: ServerUser | undefined): void {

@@ -31,7 +31,7 @@ export function dataPlace(options: {
 }): DataPlace {
   const home = sharedHome(options.projectFolder)
   const moved = join(home, options.name)
-  const near = options.wanted ? resolve(options.wanted) : folderInProject(options.projectFolder, options.name)
+  const near = ownFolder(options)
   // Data once put into the shared home stay there, even if root's project is opened later.
   const first = !options.wanted && existsSync(clusterFolder(moved)) && !existsSync(clusterFolder(near)) ? moved : near
   const user = serverUser(clusterFolder(first))
@@ -51,6 +51,11 @@ export function dataPlace(options: {
     if (programsCopied) notes.push(`Chương trình PostgreSQL được sao sang ${programs.folder}.`)
     return notes
   }
+}
+
+/** Where one kind of data lies when nobody but ourselves must reach it: PostgreSQL runs elsewhere. */
+export function ownFolder(options: { wanted?: string; projectFolder: string; name: 'data' | 'demo' | 'test' }): string {
+  return options.wanted ? resolve(options.wanted) : folderInProject(options.projectFolder, options.name)
 }
 
 function folderInProject(projectFolder: string, name: 'data' | 'demo' | 'test'): string {

@@ -12,9 +12,8 @@ const PREFERRED = ['dondoc', 'postgres', 'nobody', 'daemon']
  * The user for the server programs: undefined when we are not root (then it is ourselves). Data that exist already
  * decide, since PostgreSQL runs only as the owner of its folder. Throws StartRefused where no such user works.
  */
-export function serverUser(existingData?: string): ServerUser | undefined {
+export function serverUser(existingData?: string, users = usersOfTheSystem()): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const users = usersOfTheSystem()
   const owner = existingData && existsSync(existingData) ? statSync(existingData).uid : 0
   const candidates = owner
     ? users.filter((user) => user.uid === owner)

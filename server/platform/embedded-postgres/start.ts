@@ -11,10 +11,10 @@ import { isTaken, refuseTaken, takeOwnership, watchOwnership } from './ownership
 import { serverProcess } from './pid-file.ts'
 import { clusterFolder, refuseClosed, sharedHome } from './place.ts'
 import { type ServerSite, shutDown } from './postmaster.ts'
-import { choosePrograms, preparePrograms } from './programs.ts'
+import { choosePrograms, type Programs, preparePrograms } from './programs.ts'
 import { plainRefusal } from './refusals.ts'
 import { limitServerLog } from './server-log.ts'
-import { canEnter, serverUser } from './server-user.ts'
+import { canEnter, type ServerUser, serverUser } from './server-user.ts'
 import type { Listening } from './settings.ts'
 
 /** A running server. `stop` ends it within 10 s (or, where another process owns it, only lets go); it may be called twice. */
@@ -51,15 +51,20 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedPost
 }
 
 function prepare(folder: string): { site: ServerSite; version: string } {
-  const user = serverUser(clusterFolder(folder))
-  if (!canEnter(user, folder)) refuseClosed(folder, user)
-  const programs = choosePrograms(user, user ? sharedHome(PROJECT_FOLDER) : folder)
-  const version = preparePrograms(programs, user)
+  const { user, programs, version } = findPrograms(folder)
   ensureCluster(folder, programs, user)
   // The real path, as the server will show it in the list of processes.
   const cluster = realpathSync(clusterFolder(folder))
   refuseOtherMajor(folder, cluster, version)
   return { site: { cluster, log: join(folder, 'database', 'server.log'), programs, user }, version }
+}
+
+/** The programs for a data folder, ready to run, whose user they need, and their version such as "17.10". Throws StartRefused. */
+export function findPrograms(folder: string): { user: ServerUser | undefined; programs: Programs; version: string } {
+  const user = serverUser(clusterFolder(folder))
+  if (!canEnter(user, folder)) refuseClosed(folder, user)
+  const programs = choosePrograms(user, user ? sharedHome(PROJECT_FOLDER) : folder)
+  return { user, programs, version: preparePrograms(programs, user) }
 }
 
 async function own(

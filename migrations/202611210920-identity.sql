@@ -69,3 +69,19 @@ create table setup_link (
   used_at timestamptz
 );
 comment on table setup_link is 'passing: the one-time link by which the first person sets the office up';
+
+-- From the hash of a session token to the actor, set in the transaction (dondoc.actor, dondoc.office, dondoc.agencies). A function, so that its
+-- plan is kept by the connection and it can stand in the same message as BEGIN: every request pays for it.
+create function enter_session(token bytea, at timestamptz)
+returns table (person_id int, post_id int, part text, office_id int, agency_id int, agency_ids int[]) language plpgsql as $$
+begin
+  select p.person_id, p.post_id, p.part, p.office_id, p.agency_id into person_id, post_id, part, office_id, agency_id
+    from session s join post p on p.post_id = s.post_id
+    where s.token_hash = token and s.expires_at > at and p.valid @> (at at time zone 'Asia/Ho_Chi_Minh')::date;
+  if not found then return; end if;
+  agency_ids := array(with recursive below as (
+      select enter_session.agency_id as id union all select a.agency_id from agency a join below b on a.parent_id = b.id
+    ) select id from below);
+  perform set_config('dondoc.actor', person_id::text, true), set_config('dondoc.office', office_id::text, true), set_config('dondoc.agencies', agency_ids::text, true);
+  return next;
+end $$;

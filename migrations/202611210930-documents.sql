@@ -18,7 +18,7 @@ create table document (
   eoffice_id text collate "C",
   copy_id uuid,
   text text not null default '',
-  reviewed_at timestamptz,
+  findings text[] not null default '{}',
   handed_out_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
@@ -27,6 +27,7 @@ create table document (
 );
 comment on table document is 'register: a document that was signed, numbered and booked elsewhere and is mirrored here';
 comment on column document.text is 'full text of the copy it is read from, NFC';
+comment on column document.findings is 'contradictions found in the shown copy, kind:start:end each; those without a decision are doubts';
 create index on document (office_id, created_at desc);
 create index on document using gin (search gin_trgm_ops);
 
@@ -36,7 +37,7 @@ create table document_copy (
   file_id uuid not null references file,
   stage text collate "C" not null,
   text text not null default '',
-  text_hash bytea,
+  sketch int[] not null default '{}',
   pages int,
   added_by int,
   added_at timestamptz not null default now()
@@ -44,7 +45,8 @@ create table document_copy (
 comment on table document_copy is 'register: soft copy, signed scan, corrected text: one document may have several';
 alter table document add foreign key (copy_id) references document_copy deferrable initially deferred;
 create index on document_copy (document_id);
-create index on document_copy (text_hash);
+comment on column document_copy.sketch is 'the smallest hashes of its word triples: texts that are nearly one share most of them';
+create index on document_copy using gin (sketch);
 create index on document_copy (file_id);
 
 create table document_stage (
@@ -73,12 +75,23 @@ create table reading (
   likeness real,
   found jsonb,
   queued_at timestamptz not null default now(),
+  started_at timestamptz,
+  tries smallint not null default 0,
   done_at timestamptz,
-  by_post_id int
+  by_person_id int,
+  by_post_id int,
+  decided_as text collate "C" check (decided_as in ('copy', 'new', 'dismissed')),
+  decided_at timestamptz,
+  decided_post_id int
 );
 comment on table reading is 'register: a file being read, and what was found in it';
 comment on column reading.like_document_id is 'a known document whose text is nearly this one: offered as another copy';
+comment on column reading.found is 'text, pages and what the reader said; the text only until it lies in a copy';
+comment on column reading.tries is 'how often it was begun: a file that brings the process down is given up after five';
 create index on reading (document_id);
+create index on reading (copy_id);
+create index on reading (file_id);
+create index on reading (queued_at) where state in ('queued', 'reading');
 create index on reading (office_id, queued_at desc);
 
 create table finding_decision (

@@ -41,10 +41,11 @@ create index on assignment using gin (search gin_trgm_ops);
 create table assignment_party (
   assignment_id uuid not null references assignment,
   agency_id int not null references agency,
-  role text collate "C" not null check (role in ('lead', 'cooperate', 'follow')),
+  role text collate "C" not null check (role in ('lead', 'cooperate', 'follow', 'inside', 'former')),
   primary key (assignment_id, agency_id, role)
 );
-comment on table assignment_party is 'register: who takes part, for the right to see';
+comment on table assignment_party is 'projection: who takes part, for the right to see; cooperate as handed out, the rest follows the head';
+comment on column assignment_party.role is 'inside: to whom the lead passed it on; former: a lead that declined and was heard';
 create index on assignment_party (agency_id, assignment_id);
 
 create table assignment_source (
@@ -112,6 +113,7 @@ create table assignment_head (
   due_day date,
   due_at timestamptz,
   original_due_at timestamptz,
+  late_at timestamptz,
   percent smallint,
   last_seq bigint not null,
   last_verb text collate "C" not null,
@@ -120,16 +122,28 @@ create table assignment_head (
   done_at timestamptz,
   completed_seq bigint,
   completed_by_person int,
+  acknowledged_seq bigint,
+  declined_seq bigint,
   extension_seq bigint,
+  follower_post_id int,
+  inside_agency_id int,
+  inside_post_id int,
+  internal_day date,
   returns smallint not null default 0,
   urgings smallint not null default 0,
   unanswered smallint not null default 0,
+  disputed smallint not null default 0,
   upto_seq bigint not null
 );
 comment on table assignment_head is 'projection: what the deeds of an assignment come to; remade by folding them';
 comment on column assignment_head.due_at is 'the instant that holds now, extensions counted';
+comment on column assignment_head.late_at is 'from when it is late; null where it never can be: not dated, planned, or due before the office began to follow';
+comment on column assignment_head.done_at is 'when it was completed by the lead''s word; counts once the phase is done';
+comment on column assignment_head.disputed is 'rows recorded for the lead which it disputes and which nobody has settled since';
+comment on column assignment_head.internal_day is 'day set inside the lead''s agency; orders its desk, never replaces the official day';
 comment on column assignment_head.unanswered is 'rows the office recorded for the lead which it has neither agreed to nor disputed';
 create index on assignment_head (office_id, due_at, assignment_id);
+create index on assignment_head (office_id, due_at, assignment_id) where phase not in ('done', 'ended');
 create index on assignment_head (lead_agency_id, due_at, assignment_id);
 create index on assignment_head (office_id, phase, due_at);
 create index on assignment_head (document_id);

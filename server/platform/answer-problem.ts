@@ -91,5 +91,9 @@ function invalidIssue(issue: z.core.$ZodIssue | undefined): Problem {
     const message = map(issue as never)
     return (typeof message === 'string' ? message : message?.message) ?? issue.message
   }
-  return new Problem(platformProblems.invalidInput, { where: issue.path.join('.'), why: told(vi), whyEnglish: told(en) })
+  return new Problem(platformProblems.invalidInput, {
+    where: issue.path.join('.'),
+    why: told(vi),
+    whyEnglish: told(en),
+  })
 }

@@ -21,11 +21,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value))
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, (value) => Number(value))
 
+/** Rows that the opening statement of a transaction gave. */
+type Opened = Record<string, unknown>[]
+
 export type Database = {
-  /** One deed: all or nothing, read committed. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One deed: all or nothing, read committed. `opening` is SQL without parameters that is sent in the same message as BEGIN. */
+  write<T>(work: (tx: Tx, opened: Opened) => Promise<T>, opening?: string): Promise<T>
   /** One question on one snapshot. */
-  read<T>(work: (db: Reader) => Promise<T>): Promise<T>
+  read<T>(work: (db: Reader, opened: Opened) => Promise<T>, opening?: string): Promise<T>
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -39,34 +42,59 @@ export function openDatabase(config: pg.ClientConfig, options: { connections?: n
     application_name: 'dondoc',
   })
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
-  const kysely = new KyselyDb<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     pool,
-    write: (work) => kysely.transaction().execute(work),
-    read: (work) => kysely.transaction().setAccessMode('read only').execute(work),
-    close: () => kysely.destroy(),
+    write: (work, opening) => transact(pool, 'begin', work as Work, opening) as never,
+    read: (work, opening) => transact(pool, 'begin transaction read only', work as Work, opening) as never,
+    close: () => pool.end(),
   }
 }
 
-/**
- * A pool whose connections keep each statement prepared under a name made from its text: planning the lists' joins anew costs more than running them.
- * Texts are few, since values are parameters; one with a list of columns per row (a bulk insert) is left unnamed.
- */
-function preparing(pool: pg.Pool): PostgresPool {
-  return {
-    connect: async () => {
-      const client = await pool.connect()
-      return Object.assign(Object.create(client) as PostgresPoolClient, {
-        query: (text: string | PostgresCursor<never>, values?: readonly unknown[]) =>
-          typeof text === 'string' && values && values.length > 0 && values.length <= 60
-            ? client.query({ name: nameOf(text), text, values: values as unknown[] })
-            : client.query(text as string, values as unknown[]),
-        release: () => client.release(),
-      })
-    },
-    end: () => pool.end(),
-    options: pool.options,
+type Work = (handle: Tx, opened: Opened) => Promise<unknown>
+
+/** Three messages around the work would be begin, opening, commit; the first two go together, because each costs a turn of the sockets. */
+async function transact(pool: pg.Pool, begin: string, work: Work, opening = ''): Promise<unknown> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const begun = (await client.query(`${begin}; ${opening}`)) as unknown as pg.QueryResult[] | pg.QueryResult
+    const value = await work(handleOn(client), Array.isArray(begun) ? (begun[1]?.rows ?? []) : [])
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
   }
+}
+
+const handles = new WeakMap<pg.PoolClient, Tx>()
+
+/** The handle of a connection; it is only given out inside a transaction, and kept for the next one. */
+function handleOn(client: pg.PoolClient): Tx {
+  const known = handles.get(client)
+  if (known) return known
+  const handle = new KyselyDb<DB>({ dialect: new PostgresDialect({ pool: preparing(client) }) }) as unknown as Tx
+  handles.set(client, handle)
+  return handle
+}
+
+/**
+ * A "pool" of just this connection, which keeps each statement prepared under a name made from its text: planning the lists' joins anew costs more
+ * than running them. Texts are few, since values are parameters; one with a list of columns per row (a bulk insert) is left unnamed.
+ */
+function preparing(client: pg.PoolClient): PostgresPool {
+  const lent = Object.assign(Object.create(client) as PostgresPoolClient, {
+    query: (text: string | PostgresCursor<never>, values?: readonly unknown[]) =>
+      typeof text === 'string' && values && values.length > 0 && values.length <= 60
+        ? client.query({ name: nameOf(text), text, values: values as unknown[] })
+        : client.query(text as string, values as unknown[]),
+    release: () => {},
+  })
+  return { connect: async () => lent, end: async () => {}, options: {} }
 }
 
 const names = new Map<string, string>()

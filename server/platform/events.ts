@@ -1,6 +1,8 @@
 // One event per deed, written in its transaction, with the hash of its own content; the sealer chains them afterwards (sealer.ts).
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Deed } from './access.ts'
+import { rowsOf } from './db.ts'
 
 export type EventInput = {
   kind: string
@@ -33,19 +35,19 @@ export async function recordEvent(deed: Deed, input: EventInput): Promise<number
     words_hash: words ? createHash('sha256').update(words.salt).update(words.text).digest('hex') : null,
   }
   const rowHash = createHash('sha256').update(canonical(row)).digest()
-  const { seq } = await deed.tx
-    .insertInto('event')
-    .values({
-      ...row,
-      body: JSON.stringify(row.body),
-      words_hash: row.words_hash ? Buffer.from(row.words_hash, 'hex') : null,
-      row_hash: rowHash,
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  if (words)
-    await deed.tx.insertInto('event_words').values({ event_seq: seq, salt: words.salt, words: words.text }).execute()
-  return seq
+  const wordsHash = row.words_hash ? Buffer.from(row.words_hash, 'hex') : null
+  const [written] = await rowsOf(
+    deed.tx,
+    sql<{ seq: number }>`
+    with written as (
+      insert into event (at, office_id, kind, version, thing, thing_id, actor_id, post_id, recorded_for, request_id, client, body, words_hash, row_hash)
+      values (${row.at}, ${row.office_id}, ${row.kind}, ${row.version}, ${row.thing}, ${row.thing_id}, ${row.actor_id}, ${row.post_id}, ${row.recorded_for},
+        ${row.request_id}, ${row.client}, ${JSON.stringify(row.body)}, ${wordsHash}, ${rowHash}) returning seq
+    ), said as (
+      insert into event_words (event_seq, salt, words) select seq, ${words?.salt ?? null}, ${words?.text ?? null} from written where ${words !== null}
+    ) select seq from written`,
+  )
+  return written!.seq
 }
 
 /** JSON with keys in order, so that the same content always has the same hash. */

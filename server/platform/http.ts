@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, type Deed, type Look, type Policy, whyNotThisPart } from './access.ts'
 import type { Clock } from './clock.ts'
-import type { Database, Reader, Tx } from './db.ts'
+import type { Database } from './db.ts'
 import type { FileStore } from './files/files.ts'
 import { Problem, platformProblems, refuseIf } from './problem.ts'
 import { claimRequest, keepAnswer } from './requests.ts'
@@ -66,8 +66,8 @@ export type Platform = {
   database: Database
   clock: Clock
   files: FileStore
-  /** From a session token's hash to the actor; sets the actor in the transaction (identity module). */
-  enter(db: Reader, tokenHash: Buffer, now: Date): Promise<Actor | null>
+  /** How a transaction is opened for the holder of a session token: SQL that sets the actor, and the actor from its rows (identity module). */
+  entering: { statement(tokenHash: Buffer, now: Date): string; actorOf(rows: Record<string, unknown>[]): Actor | null }
 }
 
 export type RouteRow = { method: string; path: string; may: Policy }
@@ -132,7 +132,7 @@ export function openRoutes(app: FastifyInstance, platform: Platform): { route: R
         url: `/api${path}`,
         ...(terms.bodyLimit ? { bodyLimit: terms.bodyLimit } : {}),
         schema: { summary: terms.says ?? terms.may.verb, tags: [path.split('/')[1]!] },
-        handler: (request, reply) => handler(borderOf(platform, request, terms.may), request, reply),
+        handler: async (request, reply) => handler(borderOf(platform, request, terms.may), request, reply),
       })
     },
   }
@@ -151,39 +151,38 @@ function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Bor
   const { database, clock, files } = platform
   const requestId = request.id
   const client = request.ip ?? null
-  const enter = async (db: Reader): Promise<Actor> => {
+  const opening = may.parts === 'stranger' ? '' : platform.entering.statement(tokenHashOf(request), clock.now())
+  const enter = (rows: Record<string, unknown>[]): Actor => {
     if (may.parts === 'stranger') return stranger
-    const actor = await platform.enter(db, tokenHashOf(request), clock.now())
+    const actor = platform.entering.actorOf(rows)
     if (!actor) throw new Problem(platformProblems.notSignedIn)
     refuseIf(whyNotThisPart(actor, may))
     return actor
   }
   const deedIn = async <T>(
-    tx: Tx,
+    deed: Deed,
     work: (deed: Deed) => Promise<T>,
     body: { body: unknown } | undefined,
   ): Promise<T> => {
-    const actor = await enter(tx)
-    const deed: Deed = { tx, actor, clock, files, requestId, client }
     if (!body || may.parts === 'stranger') return work(deed)
-    const claim = {
-      actorId: actor.personId,
-      key: keyOf(request),
-      route: `${request.method} ${request.url}`,
-      body: body.body,
-    }
-    const known = await claimRequest(tx, claim)
+    const route = `${request.method} ${request.url}`
+    const claim = { actorId: deed.actor.personId, key: keyOf(request), route, body: body.body }
+    const known = await claimRequest(deed.tx, claim)
     if (known) return known.answer as T
     const answer = await work(deed)
-    await keepAnswer(tx, claim, answer)
+    await keepAnswer(deed.tx, claim, answer)
     return answer
   }
   return {
     clock,
     files,
-    actor: () => database.read(enter),
-    look: (work) => database.read(async (db) => work({ db, actor: await enter(db), clock, files, requestId })),
-    deed: (work, body) => database.write((tx) => deedIn(tx, work, body)),
+    actor: () => database.read(async (_, rows) => enter(rows), opening),
+    look: (work) => database.read((db, rows) => work({ db, actor: enter(rows), clock, files, requestId }), opening),
+    deed: (work, body) =>
+      database.write(
+        (tx, rows) => deedIn({ tx, actor: enter(rows), clock, files, requestId, client }, work, body),
+        opening,
+      ),
   }
 }
 

@@ -426,6 +426,8 @@ export type ReadingRow = {
   found: Json | null
   queued_at: GivenInstant
   started_at: Instant | null
+  /** how often it was begun: a file that brings the process down is given up after five */
+  tries: Generated<number>
   done_at: Instant | null
   by_person_id: number | null
   by_post_id: number | null

@@ -3,33 +3,32 @@ import type { Actor } from '../../platform/access.ts'
 import { type Reader, rowsOf, type Tx } from '../../platform/db.ts'
 import type { Post } from './contract.ts'
 
-type Entered = Omit<Actor, 'agencyIds'> & { agencyIds: number[] }
-
-/** From the hash of a session token to the actor, and the actor set in the transaction: one statement, because every request pays for it. */
-export async function enterBySession(db: Reader, tokenHash: Buffer, now: Date): Promise<Actor | null> {
-  const rows = await rowsOf(
-    db,
-    sql<Entered>`
-    select who.*, set_config('dondoc.actor', who."personId"::text, true), set_config('dondoc.office', who."officeId"::text, true), set_config('dondoc.agencies', who."agencyIds"::text, true)
-    from (
-      select p.person_id as "personId", p.post_id as "postId", p.part, p.office_id as "officeId", p.agency_id as "agencyId",
-        array(with recursive below as (
-          select p.agency_id union all select a.agency_id from agency a join below b on a.parent_id = b.agency_id
-        ) select agency_id from below) as "agencyIds"
-      from session s join post p on p.post_id = s.post_id
-      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and p.valid @> (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
-    ) who`,
-  )
-  const row = rows[0]
-  if (!row) return null
-  return {
-    personId: row.personId,
-    postId: row.postId,
-    part: row.part,
-    officeId: row.officeId,
-    agencyId: row.agencyId,
-    agencyIds: row.agencyIds,
-  }
+/** How a request's transaction is opened: one statement, without parameters because it stands in the message of BEGIN; its values are hex and ISO text. */
+export const entering = {
+  statement: (tokenHash: Buffer, now: Date): string =>
+    `select * from enter_session('\\x${tokenHash.toString('hex')}', '${now.toISOString()}')`,
+  actorOf(rows: Record<string, unknown>[]): Actor | null {
+    const row = rows[0] as
+      | {
+          person_id: number
+          post_id: number
+          part: Actor['part']
+          office_id: number
+          agency_id: number
+          agency_ids: number[]
+        }
+      | undefined
+    if (!row) return null
+    const { person_id, post_id, part, office_id, agency_id, agency_ids } = row
+    return {
+      personId: person_id,
+      postId: post_id,
+      part,
+      officeId: office_id,
+      agencyId: agency_id,
+      agencyIds: agency_ids,
+    }
+  },
 }
 
 /** The posts a person holds today, his last one first where he has a session. */

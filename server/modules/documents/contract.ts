@@ -212,3 +212,11 @@ export const Uploaded = z.object({
   ),
 })
 export type Uploaded = z.output<typeof Uploaded>
+
+/** Answer of POST /files: what a deed may name now, and what was not kept. */
+export const AddedFiles = z.object({
+  files: z.array(z.object({ fileId: Id, name: z.string(), mediaType: z.string(), size: z.number() })),
+  refused: z.array(z.object({ name: z.string(), code: z.string(), words: z.string() })),
+})
+export type AddedFiles = z.output<typeof AddedFiles>
+export const FileId = z.object({ fileId: Id })

@@ -1,0 +1,99 @@
+// The demo: three places, their documents handed out and followed through the API, dated relative to today. Made once, kept in its own data folder.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { fillDates } from '../../seeds/fill-dates.ts'
+import type { AssignmentRow, Outcome } from '../modules/assignments/contract.ts'
+import type { DirectiveList } from '../modules/directives/contract.ts'
+import { hashPassword } from '../modules/identity/passwords.ts'
+import { hasAccounts } from '../modules/identity/queries.ts'
+import type { Serving } from '../serve.ts'
+import { type Caller, signInAs, uploadText } from './caller.ts'
+import { lifeOf } from './lives.ts'
+import { dayOf, type Place, readPlaces, seedsFolder } from './place.ts'
+import { type Known, populate } from './populate.ts'
+import { type Happening, later, type StoryClock, tell } from './timeline.ts'
+
+export const demoPassword = 'dondoc-demo'
+
+/** Fills an empty demo; a filled one is left as people changed it. */
+export async function fillDemo(
+  serving: Serving,
+  options: { clock: StoryClock; say: (line: string) => void },
+): Promise<void> {
+  const { clock, say } = options
+  if (await serving.database.read(hasAccounts)) return
+  say('Đang dựng dữ liệu mẫu (ba nơi, tên hư cấu)…')
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const known: Known = { units: new Map(), agencies: new Map() }
+  const places = await readPlaces()
+  const passwordHash = await hashPassword(demoPassword)
+  for (const place of places) await serving.database.write((tx) => populate(tx, place, { known, today, passwordHash }))
+  for (const place of places) {
+    const until = place.now ? new Date(place.now) : new Date()
+    clock.standAt(new Date(until.getTime() - 400 * 86_400_000))
+    await tell(clock, storyOf(serving, place, today), until)
+  }
+  clock.goOn()
+}
+
+/** Prints where to sign in. */
+export async function sayDemo(say: (line: string) => void): Promise<void> {
+  const places = await readPlaces()
+  say(`Đăng nhập thử (mật khẩu chung: ${demoPassword}):`)
+  for (const place of places) {
+    say(`  ${place.title}`)
+    for (const person of place.people)
+      say(`    ${person.login.padEnd(10)} ${person.name}, ${person.title} · ${person.agency}`)
+  }
+}
+
+function storyOf(serving: Serving, place: Place, today: string): Happening[] {
+  const people = new Map(place.people.map((person) => [person.login, signInAs(serving, person.login, demoPassword)]))
+  const callers = new Map(
+    place.people.map((person) => [person.agency, people.get(person.login)!]).reverse() as [string, Caller][],
+  )
+  const officer = people.get(place.officer)!
+  const leader = people.get(place.leader)!
+  const byAgency = (row: AssignmentRow) =>
+    callers.get(row.lead.name) ?? (row.lead.shortName ? callers.get(row.lead.shortName) : undefined) ?? null
+  return place.documents.map((document) => {
+    const day = dayOf(document.at, today)
+    return {
+      at: new Date(`${day}T08:20:00+07:00`),
+      what: async () => {
+        const text = fillDates(await readFile(join(seedsFolder, 'documents', document.file), 'utf8'), today)
+        const documentId = await uploadText(
+          serving,
+          { login: place.officer, password: demoPassword },
+          { name: document.file, text },
+        )
+        return document.leave
+          ? []
+          : [handingOut(documentId, new Date(`${day}T10:05:00+07:00`), { officer, leader, byAgency })]
+      },
+    }
+  })
+}
+
+type Office = { officer: Caller; leader: Caller; byAgency: (row: AssignmentRow) => Caller | null }
+
+/** The officer marks what she has read as right, files what has no lead, hands out; then each row lives its life. */
+function handingOut(documentId: string, at: Date, { officer, leader, byAgency }: Office): Happening {
+  return {
+    at,
+    what: async () => {
+      const { directives } = (await officer('GET', `/documents/${documentId}/directives`)) as DirectiveList
+      const unled = directives
+        .filter((d) => d.following !== 'filed' && d.terms.lead.every((party) => party.agencyIds.length === 0))
+        .map((d) => d.directiveId)
+      if (unled.length > 0)
+        await officer('POST', `/documents/${documentId}/following`, { following: 'filed', directiveIds: unled })
+      await officer('POST', `/documents/${documentId}/hand-out`, { relations: [] })
+      const { clauses } = (await officer('GET', `/documents/${documentId}/outcome`)) as z.output<typeof Outcome>
+      return clauses
+        .flatMap((clause) => clause.rows)
+        .flatMap((row, nth) => lifeOf(row, { officer, leader, own: byAgency(row) }, later(at, 1), nth))
+    },
+  }
+}

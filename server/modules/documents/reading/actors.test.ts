@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { actorsAt } from './actors.ts'
+import { splitWords } from './words.ts'
+
+const named = (text: string) => {
+  const words = splitWords(text)
+  return actorsAt({ text, words }, 0, words.length)?.actors.map((actor) => actor.name) ?? []
+}
+
+test.each([
+  [
+    'UBND các xã An Phú, Bình Lâm và Cẩm Sơn khẩn trương rà soát',
+    ['UBND xã An Phú', 'UBND xã Bình Lâm', 'UBND xã Cẩm Sơn'],
+  ],
+  ['UBND xã An Phú, Bình Lâm tiếp tục duy trì', ['UBND xã An Phú', 'UBND xã Bình Lâm']],
+  ['UBND các xã, thị trấn tổ chức họp', ['UBND các xã, thị trấn']],
+  ['UBND các xã liên quan tập trung chỉ đạo', ['UBND các xã liên quan']],
+  ['UBND các xã đăng ký đạt chuẩn năm 2023 tập trung huy động', ['UBND các xã đăng ký đạt chuẩn năm 2023']],
+  ['các xã: Phú Hội, Long Điền: Tập trung', ['xã Phú Hội', 'xã Long Điền']],
+  ['UBND thị trấn Phố Mới và UBND xã An Bình khẩn trương', ['UBND thị trấn Phố Mới', 'UBND xã An Bình']],
+  [
+    'Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính và Văn phòng Điều phối nông thôn mới tỉnh rà soát',
+    ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Tài chính', 'Văn phòng Điều phối nông thôn mới tỉnh'],
+  ],
+  [
+    'các phòng: Tài chính - Kế hoạch, Nông nghiệp và PTNT; UBND các xã triển khai',
+    ['phòng Tài chính - Kế hoạch', 'phòng Nông nghiệp và PTNT', 'UBND các xã'],
+  ],
+  ['Phòng Kinh tế - Hạ tầng – Cơ quan thường trực Ban Chỉ đạo: rà soát', ['Phòng Kinh tế - Hạ tầng']],
+  ['đồng chí Trần Văn Minh, Phó Chủ tịch UBND huyện, chỉ đạo', ['Trần Văn Minh']],
+  ['các đồng chí trong Tổ công tác bám sát địa bàn', ['Tổ công tác']],
+  [
+    'Thủ trưởng các cơ quan, đơn vị và các hội đoàn thể huyện: Căn cứ',
+    ['Thủ trưởng các cơ quan, đơn vị và các hội đoàn thể huyện'],
+  ],
+  ['các phòng, ban, đơn vị có liên quan kiểm tra', ['các phòng, ban, đơn vị có liên quan']],
+  ['Ban Quản lý dự án đầu tư xây dựng huyện đẩy nhanh', ['Ban Quản lý dự án đầu tư xây dựng huyện']],
+  ['Ban Tổ chức Huyện ủy đưa kết quả vào đánh giá', ['Ban Tổ chức Huyện ủy']],
+  ['UBND huyện tiến độ thực hiện', ['UBND huyện']],
+  ['Công an xã: Duy trì tiêu chí', ['Công an xã']],
+])('%s', (text, wanted) => expect(named(text)).toEqual(wanted))
+
+test.each([
+  'phòng chống thiên tai',
+  'bộ tiêu chí quốc gia',
+  'tổ chức hội nghị',
+  'xã hội hóa',
+  'ban hành kế hoạch',
+  'hội nghị tổng kết',
+  'Rà soát quy hoạch',
+])('%s names nobody', (text) => expect(named(text)).toEqual([]))

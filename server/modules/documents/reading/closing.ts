@@ -1,0 +1,35 @@
+// The closing formula, by which a document asks that it be carried out; it is no directive.
+import type { Source } from './actors.ts'
+import type { Stretch } from './sentences.ts'
+
+const plain = new Set(
+  `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị`.split(
+    '|',
+  ),
+)
+
+const opens =
+  /^[\s*_(“"]*(?:Trên đây là|Trên đây,|Nhận được (?:thông báo|công văn|kế hoạch|văn bản|chỉ thị|báo cáo)|Thông báo này được|Quyết định này có hiệu lực|Kế hoạch này thay|Rất mong|Xin trân trọng|Trân trọng cảm ơn|Cuộc họp kết thúc|Hội nghị kết thúc|Biên bản (?:được|này|kết thúc))/iu
+
+/** "Trên đây là thông báo kết luận …": the paragraph that ends a document. */
+export const opensClosing = (text: string, start: number) => opens.test(text.slice(start, start + 60))
+
+const conditional = /nếu (?:có|gặp|phát sinh)[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)/i
+
+/** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula unless it tells to report. */
+export const isConditional = (words: string) =>
+  conditional.test(words) && !/báo cáo/i.test(words.replace(conditional, ''))
+
+/** Whether nothing is asked from word `deed` on but to carry out the document itself. */
+export function isFormula(source: Source, stretch: Stretch, deed: number): boolean {
+  let strange = 0
+  let count = 0
+  for (let at = deed; at < stretch.to; at++) {
+    const word = source.words[at]!
+    if (word.kind === 'mark') continue
+    if (word.kind === 'number') return false
+    count++
+    if (!plain.has(word.low)) strange++
+  }
+  return count > 0 && strange <= count / 12
+}

@@ -1,0 +1,74 @@
+// A collective that the same clause spells out: "UBND các xã biên giới …, gồm các xã: A, B".
+import type { Actor, Source } from './actors.ts'
+import type { Place } from './places.ts'
+import type { Stretch } from './sentences.ts'
+
+/** The members, each apart, where the clause lists them behind "gồm"; else the actors as they are. */
+export function expandMembers(
+  source: Source,
+  stretch: Stretch,
+  lead: readonly Actor[],
+  places: readonly Place[],
+): Actor[] {
+  return lead.flatMap((actor) => {
+    const unit = /^(.*?)(?:các|những|\d+) (xã|phường|thị trấn|thôn|bản|ấp)(?:,[^,]*)?(?:\s|$)/i.exec(actor.name)
+    if (
+      !unit ||
+      (actor.kind !== 'many' && actor.kind !== 'committee' && actor.kind !== 'person' && actor.kind !== 'unit')
+    )
+      return [actor]
+    const listed = membersBehind(source, stretch, actor, unit[2]!.toLowerCase(), places)
+    if (!listed.length) return [actor]
+    return listed.map((place) => ({
+      name: place.village
+        ? `${unit[1]}${place.name}`.trim()
+        : `${unit[1]}${unit[2]!.toLowerCase()} ${place.name}`.trim(),
+      start: place.start,
+      end: place.end,
+      kind: actor.kind,
+    }))
+  })
+}
+
+function membersBehind(
+  source: Source,
+  stretch: Stretch,
+  actor: Actor,
+  unit: string,
+  places: readonly Place[],
+): Place[] {
+  const { words } = source
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const word = words[at]!
+    if (word.start < actor.end || word.low !== 'gồm') continue
+    let next = at + 1
+    while (
+      words[next]?.low === ':' ||
+      words[next]?.low === 'có' ||
+      words[next]?.low === 'các' ||
+      words[next]?.kind === 'number'
+    )
+      next++
+    const first = unit.split(' ')[0]
+    if (words[next]?.low !== first && !words[next]?.cap) continue
+    const until = endOfSentence(source, at, stretch.to)
+    const village = /thôn|bản|ấp/.test(unit)
+    return places.filter((place) => place.start >= word.end && place.end <= until && place.village === village)
+  }
+  return []
+}
+
+function endOfSentence(source: Source, at: number, to: number): number {
+  for (let i = at; i < to; i++) {
+    const low = source.words[i]!.low
+    if (low === ';' || (low === '.' && source.words[i + 1]?.gap)) return source.words[i]!.start
+  }
+  return source.words[to - 1]!.end
+}
+
+/** A bare "xã" or "UBND xã" is the document's one commune. */
+export function nameUnit(actor: Actor, commune: string | null): Actor {
+  return commune && /^(?:ubnd |ủy ban nhân dân )?(?:xã|phường)$/i.test(actor.name)
+    ? { ...actor, name: `${actor.name} ${commune}` }
+    : actor
+}

@@ -1,0 +1,246 @@
+// The head of a document: issuer, number, place, day, kind, subject, "Kính gửi" (Nghị định 30/2020, Phụ lục I).
+import { foldName } from './fold.ts'
+import { issuerFrom } from './issuer.ts'
+import { typeOfNumber } from './legal-refs.ts'
+import type { Line } from './lines.ts'
+import type { DocumentMark, DocumentType } from './reading.ts'
+
+export type Letterhead = {
+  type: DocumentType
+  number: string | null
+  blankNumber: { start: number; end: number } | null
+  issuer: string | null
+  place: string | null
+  date: string | null
+  blankDate: { start: number; end: number } | null
+  subject: string | null
+  addressees: { name: string; start: number; end: number }[]
+  marks: DocumentMark[]
+  /** Offset at which the body begins. */
+  bodyStart: number
+}
+
+const titles: [RegExp, DocumentType][] = [
+  [/^thông báo(?: kết luận| số)?(?:$|\s)/, 'thong-bao'],
+  [/^kế hoạch(?:$|\s)/, 'ke-hoach'],
+  [/^báo cáo(?:$|\s)/, 'bao-cao'],
+  [/^quyết định(?:$|\s|:)/, 'quyet-dinh'],
+  [/^tờ trình(?:$|\s)/, 'to-trinh'],
+  [/^biên bản(?:$|\s)/, 'bien-ban'],
+  [/^chỉ thị(?:$|\s)/, 'chi-thi'],
+  [/^nghị quyết(?:$|\s|:)/, 'nghi-quyet'],
+  [/^hướng dẫn(?:$|\s)/, 'huong-dan'],
+  [/^chương trình(?:$|\s)/, 'chuong-trinh'],
+  [/^công điện(?:$|\s)/, 'cong-dien'],
+  [/^giấy mời(?:$|\s)/, 'giay-moi'],
+  [/^phiếu chuyển(?:$|\s)/, 'phieu-chuyen'],
+  [/^kết luận(?:$|\s)/, 'ket-luan'],
+  [/^(?:quy định|quy chế)(?:$|\s)/, 'quy-dinh'],
+]
+const nation =
+  /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
+const numberLine =
+  /(?:^|\s)(?:số|Số|SỐ)\s*:?\s*([\d…._\s]*?)\s*((?:\/|-)\s*\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{L}[\p{L}\d&.]*)*)/u
+const dateLine =
+  /(?:^|[\s*|_])((?:(?:TP|Tp|TX)\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,5}?)\s*,?\s*(ngày\s*([\d…._\s]*?)\s*tháng\s*([\d…._\s]*?)\s*năm\s*([\d…._]*))/u
+const heads = 48
+
+/** Reads the head; every field that is not printed is null. */
+export function readLetterhead(text: string, lines: readonly Line[]): Letterhead {
+  const head: Letterhead = {
+    type: 'khac',
+    number: null,
+    blankNumber: null,
+    issuer: null,
+    place: null,
+    date: null,
+    blankDate: null,
+    subject: null,
+    addressees: [],
+    marks: [],
+    bodyStart: 0,
+  }
+  const top = lines.filter((line) => !line.empty).slice(0, heads)
+  const titleAt = top.findIndex((line) => titleOf(line) !== null)
+  const addressedAt = top.findIndex((line) => /^kính gửi\s*:?/i.test(line.plain))
+  const last = titleAt >= 0 ? titleAt + 1 : addressedAt >= 0 ? addressedAt : Math.min(top.length, 14)
+  let end = -1
+  top.slice(0, Math.max(last + 1, 1)).forEach((line, i) => {
+    if (i > last) return
+    if (numberIn(text, line, head)) end = Math.max(end, i)
+    if (dateIn(text, line, head)) end = Math.max(end, i)
+  })
+  if (titleAt >= 0) end = Math.max(end, titleFrom(text, top, titleAt, head))
+  // a date line may stand under the subject
+  for (let i = end + 1; i < Math.min(end + 3, top.length); i++) {
+    if (
+      (head.date === null && dateIn(text, top[i]!, head)) ||
+      (head.number === null && i <= end + 1 && numberIn(text, top[i]!, head))
+    )
+      end = i
+  }
+  if (titleAt < 0 || addressedAt >= 0) end = Math.max(end, letterSubject(text, top, head, titleAt >= 0))
+  if (addressedAt >= 0 && addressedAt <= end + 12) end = Math.max(end, addresseesFrom(text, top, addressedAt, head))
+  const issuer = issuerFrom(text, top, issuerEnd(top, titleAt, head), nation)
+  if (issuer) {
+    head.issuer = issuer.name
+    head.marks.push({ field: 'issuer', value: issuer.name, start: issuer.start, end: issuer.end })
+    if (end < 0) end = issuer.last
+  }
+  if (head.type === 'khac') head.type = typeWithoutTitle(head)
+  head.bodyStart = end < 0 ? 0 : top[end]!.end
+  return head
+}
+
+const titleStarts = /^[TKBQCNHGP][ÔHẾOIUỜĐỊCYƯÁGƠẢ ôhếoiuờđịcyưágơảƯẤấ]/u
+
+/** The kind of document a line of its own names, in capitals or bold. */
+export function titleOf(line: Line): DocumentType | null {
+  if (!titleStarts.test(line.plain)) return null
+  const bare = line.plain
+  const firstWords = bare.split(' ').slice(0, 2).join(' ')
+  const spaced = /^(?:\p{Lu}\s){4,}/u.test(bare) ? bare.replace(/(\p{Lu})\s(?=\p{Lu}(?:\s|$))/gu, '$1') : bare
+  if (
+    firstWords !== firstWords.toUpperCase() &&
+    !(bare.length < 14 && titles.some(([pattern]) => pattern.test(foldName(bare))))
+  )
+    return null
+  const folded = foldName(spaced)
+  return titles.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+}
+
+function issuerEnd(top: readonly Line[], titleAt: number, head: Letterhead): number {
+  const marked = head.marks.filter((mark) => mark.field === 'number' || mark.field === 'date').map((mark) => mark.start)
+  const until = Math.min(
+    titleAt >= 0 ? top[titleAt]!.start : Number.POSITIVE_INFINITY,
+    ...(marked.length ? [Math.max(...marked)] : []),
+  )
+  const kinh = top.find((line) => /^kính gửi/i.test(line.plain))
+  return Math.min(until, kinh?.start ?? Number.POSITIVE_INFINITY)
+}
+
+function numberIn(text: string, line: Line, head: Letterhead): boolean {
+  if (head.number !== null) return false
+  const raw = text.slice(line.start, line.end)
+  const hit = numberLine.exec(raw)
+  if (!hit || (hit.index > 0 && !/(?:^|[|*\s])$/.test(raw.slice(0, hit.index + 1)))) return false
+  if (raw.slice(0, hit.index).replace(/[*|\s#]/g, '').length > 60) return false
+  const running = hit[1]!.replace(/[^\d]/g, '')
+  head.number = running + hit[2]!.replace(/\s+/g, '').replace(/[.*]+$/, '')
+  const lead = hit[0].length - hit[0].trimStart().length
+  const start = line.start + hit.index + lead
+  const end = line.start + hit.index + hit[0].length
+  head.marks.push({ field: 'number', value: head.number, start, end })
+  if (!running) head.blankNumber = { start, end }
+  return true
+}
+
+function dateIn(text: string, line: Line, head: Letterhead): boolean {
+  if (head.date !== null) return false
+  const raw = text.slice(line.start, line.end)
+  const hit = dateLine.exec(raw)
+  if (!hit || raw.length - hit.index - hit[0].length > 40) return false
+  const [day, month, year] = [hit[3], hit[4], hit[5]].map((part) => (part ?? '').replace(/\D/g, ''))
+  if (!year && !month) return false
+  const place = hit[1]!.replace(/[*|]/g, '').trim()
+  if (/^(?:hôm nay|căn cứ|vào)/i.test(place)) return false
+  const pad = (part: string) => part.padStart(2, '0')
+  head.date = year ? (month ? (day ? `${year}-${pad(month)}-${pad(day)}` : `${year}-${pad(month)}`) : year) : null
+  head.place = place.replace(/^Số\s*:.*?\s(?=\p{Lu})/u, '') || null
+  const at = line.start + hit.index + hit[0].lastIndexOf(hit[2]!)
+  if (head.place)
+    head.marks.push({
+      field: 'place',
+      value: head.place,
+      start: line.start + hit.index + hit[0].indexOf(hit[1]!),
+      end: line.start + hit.index + hit[0].indexOf(hit[1]!) + hit[1]!.length,
+    })
+  head.marks.push({ field: 'date', value: head.date ?? '', start: at, end: at + hit[2]!.length })
+  if (!day) head.blankDate = { start: at, end: at + hit[2]!.length }
+  return head.date !== null
+}
+
+/** Sets type and subject from the title line on; returns the index of the last line of the subject. */
+function titleFrom(text: string, top: readonly Line[], at: number, head: Letterhead): number {
+  const line = top[at]!
+  head.type = titleOf(line)!
+  head.marks.push({ field: 'type', value: head.type, start: line.start, end: line.end })
+  const words = line.plain.split(' ')
+  const own = words.slice(2).join(' ')
+  const parts: Line[] = own && !/^(?:số|:)/i.test(own) ? [line] : []
+  let i = at + 1
+  while (i < top.length && parts.length < 8) {
+    const next = top[i]!
+    if (titleOf(next) === 'ket-luan' && parts.length) break
+    if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
+    if (parts.length && bodyOpens.test(next.plain)) break
+    if (!parts.length && neverSubject.test(next.plain)) break
+    if (/^(?:số\s*:|kính gửi)/i.test(next.plain) || /^\(/.test(next.plain) || dateLine.test(next.plain)) break
+    if (parts.length && parts.at(-1)!.plain.endsWith('.')) break
+    parts.push(next)
+    i++
+  }
+  setSubject(text, parts, head, parts[0] === line ? own : null)
+  return i - 1
+}
+
+const neverSubject = /^(?:căn cứ|kính gửi|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
+const bodyOpens =
+  /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
+
+const continues = (last: Line, next: Line) => /^\p{Ll}/u.test(next.plain) && !/[.;:]$/.test(last.plain)
+
+function setSubject(text: string, parts: readonly Line[], head: Letterhead, first: string | null) {
+  if (!parts.length) return
+  const joined = parts.map((part, i) => (i === 0 && first !== null ? first : part.plain)).join(' ')
+  head.subject = joined.replace(/\s+/g, ' ').trim() || null
+  if (head.subject)
+    head.marks.push({ field: 'subject', value: head.subject, start: parts[0]!.start, end: parts.at(-1)!.end })
+  void text
+}
+
+/** "V/v …" of an official letter. */
+function letterSubject(text: string, top: readonly Line[], head: Letterhead, titled: boolean): number {
+  const at = top.findIndex(
+    (line) => /(?:^|\s)v\s*\/\s*v\b/i.test(line.plain) || (!titled && /^về việc\s/i.test(line.plain)),
+  )
+  if (at < 0 || titled || at > 20) return -1
+  const parts = [top[at]!]
+  for (let i = at + 1; i < top.length; i++) {
+    const next = top[i]!
+    if (/^kính gửi/i.test(next.plain) || (next.apart && !continues(parts.at(-1)!, next)) || dateLine.test(next.plain))
+      break
+    parts.push(next)
+  }
+  setSubject(text, parts, head, top[at]!.plain.replace(/^.*?(?=v\s*\/\s*v\b|về việc\s)/i, ''))
+  return at + parts.length - 1
+}
+
+/** Lines under "Kính gửi:"; returns the index of the last one. */
+function addresseesFrom(text: string, top: readonly Line[], at: number, head: Letterhead): number {
+  const inline = top[at]!.plain.replace(/^kính gửi\s*:?\s*/i, '')
+  let i = at
+  if (inline) head.addressees.push({ name: dropDash(inline), start: top[at]!.start, end: top[at]!.end })
+  while (i + 1 < top.length) {
+    const next = top[i + 1]!
+    if (
+      !/^[-–—+•*]\s*/.test(text.slice(next.start, next.end).replace(/^[|*\s]+(?=[-–])/, '')) &&
+      !(head.addressees.length === 0) &&
+      !(/[,;]$/.test(top[i]!.plain) && !next.apart)
+    )
+      break
+    if (bodyOpens.test(next.plain) && head.addressees.length && !/^[-–]/.test(next.plain)) break
+    head.addressees.push({ name: dropDash(next.plain), start: next.start, end: next.end })
+    i++
+    if (/\.$/.test(next.plain) && head.addressees.length > 0) break
+  }
+  return i
+}
+
+export const dropDash = (line: string) => line.replace(/^[-–—+•]\s*/, '').trim()
+
+function typeWithoutTitle(head: Letterhead): DocumentType {
+  if (head.subject && /^v\s*\/\s*v/i.test(head.subject)) return 'cong-van'
+  if (head.number) return typeOfNumber(head.number)
+  return head.addressees.length ? 'cong-van' : 'khac'
+}

@@ -1,0 +1,47 @@
+// The printed lines of a document, with the dress of markdown and tables taken off.
+import { printed } from './fold.ts'
+
+export type Line = {
+  /** Offsets of the line without its outer blanks. */
+  start: number
+  end: number
+  /** Words as printed: no stars, no cell marks, single blanks. */
+  plain: string
+  /** A row of a table in markdown. */
+  row: boolean
+  /** Nothing but blanks, rules or a page number stands on it. */
+  empty: boolean
+  /** A blank line (or more) stands in front. */
+  apart: boolean
+}
+
+const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/i
+
+/** All lines; one pass. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let apart = true
+  for (let at = 0; at <= text.length; ) {
+    let next = text.indexOf('\n', at)
+    if (next < 0) next = text.length
+    let start = at
+    let end = next
+    while (start < end && isBlank(text.charCodeAt(start))) start++
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    const plain = start === end ? '' : plainOf(text.slice(start, end))
+    const empty = !/[\p{L}\p{N}]/u.test(plain) || pageNumber.test(plain)
+    const row = text.charCodeAt(start) === 124 && text.indexOf('|', start + 1) < end && text.indexOf('|', start + 1) > 0
+    lines.push({ start, end, plain, row, empty, apart })
+    apart = empty && plain === '' ? true : empty ? apart : false
+    at = next + 1
+  }
+  return lines
+}
+
+function plainOf(raw: string): string {
+  const cells = raw.includes('|') ? raw.replace(/^\||\|$/g, '').replace(/\|/g, '   ') : raw
+  const unbroken = cells.includes('<') ? cells.replace(/<br\s*\/?>/gi, ' ') : cells
+  return printed(unbroken.replace(/^(?:#{1,6}|>)\s+/, '').replace(/\\([-.*_#])/g, '$1'))
+}
+
+const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)

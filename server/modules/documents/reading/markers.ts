@@ -1,0 +1,99 @@
+// What stands in front of an item: "I.", "1.", "1.2.", "a)", "-", "Điều 3." and how deep each stands.
+
+export type Marker = {
+  style: string
+  /** "8", "1.2", "a", "II"; empty for bullets. */
+  label: string
+  /** Its number among its siblings; null for bullets. */
+  number: number | null
+  /** Characters from the start of the line to the content. */
+  length: number
+  /** Characters from the start of the line to the number itself (past stars and hashes). */
+  dress: number
+}
+
+const dress = /^(?:(?:#{1,6}|>)\s+)?(?:\*{1,3}|_{1,2})?\s*/
+const kinds: { style: string; pattern: RegExp; number?: (label: string) => number | null }[] = [
+  {
+    style: 'part',
+    pattern: /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2}|thứ \p{L}+)\b\s*[.:]?\s*/u,
+    number: roman,
+  },
+  { style: 'article', pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/, number: Number },
+  { style: 'I', pattern: /^([IVX]{1,5})\s*[.)/:-]+\s*(?=[^\s])/, number: roman },
+  { style: 'A', pattern: /^([A-HĐ])\s*[.)/]\s+(?=[^\s])/, number: letter },
+  { style: '1.1.1', pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: '1.1', pattern: /^(\d{1,2}\.\d{1,2})\s*[.):]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: '(1)', pattern: /^\((\d{1,2})\)\s*/, number: Number },
+  { style: '1)', pattern: /^(\d{1,2})\s*\)\s*(?=[^\s])/, number: Number },
+  { style: '1', pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+\s*(?=[^\d\s]|\d{1,3}\s+\p{L})/u, number: Number },
+  { style: 'a', pattern: /^([a-zđ])\s*[.)/]\s*(?=[^\s])/, number: letter },
+  { style: '*', pattern: /^()\*\s+/ },
+  { style: '-', pattern: /^()\\?[-–—]\s*(?=[^\s\d-]|\d)/ },
+  { style: '+', pattern: /^()\\?\+\s*(?=[^\s])/ },
+  { style: '•', pattern: /^()[•●▪■◦·✓➢➤]\s*/ },
+]
+
+/** The marker a line begins with, or null. */
+export function markerOf(line: string): Marker | null {
+  const first = line.charCodeAt(0)
+  // a starred bullet "* x" before the stars of bold print are taken off
+  if (first === 42 && /^\*\s+\S/.test(line) && !/^\*\s+\*\*\S+\*\*$/.test(line))
+    return { style: '*', label: '', number: null, length: /^\*\s+/.exec(line)![0].length, dress: 0 }
+  const dressed = dress.exec(line)![0].length
+  const rest = dressed ? line.slice(dressed) : line
+  for (const { style, pattern, number } of kinds) {
+    const hit = pattern.exec(rest)
+    if (!hit) continue
+    const label = hit[1] ?? ''
+    return { style, label, number: number?.(label) ?? null, length: dressed + hit[0].length, dress: dressed }
+  }
+  return null
+}
+
+const ranks: Record<string, number> = {
+  part: 0,
+  article: 1,
+  A: 2,
+  I: 3,
+  '1': 4,
+  '1.1': 5,
+  '1.1.1': 6,
+  '(1)': 6.5,
+  '1)': 6.5,
+  a: 7,
+  plain: 7.5,
+  '*': 8,
+  '-': 9,
+  '+': 10,
+  '•': 11,
+}
+
+/** How deep a style stands where the document has not yet shown otherwise. */
+export function rankOf(style: string): number {
+  return ranks[style] ?? 12
+}
+
+const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+function roman(label: string): number | null {
+  if (/^\d+$/.test(label)) return Number(label)
+  if (!/^[IVXLC]+$/.test(label)) return null
+  let sum = 0
+  for (let i = 0; i < label.length; i++) {
+    const value = values[label[i]!]!
+    sum += value < (values[label[i + 1] ?? ''] ?? 0) ? -value : value
+  }
+  return sum
+}
+
+const alphabet = 'abcdđeghiklmnopqrstuvxy'
+
+function letter(label: string): number | null {
+  const at = alphabet.indexOf(label.toLowerCase())
+  return at < 0 ? null : at + 1
+}
+
+function last(label: string): number {
+  return Number(label.split('.').at(-1))
+}

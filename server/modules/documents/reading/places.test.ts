@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { communesOf, placesIn } from './places.ts'
+import { splitWords } from './words.ts'
+
+const named = (text: string) => {
+  const words = splitWords(text)
+  return placesIn({ text, words }, 0, words.length).map((place) => place.name)
+}
+
+test.each([
+  ['trên địa bàn các xã An Phú, Bình Lâm và Cẩm Sơn', ['An Phú', 'Bình Lâm', 'Cẩm Sơn']],
+  ['gồm các xã: An Phú 02 thôn, Bình Lâm 03 thôn', ['An Phú', 'Bình Lâm']],
+  ['thôn Đồng Vàng (xã An Phú) và thôn 3 (xã Bình Lâm)', ['thôn Đồng Vàng', 'An Phú', 'thôn 3', 'Bình Lâm']],
+  ['thị trấn Phố Mới, bản Nà Hạ', ['Phố Mới', 'bản Nà Hạ']],
+  ['UBND xã An phú tập trung chỉ đạo', ['An phú']],
+  ['nhà văn hóa thôn A2', ['thôn A2']],
+  ['xã Ea Kly, xã Cư M’gar', ['Ea Kly', 'Cư M’gar']],
+  ['xã NTM nâng cao, xã hội hóa, các xã biên giới', []],
+  ['huyện Lâm Sơn, tỉnh Đại Lâm', []],
+])('%s', (text, wanted) => expect(named(text)).toEqual(wanted))
+
+test('a commune of the document is found again without its "xã"', () => {
+  const text = 'Xã An Phú đạt. Riêng tại An Phú và thị xã Lâm An.'
+  const words = splitWords(text)
+  const known = communesOf(placesIn({ text, words }, 0, words.length))
+  expect(placesIn({ text, words }, 5, words.length, known).map((place) => place.name)).toEqual(['An Phú'])
+})

@@ -1,0 +1,111 @@
+// To whom the result is reported, and through whom ("báo cáo UBND huyện (qua Phòng …)").
+import { type Actor, actorsAt, headAt, type Source } from './actors.ts'
+import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
+import type { Word } from './words.ts'
+
+export type Receiver = { to: Actor; via: Actor | null }
+
+/** The first receiver of a report named between two words; "trình", "gửi hồ sơ" and a second step name none. */
+export function receiverIn(source: Source, stretch: Stretch): Receiver | null {
+  for (const sentence of sentencesOf(source.words, stretch.from, stretch.to)) {
+    for (const clause of clausesOf(source.words, sentence)) {
+      const found = inClause(source, clause)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+function inClause(source: Source, { from, to }: Stretch): Receiver | null {
+  const { words } = source
+  for (let at = from; at < to; at++) {
+    const report = words[at]!.low === 'báo' && words[at + 1]?.low === 'cáo'
+    const send = words[at]!.low === 'gửi'
+    if (!report && !send) continue
+    if (report ? !isVerb(words, at, from) : !sendsReport(words, at, to)) continue
+    const receiver = receiverBehind(source, report ? at + 2 : at + 1, to, report)
+    if (receiver)
+      return { to: receiver.actor, via: viaBehind(source, receiver.to, from, to) ?? viaBehind(source, from, from, to) }
+  }
+  return null
+}
+
+/** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y" do not tell the lead to report to Y. */
+function isVerb(words: readonly Word[], at: number, least: number): boolean {
+  const before = words[at - 1]?.low ?? ''
+  if (at > least && /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|này|kèm|trong|thảo)$/.test(before))
+    return false
+  for (let i = at - 1; i >= least && i > at - 7; i--) {
+    const low = words[i]!.low
+    if (low === 'để') return false
+    if (!/^(tổng|hợp|,|và|tham|mưu|xem|xét|theo|dõi|kịp|thời|chung|có|cơ|sở)$/.test(low)) return true
+  }
+  return true
+}
+
+/** "gửi … tổng hợp", "gửi kết quả về": what is sent is a report, not a dossier or a paper. */
+function sendsReport(words: readonly Word[], at: number, to: number): boolean {
+  if (/^(hồ|công|thư|văn|đơn|giấy|tờ|kèm|cho)$/.test(words[at + 1]?.low ?? '') && words[at + 1]?.low !== 'cho')
+    return false
+  let sums = false
+  for (let i = at + 1; i < to; i++) {
+    if (words[i]!.low === ';') break
+    if (words[i]!.low === 'hồ' && words[i + 1]?.low === 'sơ') return false
+    if (
+      (words[i]!.low === 'tổng' && words[i + 1]?.low === 'hợp') ||
+      (words[i]!.low === 'báo' && words[i + 1]?.low === 'cáo') ||
+      (words[i]!.low === 'kết' && words[i + 1]?.low === 'quả')
+    )
+      sums = true
+  }
+  return sums
+}
+
+const carriers = new Set(['về', 'cho', 'với', 'lên', 'tới', 'đến'])
+
+function receiverBehind(
+  source: Source,
+  from: number,
+  to: number,
+  direct: boolean,
+): { actor: Actor; to: number } | null {
+  const { words } = source
+  if (headAt(words, from, to)) return receiver(source, from, to)
+  if (direct && /^(số|của|tổng|tài)$/.test(words[from]?.low ?? '') && words[from]?.low !== 'tổng') return null
+  for (let at = from; at < to && at < from + 70; at++) {
+    const low = words[at]!.low
+    if (low === ';') return null
+    if (low === '(') {
+      while (at < to && words[at]!.low !== ')') at++
+      continue
+    }
+    if (low === 'trình' && at > from && headAt(words, at + 1, to)) return null
+    if (!carriers.has(low) || !headAt(words, at + 1, to)) continue
+    const found = receiver(source, at + 1, to)
+    if (found) return found
+  }
+  return null
+}
+
+/** A receiver is a body or a person in office, not "các xã" whose progress is reported. */
+function receiver(source: Source, at: number, to: number): { actor: Actor; to: number } | null {
+  const named = actorsAt(source, at, to)
+  const first = named?.actors[0]
+  if (!first || first.kind === 'many' || first.kind === 'unit') return null
+  return { actor: first, to: named!.to }
+}
+
+function viaBehind(source: Source, from: number, least: number, to: number): Actor | null {
+  const { words } = source
+  for (let at = Math.max(from, least); at < to; at++) {
+    if (
+      words[at]!.low !== 'qua' ||
+      (/^(vừa|thời|kỳ|trải|thông)$/.test(words[at - 1]?.low ?? '') && words[at - 1]?.low !== 'thông')
+    )
+      continue
+    if (!headAt(words, at + 1, to)) continue
+    const named = actorsAt(source, at + 1, to)
+    if (named && named.actors[0]!.kind !== 'many') return named.actors[0]!
+  }
+  return null
+}

@@ -1,0 +1,181 @@
+// The foot of a document: "Nơi nhận" and who signs, also where two columns were flattened into one.
+import { printed } from './fold.ts'
+import { dropDash } from './letterhead.ts'
+import type { Line } from './lines.ts'
+import type { Authority, DocumentMark } from './reading.ts'
+
+export type Foot = {
+  signer: { name: string | null; position: string | null; authority: Authority | null } | null
+  recipients: string[]
+  marks: DocumentMark[]
+  /** Offset at which the body ends. */
+  bodyEnd: number
+  /** Offset behind the foot, where annexes begin. */
+  end: number
+}
+
+const authority = /^(TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\s*\.?\s+(?=\p{Lu}{2})/u
+const position =
+  /^(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TRƯỞNG|CHỦ TRÌ|CHỦ TỌA|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THƯ KÝ|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TỔ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|NGƯỜI CHỦ TRÌ|PHÓ TRƯỞNG|PHÓ CHÁNH|PHÓ BÍ THƯ|KẾ TOÁN|ĐẠI DIỆN)/u
+const personName =
+  /^(?:(?:Ths|ThS|TS|PGS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s+)?(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}|\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$/u
+
+/** Reads the foot below `from`. Without "Nơi nhận" and without a signature the body runs to the end. */
+export function readFoot(text: string, lines: readonly Line[], from: number): Foot {
+  const rest = lines.filter((line) => !line.empty && line.start >= from)
+  const listAt = rest.findIndex((line) => /^nơi nhận\s*:?/i.test(line.plain))
+  const signAt = findSignature(text, rest, listAt)
+  const foot: Foot = { signer: null, recipients: [], marks: [], bodyEnd: text.length, end: text.length }
+  if (listAt < 0 && signAt < 0) return foot
+  const first = Math.min(listAt < 0 ? Number.POSITIVE_INFINITY : listAt, signAt < 0 ? Number.POSITIVE_INFINITY : signAt)
+  foot.bodyEnd = rest[first]!.start
+  const signLines = takeRecipients(text, rest, listAt, foot)
+  const last = takeSigner(text, rest, { first, signAt, listAt, signLines }, foot)
+  foot.end = rest[Math.max(last, first)]!.end
+  return foot
+}
+
+/** Columns of a line: they were cells, or stand three blanks apart. */
+const columns = (raw: string) =>
+  raw
+    .split(/\s{3,}|\t|\|/)
+    .map(printed)
+    .filter(Boolean)
+
+const signs = (piece: string) => authority.test(piece) || (position.test(piece) && piece.length < 70)
+
+function findSignature(text: string, rest: readonly Line[], listAt: number): number {
+  const near = listAt >= 0 ? Math.max(0, listAt - 8) : Math.max(0, rest.length - 14)
+  const until = listAt >= 0 ? Math.min(rest.length, listAt + 30) : rest.length
+  for (let i = near; i < until; i++) {
+    const pieces = columns(text.slice(rest[i]!.start, rest[i]!.end))
+    if (
+      listAt < 0 || i < listAt
+        ? pieces.some((piece) => signs(piece) && piece === piece.toUpperCase())
+        : pieces.some(signs)
+    )
+      return i
+  }
+  return -1
+}
+
+/** Fills the recipients; returns signature pieces that were printed beside them. */
+function takeRecipients(text: string, rest: readonly Line[], listAt: number, foot: Foot): Map<number, string[]> {
+  const beside = new Map<number, string[]>()
+  if (listAt < 0) return beside
+  const head = text.slice(rest[listAt]!.start, rest[listAt]!.end)
+  const inline = printed(head.replace(/^[\s*_|]*nơi nhận[*_]*\s*:?[*_]*/i, ''))
+  const opening = columns(inline).length > 1 || signs(inline) ? columns(inline) : [inline]
+  const signed = opening.filter(signs)
+  if (signed.length) beside.set(listAt, signed)
+  for (const piece of opening)
+    if (piece && !signs(piece)) for (const one of piece.split(/;\s*(?=-)/)) pushRecipient(foot, one, rest[listAt]!)
+  for (let i = listAt + 1; i < rest.length; i++) {
+    const raw = text.slice(rest[i]!.start, rest[i]!.end)
+    const pieces = columns(raw)
+    const bullet = /^[*_|\s]*\\?[-–—+•]/.test(raw)
+    const own = pieces.filter((piece) => signs(piece) || (bullet && piece !== pieces[0]))
+    if (
+      !bullet &&
+      (pieces.every(signs) ||
+        rest[i]!.apart ||
+        personName.test(rest[i]!.plain) ||
+        /^[\p{Lu}\s.,]+$/u.test(rest[i]!.plain))
+    ) {
+      if (
+        pieces.every(signs) &&
+        rest[i + 1] &&
+        /^\\?[-–]/.test(text.slice(rest[i + 1]!.start, rest[i + 1]!.end).replace(/^[*_|\s]*/, ''))
+      ) {
+        beside.set(i, pieces)
+        continue
+      }
+      break
+    }
+    if (own.length) beside.set(i, own)
+    const words = pieces.filter((piece) => !own.includes(piece)).join(' ')
+    if (bullet || !foot.recipients.length) pushRecipient(foot, words, rest[i]!)
+    else foot.recipients[foot.recipients.length - 1] += ` ${words}`
+    if (/^lưu\b/i.test(dropDash(words)) && /\.$/.test(words)) {
+      // the list ends with what is kept
+      if (!own.length && !beside.size) break
+    }
+  }
+  return beside
+}
+
+function pushRecipient(foot: Foot, words: string, line: Line) {
+  const name = dropDash(words.replace(/^\\/, ''))
+  if (!name) return
+  foot.recipients.push(name)
+  foot.marks.push({ field: 'recipient', value: name, start: line.start, end: line.end })
+}
+
+type Where = { first: number; signAt: number; listAt: number; signLines: Map<number, string[]> }
+
+/** Fills the signer; returns the index of the last line of the foot. */
+function takeSigner(text: string, rest: readonly Line[], where: Where, foot: Foot): number {
+  const pieces: { words: string; line: Line; index: number }[] = []
+  for (const [index, own] of where.signLines) for (const words of own) pieces.push({ words, line: rest[index]!, index })
+  if (where.signAt >= 0 && !where.signLines.has(where.signAt)) {
+    for (let i = where.signAt; i < Math.min(rest.length, where.signAt + 10); i++) {
+      if (/^nơi nhận/i.test(rest[i]!.plain) || /^\\?[-–]\s/.test(rest[i]!.plain)) {
+        if (pieces.some((piece) => personName.test(piece.words))) break
+        continue
+      }
+      for (const words of columns(text.slice(rest[i]!.start, rest[i]!.end)))
+        pieces.push({ words, line: rest[i]!, index: i })
+      if (pieces.some((piece) => isName(piece.words))) break
+    }
+  }
+  if (!pieces.length) return Math.max(where.listAt + foot.recipients.length, where.first)
+  const after = [...where.signLines.keys()].at(-1)
+  if (after !== undefined && !pieces.some((piece) => isName(piece.words))) {
+    for (let i = after + 1; i < Math.min(rest.length, after + 8); i++)
+      pieces.push(
+        ...columns(text.slice(rest[i]!.start, rest[i]!.end)).map((words) => ({ words, line: rest[i]!, index: i })),
+      )
+  }
+  fillSigner(pieces, foot)
+  return pieces.at(-1)!.index
+}
+
+const isName = (words: string) => personName.test(words) && !signs(words) && !/^(?:TM|KT|TL|TUQ|Q)\b/.test(words)
+
+/** Minutes are signed in two columns; who presided is the signer. */
+function presiding<T extends { words: string; line: Line }>(pieces: T[]): T[] {
+  const chair = pieces.findIndex((piece) => /^(?:NGƯỜI )?CHỦ (?:TRÌ|TỌA|TOẠ)/.test(piece.words))
+  if (chair < 0) return pieces
+  const column = pieces.filter((piece) => piece.line === pieces[chair]!.line).indexOf(pieces[chair]!)
+  const names = pieces.filter((piece) => isName(piece.words))
+  const beside = names.filter((piece) => piece.line === names[0]?.line)
+  return beside.length > column ? [pieces[chair]!, beside[column]!] : pieces
+}
+
+function fillSigner(pieces: { words: string; line: Line }[], foot: Foot) {
+  pieces = presiding(pieces)
+  const named = pieces.find((piece) => isName(piece.words) && !/^(?:Nơi|Lưu|Đã|Như)\s/.test(piece.words))
+  const titles: string[] = []
+  let given: Authority | null = null
+  for (const { words } of pieces) {
+    if (words === named?.words) break
+    const hit = authority.exec(words)
+    const sign = hit ? (`${hit[1]!.replace('/', '')}.` as Authority) : null
+    given ??= sign
+    if (sign === 'Q.') titles.push(words.slice(hit![0].length).trim())
+    else if (!sign && words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) titles.push(words)
+  }
+  if (!titles.length && given) {
+    const only = pieces.findLast((piece) => authority.test(piece.words))
+    if (only) titles.push(only.words.replace(authority, '').trim())
+  }
+  if (!named && !titles.length) return
+  const name = named ? personName.exec(named.words)![1]! : null
+  foot.signer = { name, position: titles.join(', ').replace(/[,\s]+$/, '') || null, authority: given }
+  foot.marks.push({
+    field: 'signer',
+    value: name ?? titles.join(', '),
+    start: pieces[0]!.line.start,
+    end: (named ?? pieces.at(-1)!).line.end,
+  })
+}

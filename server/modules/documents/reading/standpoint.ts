@@ -1,0 +1,36 @@
+// From which day and for which commune a document speaks, as far as it tells.
+import type { Today } from './deadlines.ts'
+import type { Place } from './places.ts'
+import type { DocumentFinding } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** Day of the document: its date, its meeting's, else the year it names most often (of several the latest). */
+export function speakingDay(text: string, document: DocumentFinding): { day: string | null; today: Today } {
+  const day = document.date ?? document.eventDate ?? mostNamedYear(text)
+  const year = day ? Number(day.slice(0, 4)) : null
+  const month = day && day.length >= 7 ? Number(day.slice(5, 7)) : null
+  return { day, today: { year, month } }
+}
+
+function mostNamedYear(text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const hit of text.matchAll(/\b(20[0-4]\d)\b/g)) counts.set(hit[1]!, (counts.get(hit[1]!) ?? 0) + 1)
+  const best = [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]
+  return best?.[0] ?? null
+}
+
+/** The commune whose body issues, or the only commune the document names; else null. */
+export function oneCommune(
+  issuer: string | null,
+  places: readonly Place[],
+  bodyEnd: number,
+  words: readonly Word[],
+): string | null {
+  const own = /(?:xã|phường|thị trấn|đặc khu) (\p{Lu}[\p{L}’' ]*)$/u.exec(issuer ?? '')
+  if (own && !/thị xã \p{Lu}/u.test(issuer ?? '')) return own[1]!.trim()
+  const end = words[bodyEnd - 1]?.end ?? 0
+  const names = new Set(
+    places.filter((place) => !place.village && place.start < end).map((place) => place.name.toLowerCase()),
+  )
+  return names.size === 1 ? places.find((place) => !place.village)!.name : null
+}

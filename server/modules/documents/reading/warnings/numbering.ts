@@ -1,0 +1,34 @@
+import type { Warning } from '../reading.ts'
+import type { Block } from '../sections.ts'
+
+/** Item 8 followed by item 11, or item 3 twice, among the items of one heading. */
+export function numberingGaps(text: string, blocks: readonly Block[]): Warning[] {
+  const found: Warning[] = []
+  const last = new Map<string, { number: number; label: string }>()
+  for (const block of blocks) {
+    const marker = block.marker
+    if (!marker || marker.number === null) continue
+    const group = marker.label.includes('.') ? marker.label.slice(0, marker.label.lastIndexOf('.')) : ''
+    const key = `${block.parent ?? ''}|${marker.style}|${group}`
+    const before = last.get(key)
+    last.set(key, { number: marker.number, label: marker.label })
+    if (!before || marker.number === before.number + 1 || marker.number === 1) continue
+    const start = block.lineStart + marker.dress
+    const end = endOfLine(text, start, block.end)
+    const missing = range(before.number + 1, marker.number - 1)
+    const detail = missing.length
+      ? `Sau mục ${before.label} là mục ${marker.label}, không có ${missing.map((one) => `mục ${one}`).join(' và ')}.`
+      : `Sau mục ${before.label} lại là mục ${marker.label}.`
+    found.push({ kind: 'numbering-gap', quote: text.slice(start, end), start, end, detail })
+  }
+  return found
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, Math.min(to - from + 1, 6)) }, (_, i) => from + i)
+
+function endOfLine(text: string, start: number, end: number): number {
+  const line = text.indexOf('\n', start)
+  const stop = line < 0 ? end : Math.min(line, end)
+  return stop - start > 120 ? start + 120 : stop
+}

@@ -1,0 +1,85 @@
+import { modernTone } from './fold.ts'
+
+/** One word, number or mark of the text. Stars of markdown are not words, so bold print never hides a phrase. */
+export type Word = {
+  /** Lower case, modern tone marks. */
+  low: string
+  start: number
+  end: number
+  kind: 'word' | 'number' | 'mark'
+  /** First letter is a capital. */
+  cap: boolean
+  /** All letters are capitals, at least two. */
+  upper: boolean
+  /** White space stands before it. */
+  gap: boolean
+}
+
+/** The words of a text, in order; one pass over the characters. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = []
+  let gap = true
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code) || isStar(code)) {
+      gap ||= isBlank(code)
+      at++
+      continue
+    }
+    const start = at
+    if (isDigit(code)) {
+      while (at < text.length && isDigit(text.charCodeAt(at))) at++
+      words.push({ low: text.slice(start, at), start, end: at, kind: 'number', cap: false, upper: false, gap })
+    } else if (isLetter(code)) {
+      while (at < text.length && isLetter(text.charCodeAt(at))) at++
+      const shape = shapeOf(text.slice(start, at))
+      words.push({ low: shape.low, start, end: at, kind: 'word', cap: shape.cap, upper: shape.upper, gap })
+    } else {
+      at++
+      words.push({ low: text.slice(start, at), start, end: at, kind: 'mark', cap: false, upper: false, gap })
+    }
+    gap = false
+  }
+  return words
+}
+
+/** Index of the first word that starts at or after an offset. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Shape = { low: string; cap: boolean; upper: boolean }
+
+// Vietnamese has some seven thousand syllables: the shapes of those met once are kept for all documents.
+const shapes = new Map<string, Shape>()
+const mostShapes = 40_000
+
+function shapeOf(raw: string): Shape {
+  const before = shapes.get(raw)
+  if (before) return before
+  const lower = raw.toLowerCase()
+  const shape = {
+    low: modernTone(lower),
+    cap: raw[0] !== lower[0],
+    upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== lower,
+  }
+  if (shapes.size < mostShapes) shapes.set(raw, shape)
+  return shape
+}
+
+const isBlank = (code: number) =>
+  code <= 32 || code === 0xa0 || code === 0x2028 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d)
+// star, underscore, back-tick, hash and backslash only dress the text
+const isStar = (code: number) => code === 42 || code === 95 || code === 96 || code === 35 || code === 92
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) =>
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)

@@ -1,0 +1,148 @@
+// Word keeps "1.", "a)", "-" of automatic lists out of the text; here they are counted and written into it.
+
+import { type Level, type List, localName, type Numbering, type Reference, value } from './docx-numbering.ts'
+import { escapeXml, type Tag, tagsOf } from './xml-tags.ts'
+
+/**
+ * word/document.xml with the label of every numbered paragraph inserted as its first words, so that whoever reads the
+ * document next sees the numbers a person sees.
+ */
+export function writeLabels(documentXml: string, numbering: Numbering): string {
+  const count = countLabels(numbering)
+  let written = ''
+  let from = 0
+  for (const paragraph of paragraphProperties(documentXml)) {
+    const label = count(paragraph)
+    if (label === '') continue
+    const run = `<${paragraph.prefix}:r><${paragraph.prefix}:t xml:space="preserve">${escapeXml(label)} </${paragraph.prefix}:t></${paragraph.prefix}:r>`
+    written += documentXml.slice(from, paragraph.end) + run
+    from = paragraph.end
+  }
+  return written + documentXml.slice(from)
+}
+
+type ParagraphProperties = Reference & { style: string | null; prefix: string; end: number }
+
+/**
+ * The <w:pPr> of each paragraph, with the offset after it. A pPr inside another one is the record of a tracked change; a
+ * drawing is stored twice (mc:Choice for new Word, mc:Fallback for old) and is read from the fallback.
+ */
+function* paragraphProperties(xml: string): Generator<ParagraphProperties> {
+  let depth = 0
+  let choices = 0
+  let current: ParagraphProperties | null = null
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'mc:Choice') choices += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0
+    if (choices > 0) continue
+    if (localName(tag) === 'pPr' && tag.kind !== 'empty') {
+      depth += tag.kind === 'open' ? 1 : -1
+      if (tag.kind === 'open' && depth === 1) {
+        current = { style: null, listId: null, level: null, prefix: tag.name.split(':')[0] ?? 'w', end: 0 }
+      }
+      if (depth === 0 && current) {
+        yield { ...current, end: tag.end }
+        current = null
+      }
+    } else if (depth === 1 && current) noteProperty(current, tag)
+  }
+}
+
+function noteProperty(paragraph: ParagraphProperties, tag: Tag) {
+  const name = localName(tag)
+  if (name === 'pStyle') paragraph.style = value(tag, 'val')
+  if (name === 'numId') paragraph.listId = value(tag, 'val')
+  if (name === 'ilvl') paragraph.level = Number(value(tag, 'val') ?? 0)
+}
+
+/** Counts as Word does: one run of counters per abstract list, shared by the lists made of it, unless a list restarts it. */
+function countLabels(numbering: Numbering) {
+  const counters = new Map<string, (number | undefined)[]>()
+  const begun = new Set<string>()
+  return (paragraph: ParagraphProperties): string => {
+    const { listId, level: at } = listOf(paragraph, numbering)
+    const list = listId === null ? undefined : numbering.lists.get(listId)
+    const level = list?.levels.get(at)
+    if (!list || !level || listId === null) return ''
+    if (level.format === 'bullet') return bulletOf(level)
+    const counts = counters.get(list.abstractId) ?? []
+    counters.set(list.abstractId, counts)
+    restartWhereTold(counts, listId, list, begun)
+    counts[at] = (counts[at] ?? level.start - 1) + 1
+    for (let deeper = at + 1; deeper < 9; deeper++) {
+      if (list.levels.get(deeper)?.restarts !== false) counts[deeper] = undefined
+    }
+    return labelOf(list, level, counts)
+  }
+}
+
+/** The list of a paragraph: its own, else that of its style or of a style this is based on. List "0" means none. */
+function listOf(paragraph: ParagraphProperties, numbering: Numbering): { listId: string | null; level: number } {
+  if (paragraph.listId !== null) return { listId: paragraph.listId, level: paragraph.level ?? 0 }
+  const seen = new Set<string>()
+  for (let id = paragraph.style; id !== null && !seen.has(id); id = numbering.styles.get(id)?.basedOn ?? null) {
+    seen.add(id)
+    const style = numbering.styles.get(id)
+    if (!style?.listId) continue
+    const bound = [...(numbering.lists.get(style.listId)?.levels ?? [])].find(([, level]) => level.style === id)
+    return { listId: style.listId, level: paragraph.level ?? style.level ?? bound?.[0] ?? 0 }
+  }
+  return { listId: null, level: 0 }
+}
+
+function restartWhereTold(counts: (number | undefined)[], listId: string, list: List, begun: Set<string>) {
+  if (begun.has(listId)) return
+  begun.add(listId)
+  for (const [at, start] of list.startOverrides) counts[at] = start - 1
+}
+
+function labelOf(list: List, level: Level, counts: (number | undefined)[]): string {
+  return level.text.replace(/%(\d)/g, (_, digit: string) => {
+    const at = Number(digit) - 1
+    const source = list.levels.get(at)
+    return inFormat(counts[at] ?? source?.start ?? 1, level.legal ? 'decimal' : (source?.format ?? 'decimal'))
+  })
+}
+
+/** Bullets of symbol fonts are unreadable outside Word; those an official types himself ("-", "+") stay. */
+function bulletOf(level: Level): string {
+  return ['+', '*', '•'].includes(level.text) ? level.text : '-'
+}
+
+function inFormat(count: number, format: string): string {
+  if (format === 'none') return ''
+  if (format === 'lowerLetter') return letter(count)
+  if (format === 'upperLetter') return letter(count).toUpperCase()
+  if (format === 'lowerRoman') return roman(count).toLowerCase()
+  if (format === 'upperRoman') return roman(count)
+  return format === 'decimalZero' ? String(count).padStart(2, '0') : String(count)
+}
+
+/** a … z, aa, bb: Word repeats the letter, and has no đ. */
+function letter(count: number): string {
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
+}
+
+function roman(count: number): string {
+  const steps = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const
+  let rest = count
+  let written = ''
+  for (const [worth, sign] of steps) {
+    written += sign.repeat(Math.floor(rest / worth))
+    rest %= worth
+  }
+  return written
+}

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { hashOf } from './modules/identity/actions.ts'
 import { hasAccounts, insertSetUpLink } from './modules/identity/queries.ts'
 import { systemClock } from './platform/clock.ts'
@@ -14,7 +15,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the server on ./data (or the demo's own folder) and stays until a signal. Exit code 1 with one sentence where it cannot. */
 export async function run(name: 'data' | 'demo'): Promise<void> {
-  let databases: Databases | undefined
+  let opening: Promise<Databases> | undefined
   let serving: Serving | undefined
   let stopping: Promise<void> | undefined
   const stop = (code: number) => {
@@ -23,8 +24,10 @@ export async function run(name: 'data' | 'demo'): Promise<void> {
   }
   const stopAll = async (code: number) => {
     setTimeout(() => process.exit(code || 1), 15_000).unref()
-    await serving?.stop().catch(() => {})
-    await databases?.stop().catch(() => {})
+    // A job in the middle of its work may go on for long; it is taken up again at the next start.
+    await Promise.race([serving?.stop().catch(() => {}), sleep(5_000)])
+    // A signal may come while the database still starts: it must not be left behind.
+    await opening?.then((databases) => databases.stop()).catch(() => {})
     process.exit(code)
   }
   const lost = (why: string) => {
@@ -37,7 +40,8 @@ export async function run(name: 'data' | 'demo'): Promise<void> {
     const log = openLog(name === 'demo' && !process.env.DONDOC_LOG ? 'warn' : config.logLevel)
     const built = buildWeb()
     built.catch(() => {}) // awaited below; until then its failure is not unhandled
-    databases = await openDatabases(config, { name, say, onLost: lost })
+    opening = openDatabases(config, { name, say, onLost: lost })
+    const databases = await opening
     await built
     serving =
       name === 'demo'
@@ -47,7 +51,7 @@ export async function run(name: 'data' | 'demo'): Promise<void> {
     say(`Đôn Đốc đang chạy tại ${serving.address.replace('127.0.0.1', 'localhost')}   (dừng: Ctrl+C)`)
     for (const note of databases.notes) say(note)
   } catch (error) {
-    process.stderr.write(`${refusalOf(error)}\n`)
+    if (!stopping) process.stderr.write(`${refusalOf(error)}\n`)
     await stop(1)
   }
 }

@@ -6,13 +6,13 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { z } from 'zod'
 import { modules } from './app.ts'
-import { enterBySession } from './modules/identity/queries.ts'
+import { entering } from './modules/identity/queries.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db.ts'
-import { dataPlace } from './platform/embedded-postgres/place.ts'
+import { dataPlace, ownFolder } from './platform/embedded-postgres/place.ts'
 import { startEmbedded } from './platform/embedded-postgres/start.ts'
-import { openFileStore } from './platform/files/files.ts'
+import { type FileStore, openFileStore } from './platform/files/files.ts'
 import type { RouteRow } from './platform/http.ts'
 import { startJobs } from './platform/jobs.ts'
 import { openLive } from './platform/live.ts'
@@ -49,23 +49,25 @@ export async function openDatabases(
   config: Config,
   options: { name: 'data' | 'demo'; say: (line: string) => void; onLost?: (why: string) => void; exclusive?: boolean },
 ): Promise<Databases> {
-  const place = dataPlace({ wanted: config.data, projectFolder, name: options.name })
+  const wish = { wanted: config.data, projectFolder, name: options.name }
   if (config.database) {
     const { url, ownerUrl, listenUrl, oneRole } = config.database
     const notes = oneRole
       ? ['Cơ sở dữ liệu chạy bằng một vai trò duy nhất; `dondoc roles` in câu lệnh tách hai vai trò.']
       : []
-    const appRole = oneRole ? undefined : decodeURIComponent(new URL(url).username)
+    // A client that never connects: it reads the URL, and what the URL leaves out, by the same rules as those that do.
+    const appRole = oneRole ? undefined : new pg.Client({ connectionString: url }).user
     return {
       owner: { connectionString: ownerUrl },
       app: { connectionString: url },
       listen: { connectionString: listenUrl },
       appRole,
       stop: async () => {},
-      folder: place.folder,
+      folder: ownFolder(wish),
       notes,
     }
   }
+  const place = dataPlace(wish)
   for (const note of place.notes) options.say(note)
   const embedded = await startEmbedded({
     folder: place.folder,
@@ -84,6 +86,11 @@ export async function openDatabases(
   }
 }
 
+/** The store of files of a configuration: S3 where it is named, else in the data folder. */
+export function openFiles(config: Config, folder: string): FileStore {
+  return openFileStore(config.s3 ? { s3: { ...config.s3, forcePathStyle: true } } : { folder: join(folder, 'files') })
+}
+
 /** Migrates, builds the server, does what is to be done before, and listens. The caller stops what it gave. @throws StartRefused */
 export async function serve(
   databases: Databases,
@@ -92,9 +99,7 @@ export async function serve(
   const { config, clock, log } = options
   await migrate(databases.owner, databases.appRole)
   await mkdir(join(databases.folder, 'files'), { recursive: true })
-  const files = openFileStore(
-    config.s3 ? { s3: { ...config.s3, forcePathStyle: true } } : { folder: join(databases.folder, 'files') },
-  )
+  const files = openFiles(config, databases.folder)
   const database = openDatabase(databases.app)
   const ownerPool = quietPool(databases.owner, 4)
   const sealerPool = quietPool(databases.app, 2)
@@ -105,7 +110,7 @@ export async function serve(
     files,
     live,
     log,
-    enter: enterBySession,
+    entering,
     web: webFolder,
     registers: modules.flatMap((module) => module.routes ?? []),
     notes: databases.notes,

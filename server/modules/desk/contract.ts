@@ -27,7 +27,15 @@ export const Desk = z.object({
   ),
   mine: z.array(
     AssignmentRow.extend({
-      waitsFor: z.enum(['acknowledge', 'confirm', 'answer-extension', 'answer-decline', 'agree', 'returned']),
+      waitsFor: z.enum([
+        'acknowledge',
+        'confirm',
+        'answer-extension',
+        'answer-decline',
+        'agree',
+        'returned',
+        'dispute',
+      ]),
     }),
   ),
   soon: z.array(AssignmentRow),

@@ -95,7 +95,10 @@ export function officeById(
 }
 
 /** A named group with its members from a day on. */
-export async function insertGroup(tx: Tx, row: { officeId: number; name: string; ground: string | null; from: string | null; agencyIds: number[] }): Promise<number> {
+export async function insertGroup(
+  tx: Tx,
+  row: { officeId: number; name: string; ground: string | null; from: string | null; agencyIds: number[] },
+): Promise<number> {
   const { group_id } = await tx
     .insertInto('agency_group')
     .values({ office_id: row.officeId, name: row.name, ground: row.ground })
@@ -104,7 +107,71 @@ export async function insertGroup(tx: Tx, row: { officeId: number; name: string;
   if (row.agencyIds.length > 0)
     await tx
       .insertInto('group_member')
-      .values(row.agencyIds.map((agency_id) => ({ group_id, agency_id, valid: `[${row.from ?? ''},)`, ground: row.ground })))
+      .values(
+        row.agencyIds.map((agency_id) => ({ group_id, agency_id, valid: `[${row.from ?? ''},)`, ground: row.ground })),
+      )
       .execute()
   return group_id
+}
+
+export async function unitIsKnown(db: Reader, unitId: number): Promise<boolean> {
+  return (await db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId).executeTakeFirst()) !== undefined
+}
+
+/** How many of these agencies stand in an office's book. */
+export async function agenciesOfBook(db: Reader, officeId: number, agencyIds: number[]): Promise<number> {
+  const rows = await rowsOf(
+    db,
+    sql<{ known: number }>`
+    select count(*) as known from office_agency where office_id = ${officeId} and agency_id = any(${agencyIds}::int[])`,
+  )
+  return rows[0]!.known
+}
+
+/** Renames an agency and says on which day it exists last (null: it goes on). */
+export async function updateAgency(
+  tx: Tx,
+  row: { agencyId: number; name: string; shortName: string | null; to: string | null },
+): Promise<void> {
+  await sql`
+    update agency set name = ${row.name}, short_name = ${row.shortName}, valid = daterange(lower(valid), ${row.to}::date + 1)
+    where agency_id = ${row.agencyId}`.execute(tx)
+}
+
+/** Learns a printed name; one learnt before now means this agency. */
+export async function saveAlias(
+  tx: Tx,
+  row: { officeId: number; agencyId: number; printed: string; folded: string; personId: number; at: Date },
+): Promise<void> {
+  const learnt = {
+    printed: row.printed,
+    agency_id: row.agencyId,
+    group_id: null,
+    learnt_by: row.personId,
+    learnt_at: row.at,
+  }
+  await tx
+    .insertInto('agency_alias')
+    .values({ office_id: row.officeId, folded: row.folded, ...learnt })
+    .onConflict((conflict) => conflict.columns(['office_id', 'folded']).doUpdateSet(learnt))
+    .execute()
+}
+
+/** From a day on these are the members: those who go end the day before, those who stay are left alone, those who come begin. */
+export async function replaceMembers(
+  tx: Tx,
+  row: { groupId: number; agencyIds: number[]; from: string; ground: string | null },
+): Promise<void> {
+  await sql`
+    update group_member set valid = case when lower(valid) < ${row.from}::date or lower_inf(valid) then daterange(lower(valid), ${row.from}::date) else 'empty' end
+    where group_id = ${row.groupId} and valid && daterange(${row.from}::date, null)
+      and not (agency_id = any(${row.agencyIds}::int[]) and upper_inf(valid) and valid @> ${row.from}::date)`.execute(
+    tx,
+  )
+  await sql`
+    insert into group_member (group_id, agency_id, valid, ground)
+    select ${row.groupId}::int, a, daterange(${row.from}::date, null), ${row.ground}::text from unnest(${row.agencyIds}::int[]) a
+    where not exists (select 1 from group_member m where m.group_id = ${row.groupId} and m.agency_id = a and m.valid @> ${row.from}::date)`.execute(
+    tx,
+  )
 }

@@ -11,7 +11,7 @@ export function plainRefusal(error: unknown, folder: string): unknown {
 
 const SENTENCES: [RegExp, (folder: string) => string][] = [
   [
-    /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|not enough space/i,
+    /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|not enough space|Check free disk space/i,
     (folder) => `Đĩa chứa thư mục dữ liệu ${folder} đã đầy; hãy dọn chỗ rồi khởi động lại.`,
   ],
   [

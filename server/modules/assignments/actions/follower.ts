@@ -1,0 +1,131 @@
+// What the side that gave the work decides: confirms, returns, answers, urges, passes on, cancels, changes the day.
+import type { Deed } from '../../../platform/access.ts'
+import { Problem } from '../../../platform/problem.ts'
+import { dueInstant } from '../../calendar/days.ts'
+import type {
+  AnswerDecline,
+  AnswerExtension,
+  Cancel,
+  Change,
+  Confirm,
+  Done,
+  HandOver,
+  Return,
+  Urge,
+} from '../contract.ts'
+import { assignmentProblems as problems } from '../problems.ts'
+import { askedDay } from '../queries/deeds.ts'
+import { agencyIsOfOffice, communeOf, documentIsOfOffice, postById } from '../queries/known.ts'
+import * as rules from '../rules.ts'
+import { keepsThisBook } from '../sides.ts'
+import { enact, type On } from './enact.ts'
+
+export function confirm(deed: Deed, input: On<typeof Confirm>): Promise<Done> {
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'confirm' }, (thing) => [
+    rules.whyNotConfirm(deed.actor, thing),
+    () => ({ words: input.words, answersSeq: thing.completedSeq }),
+  ])
+}
+
+/** Trả lại, yêu cầu thực hiện tiếp. */
+export function giveBack(deed: Deed, input: On<typeof Return>): Promise<Done> {
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'return' }, (thing) => [
+    rules.whyNotReturn(deed.actor, thing),
+    () => ({ words: input.words, answersSeq: thing.completedSeq }),
+  ])
+}
+
+/** Accepted with another agency it becomes that agency's work, without one it ends; refused it goes back to the lead. */
+export function answerDecline(deed: Deed, input: On<typeof AnswerDecline>): Promise<Done> {
+  const { accept, toAgencyId } = input
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'answer-decline' }, async (thing) => {
+    const refusal = rules.whyNotAnswerDecline(deed.actor, thing)
+    if (refusal) return [refusal, () => ({})]
+    if (!accept || toAgencyId === null)
+      return [null, () => ({ words: input.words, answersSeq: thing.declinedSeq, body: { accept } })]
+    if (toAgencyId === thing.leadAgencyId || !(await agencyIsOfOffice(deed.tx, thing.officeId, toAgencyId)))
+      throw new Problem(problems.unknownAgency)
+    const was = await communeOf(deed.tx, thing.leadAgencyId)
+    const is = await communeOf(deed.tx, toAgencyId)
+    const unitId = thing.unitId === was ? is : thing.unitId
+    return [null, () => ({ words: input.words, toAgencyId, answersSeq: thing.declinedSeq, body: { accept, unitId } })]
+  })
+}
+
+/** The original day stays beside the extended one; without a day of its own the day asked for is granted. */
+export function answerExtension(deed: Deed, input: On<typeof AnswerExtension>): Promise<Done> {
+  const verb = input.grant ? 'grant-extension' : 'refuse-extension'
+  return enact(deed, { assignmentId: input.assignmentId, verb }, async (thing) => {
+    const refusal = rules.whyNotAnswerExtension(deed.actor, thing, input.grant ? input.dueDay : null)
+    if (refusal) return [refusal, () => ({})]
+    const answer = { words: input.words, answersSeq: thing.extensionSeq }
+    if (!input.grant) return [null, () => answer]
+    const dueDay = input.dueDay ?? (await askedDay(deed.tx, thing.extensionSeq!))
+    return [null, () => ({ ...answer, dueDay, dueAt: dueInstant({ day: dueDay, time: null }) })]
+  })
+}
+
+/** Counted; only a công văn has a number. */
+export function urge(deed: Deed, input: On<typeof Urge>): Promise<Done> {
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'urge' }, (thing) => [
+    rules.whyNotUrge(deed.actor, thing, input),
+    () => ({
+      words: input.words,
+      channel: input.channel,
+      ordinal: thing.urgings + 1,
+      body: input.number ? { number: input.number } : null,
+    }),
+  ])
+}
+
+/** Bàn giao: the following to another post of the office, or the work to another post inside the lead's agency. */
+export function handOver(deed: Deed, input: On<typeof HandOver>): Promise<Done> {
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'hand-over' }, async (thing) => {
+    const refusal = rules.whyNotHandOver(deed.actor, thing)
+    if (refusal) return [refusal, () => ({})]
+    const post = await postById(deed.tx, input.toPostId, deed.clock.now())
+    if (!post) throw new Problem(problems.unknownAgency)
+    const inside = deed.actor.agencyIds.includes(thing.leadAgencyId) && deed.actor.agencyIds.includes(post.agencyId)
+    const office = post.officeId === thing.officeId && post.part !== 'administrator' && post.part !== 'leader'
+    const following = keepsThisBook(deed.actor, thing) || deed.actor.postId === thing.followerPostId
+    if (!inside && !(following && office)) throw new Problem(problems.notYourUnder)
+    const toAgencyId = inside ? post.agencyId : null
+    return [
+      null,
+      () => ({ words: input.words, toPostId: post.postId, toAgencyId, body: { side: inside ? 'inside' : 'follow' } }),
+    ]
+  })
+}
+
+/** Gỡ, with its ground. */
+export function cancel(deed: Deed, input: On<typeof Cancel>): Promise<Done> {
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'cancel' }, async (thing) => {
+    const refusal = rules.whyNotCancel(deed.actor, thing, input)
+    if (!refusal) await refuseUnknownGround(deed, thing.officeId, input.documentId)
+    return [refusal, () => ({ words: input.words, documentId: input.documentId, body: { onDay: input.onDay } })]
+  })
+}
+
+/** Another due day, or none, on a ground; the original one stays in the register. */
+export function change(deed: Deed, input: On<typeof Change>): Promise<Done> {
+  const { dueDay } = input
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'change' }, async (thing) => {
+    const refusal = rules.whyNotChange(deed.actor, thing, input)
+    if (!refusal) await refuseUnknownGround(deed, thing.officeId, input.documentId)
+    return [
+      refusal,
+      () => ({
+        words: input.words,
+        documentId: input.documentId,
+        dueDay,
+        dueAt: dueDay ? dueInstant({ day: dueDay, time: null }) : null,
+        body: { due: true, onDay: input.onDay },
+      }),
+    ]
+  })
+}
+
+async function refuseUnknownGround(deed: Deed, officeId: number, documentId: string | null): Promise<void> {
+  if (documentId !== null && !(await documentIsOfOffice(deed.tx, officeId, documentId)))
+    throw new Problem(problems.noGround)
+}

@@ -1,0 +1,84 @@
+import type { Route } from '../../platform/http.ts'
+import * as contract from './contract.ts'
+import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveMembers } from './keeping.ts'
+import { listAgencies, listGroups, listUnits } from './lists.ts'
+import { policies } from './rules.ts'
+
+export function unitRoutes(route: Route): void {
+  route.get(
+    '/units',
+    { may: policies.list, output: contract.UnitList, says: 'Đơn vị hành chính, địa bàn' },
+    async ({ db, actor }) => ({ units: await listUnits(db, actor.officeId) }),
+  )
+  route.post(
+    '/units',
+    { may: policies.addUnit, body: contract.AddUnit, output: contract.UnitRow, says: 'Thêm đơn vị' },
+    addUnit,
+  )
+  agencies(route)
+  groups(route)
+}
+
+function agencies(route: Route): void {
+  route.get(
+    '/agencies',
+    {
+      may: policies.listAgencies,
+      query: contract.ListAgencies,
+      output: contract.AgencyList,
+      says: 'Cơ quan, đơn vị trong sổ',
+    },
+    async ({ db, actor }, filters) => ({ agencies: await listAgencies(db, actor.officeId, filters) }),
+  )
+  route.post(
+    '/agencies',
+    { may: policies.addAgency, body: contract.AddAgency, output: contract.AgencyRow, says: 'Thêm cơ quan' },
+    addAgency,
+  )
+  route.put(
+    '/agencies/:agencyId',
+    {
+      may: policies.saveAgency,
+      params: contract.AgencyId,
+      body: contract.SaveAgency,
+      output: contract.AgencyRow,
+      says: 'Sửa tên, ngày kết thúc',
+    },
+    saveAgency,
+  )
+  route.post(
+    '/agencies/:agencyId/aliases',
+    {
+      may: policies.addAlias,
+      params: contract.AgencyId,
+      body: contract.AddAlias,
+      output: contract.AgencyRow,
+      says: 'Thêm tên gọi khác',
+    },
+    addAlias,
+  )
+}
+
+function groups(route: Route): void {
+  route.get(
+    '/groups',
+    { may: policies.listGroups, output: contract.GroupList, says: 'Nhóm đơn vị' },
+    async ({ db, actor }) => ({ groups: await listGroups(db, actor.officeId) }),
+  )
+  route.post(
+    '/groups',
+    { may: policies.addGroup, body: contract.AddGroup, output: contract.GroupRow, says: 'Lập nhóm' },
+    addGroup,
+  )
+  route.put(
+    '/groups/:groupId/members',
+    {
+      may: policies.saveMembers,
+      params: contract.GroupId,
+      body: contract.SaveMembers,
+      output: contract.GroupRow,
+      says: 'Thành viên của nhóm từ một ngày',
+    },
+    saveMembers,
+  )
+}

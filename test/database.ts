@@ -27,8 +27,20 @@ export async function makeDatabase(): Promise<Databases & { name: string; drop()
     folder: server.folder,
     notes: [],
     stop: async () => {},
-    drop: () =>
-      asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => {}),
+    drop: () => asOwner(server, (client) => dropped(client, name)),
+  }
+}
+
+/** An autovacuum worker in the database refuses to be ended by its owner: it is done in a moment. */
+async function dropped(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (attempt === 20) throw error
+      await new Promise((done) => setTimeout(done, 100))
+    }
   }
 }
 

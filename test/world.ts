@@ -45,8 +45,12 @@ const cast = {
 } as const satisfies Record<string, { name: string; part: Part; title: string; agency: AgencyKey }>
 export type Who = keyof typeof cast
 
-const communes = { namPung: 'Nậm Pung', chiengMai: 'Chiềng Mai', taSoi: 'Tà Sỏi', paKhoang: 'Pá Khoang' } as const
-type AgencyKey = 'ubndHuyen' | 'phongNN' | 'phongKTHT' | 'phongTNMT' | 'mttq' | keyof typeof communes | 'phongKhac'
+type Commune = 'namPung' | 'chiengMai' | 'taSoi' | 'paKhoang'
+/** Another district may be seated with the same cast: the story of a document that names its own communes. */
+export type Names = { district: string; communes: [string, string, string, string] }
+const muongLam: Names = { district: 'Mường Lâm', communes: ['Nậm Pung', 'Chiềng Mai', 'Tà Sỏi', 'Pá Khoang'] }
+const communeKeys: Commune[] = ['namPung', 'chiengMai', 'taSoi', 'paKhoang']
+type AgencyKey = 'ubndHuyen' | 'phongNN' | 'phongKTHT' | 'phongTNMT' | 'mttq' | Commune | 'phongKhac'
 
 export type World = {
   serving: Serving
@@ -55,7 +59,7 @@ export type World = {
   clock: StandingClock
   officeId: number
   agencies: Record<AgencyKey, number>
-  units: Record<'huyen' | keyof typeof communes, number>
+  units: Record<'huyen' | Commune, number>
   people: Record<Who, { personId: number; postId: number; token: string }>
   /** A request as one of the cast; writing ones get a fresh Idempotency-Key unless one is given. */
   as(
@@ -71,12 +75,12 @@ export type World = {
 export const password = 'mat-khau-thu-1'
 
 /** A server on a fresh copy of the template, with the cast at work; the clock stands at 8:00 on 20/9/2024 unless told. */
-export async function makeWorld(options: { at?: string } = {}): Promise<World> {
+export async function makeWorld(options: { at?: string; names?: Names } = {}): Promise<World> {
   const databases = await makeDatabase()
   const clock = new StandingClock(options.at ?? '2024-09-20T08:00:00+07:00')
   const config = { ...readConfig({ PORT: '0' }), port: 0 }
   const serving = await serve(databases, { config, clock, log: openLog('silent') })
-  const made = await serving.database.write((tx) => populate(tx, clock.now()))
+  const made = await serving.database.write((tx) => populate(tx, clock.now(), options.names ?? muongLam))
   return {
     serving,
     databases,
@@ -106,22 +110,26 @@ export async function makeWorld(options: { at?: string } = {}): Promise<World> {
   }
 }
 
-async function populate(tx: Tx, now: Date): Promise<Pick<World, 'officeId' | 'agencies' | 'units' | 'people'>> {
+async function populate(
+  tx: Tx,
+  now: Date,
+  { district, communes }: Names,
+): Promise<Pick<World, 'officeId' | 'agencies' | 'units' | 'people'>> {
   const from = '2010-01-01'
   const tinh = await insertUnit(tx, { name: 'Hà Vân', kind: 'tinh', parentId: null, from })
-  const huyen = await insertUnit(tx, { name: 'Mường Lâm', kind: 'huyen', parentId: tinh, from, to: '2025-07-01' })
+  const huyen = await insertUnit(tx, { name: district, kind: 'huyen', parentId: tinh, from, to: '2025-07-01' })
   const units: World['units'] = { huyen, namPung: 0, chiengMai: 0, taSoi: 0, paKhoang: 0 }
-  const ubndHuyen = await insertAgency(tx, { name: 'UBND huyện Mường Lâm', kind: 'ubnd', unitId: huyen })
+  const ubndHuyen = await insertAgency(tx, { name: `UBND huyện ${district}`, kind: 'ubnd', unitId: huyen })
   const phong = (name: string, shortName: string) =>
     insertAgency(tx, { name, shortName, kind: 'phong', parentId: ubndHuyen, unitId: huyen })
   const agencies = {
     ubndHuyen,
-    phongNN: await phong('Phòng Nông nghiệp và Phát triển nông thôn huyện Mường Lâm', 'P. NN&PTNT'),
-    phongKTHT: await phong('Phòng Kinh tế và Hạ tầng huyện Mường Lâm', 'P. KT-HT'),
-    phongTNMT: await phong('Phòng Tài nguyên và Môi trường huyện Mường Lâm', 'P. TN&MT'),
-    mttq: await insertAgency(tx, { name: 'Ủy ban MTTQ Việt Nam huyện Mường Lâm', kind: 'doan-the', unitId: huyen }),
+    phongNN: await phong(`Phòng Nông nghiệp và Phát triển nông thôn huyện ${district}`, 'P. NN&PTNT'),
+    phongKTHT: await phong(`Phòng Kinh tế và Hạ tầng huyện ${district}`, 'P. KT-HT'),
+    phongTNMT: await phong(`Phòng Tài nguyên và Môi trường huyện ${district}`, 'P. TN&MT'),
+    mttq: await insertAgency(tx, { name: `Ủy ban MTTQ Việt Nam huyện ${district}`, kind: 'doan-the', unitId: huyen }),
   } as World['agencies']
-  for (const [key, name] of Object.entries(communes) as [keyof typeof communes, string][]) {
+  for (const [key, name] of communeKeys.map((key, i) => [key, communes[i]!] as const)) {
     units[key] = await insertUnit(tx, { name, kind: 'xa', parentId: huyen, from })
     agencies[key] = await insertAgency(tx, { name: `UBND xã ${name}`, kind: 'ubnd', unitId: units[key] })
   }
@@ -138,7 +146,7 @@ async function populate(tx: Tx, now: Date): Promise<Pick<World, 'officeId' | 'ag
   const officeId = await insertOffice(tx, {
     agencyId: agencies.phongNN,
     unitId: huyen,
-    name: 'Văn phòng điều phối nông thôn mới huyện Mường Lâm',
+    name: `Văn phòng điều phối nông thôn mới huyện ${district}`,
     startDay: '2024-01-01',
     agencies: ours,
   })

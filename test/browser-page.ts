@@ -1,0 +1,85 @@
+// A real browser on a real server: the system's Chromium, signed in by cookie, reading the page as a person would.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { sessionCookie } from '../server/platform/http.ts'
+import type { Who, World } from './world.ts'
+
+/** Where npm test found Chromium; without it browser stories are skipped, each named. */
+export const chromiumPath = process.env.DONDOC_CHROMIUM
+
+export type Browsers = {
+  open(world: World, who: Who | null, size?: 'desk' | 'phone'): Promise<Page>
+  close(): Promise<void>
+}
+
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A browser for a file of stories; each page is somebody at a screen of his own. */
+export async function openBrowsers(): Promise<Browsers> {
+  const profile = mkdtempSync(join(tmpdir(), 'dondoc-browser-'))
+  const browser = await chromium.launch({
+    executablePath: chromiumPath!,
+    args: quiet,
+    env: { ...process.env, HOME: profile } as Record<string, string>,
+  })
+  const contexts: BrowserContext[] = []
+  return {
+    async open(world, who, size = 'desk') {
+      const context = await browser.newContext({
+        viewport: sizes[size],
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        hasTouch: size === 'phone',
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      await context.clock.setFixedTime(world.clock.now())
+      if (who)
+        await context.addCookies([
+          {
+            name: sessionCookie,
+            value: world.people[who].token,
+            url: world.serving.address,
+            httpOnly: true,
+            sameSite: 'Lax',
+          },
+        ])
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      await page.goto(world.serving.address)
+      return page
+    },
+    async close() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** No violation that axe can find on what is shown now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([])
+}

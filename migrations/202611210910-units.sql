@@ -16,6 +16,7 @@ create table unit_state (
 );
 comment on table unit_state is 'register: name, kind, code and parent of a unit, each for its days';
 create index on unit_state (parent_id);
+create index on unit_state (unit_id, lower(valid) desc);
 create index on unit_state using gin (folded gin_trgm_ops);
 
 create table unit_descent (

@@ -13,6 +13,7 @@ create table assignment (
   supervisor_id int references person,
   supervisor_words text,
   code text collate "C" not null,
+  section text not null default '',
   title text collate "vi-x-icu" not null,
   quote text not null default '',
   following text collate "C" not null check (following in ('dated', 'period', 'ongoing')),
@@ -106,7 +107,11 @@ create table assignment_head (
   document_id uuid,
   lead_agency_id int not null,
   unit_id int,
+  code text collate "C" not null default '',
+  section text not null default '',
   title text collate "vi-x-icu" not null,
+  product text collate "C",
+  criteria jsonb not null default '[]',
   phase text collate "C" not null check (phase in ('unseen', 'open', 'declined', 'awaiting', 'done', 'ended')),
   following text collate "C" not null,
   planned boolean not null default false,
@@ -136,6 +141,7 @@ create table assignment_head (
   upto_seq bigint not null
 );
 comment on table assignment_head is 'projection: what the deeds of an assignment come to; remade by folding them';
+comment on column assignment_head.code is 'code, section, title, product and criteria are those of the assignment, beside the rest so that a list needs no join for them';
 comment on column assignment_head.due_at is 'the instant that holds now, extensions counted';
 comment on column assignment_head.late_at is 'from when it is late; null where it never can be: not dated, planned, or due before the office began to follow';
 comment on column assignment_head.done_at is 'when it was completed by the lead''s word; counts once the phase is done';

@@ -12,45 +12,75 @@ export type ChildServer = {
   lines: string[]
   setUpToken: string | null
   startedInMs: number
-  kill(signal?: NodeJS.Signals): Promise<void>
+  /** Resolves once it has ended, to its exit code (null where the signal ended it). */
+  kill(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `server/main.ts` and waits until /readyz answers. @throws with what it printed where it ends first */
+/** `args` follow `server/main.ts`; `project` is another folder with a copy of the project. */
+export type Launch = { env?: Record<string, string>; args?: string[]; project?: string }
+
+/** Starts `server/main.ts` and waits until it says that it runs. @throws with what it printed where it ends first */
 export async function startChild(
   folder: string,
   env: Record<string, string> = {},
   args: string[] = [],
+  project = root,
 ): Promise<ChildServer> {
-  const port = await freePort()
   const began = performance.now()
+  const launched = await launchChild(folder, { env, args, project })
+  const { process: child, port, lines } = launched
+  while (!(lines.join('\n').includes('đang chạy tại') && (await ready(port)))) {
+    if (child.exitCode !== null || child.signalCode) throw new Error(`máy chủ dừng: ${lines.join('\n')}`)
+    await pause(20)
+  }
+  const setUpToken = lines.join('\n').match(/khoi-tao#([\w-]+)/)?.[1] ?? null
+  return { ...launched, startedInMs: performance.now() - began, setUpToken }
+}
+
+/** Starts it and does not wait. */
+export async function launchChild(
+  folder: string,
+  { env, args = [], project = root }: Launch = {},
+): Promise<Omit<ChildServer, 'setUpToken' | 'startedInMs'>> {
+  const port = await freePort()
   const child = spawn(process.execPath, ['server/main.ts', ...args], {
-    cwd: root,
+    cwd: project,
     env: { ...process.env, DONDOC_DATA: folder, PORT: String(port), DONDOC_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
   for (const stream of [child.stdout!, child.stderr!])
     stream.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n')))
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  while (!(await ready(port))) {
-    if (child.exitCode !== null || child.signalCode) throw new Error(`máy chủ dừng: ${lines.join('\n')}`)
-    await pause(20)
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    return ended
   }
-  const startedInMs = performance.now() - began
-  return {
-    process: child,
-    port,
-    url: `http://127.0.0.1:${port}`,
-    lines,
-    startedInMs,
-    get setUpToken() {
-      return lines.join('\n').match(/khoi-tao#([\w-]+)/)?.[1] ?? null
-    },
-    async kill(signal: NodeJS.Signals = 'SIGTERM') {
-      child.kill(signal)
-      await ended
-    },
-  }
+  return { process: child, port, url: `http://127.0.0.1:${port}`, lines, kill }
+}
+
+/** What a process said that was run to its end; `code` is null where a signal ended it, by us after half a minute. */
+export type Ended = { code: number | null; stdout: string; stderr: string }
+
+/** Runs a program of the project (`server/main.ts`, `server/cli/dondoc.ts`) to its end, under another user where one is given. */
+export async function runChild(
+  args: string[],
+  env: Record<string, string | undefined>,
+  as: { uid?: number; gid?: number } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DONDOC_LOG: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout!.on('data', (chunk: Buffer) => (stdout += chunk))
+  child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk))
+  const patience = setTimeout(() => child.kill(), 30_000)
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  clearTimeout(patience)
+  return { code, stdout, stderr }
 }
 
 export type Answer = { status: number; body: string; cookie: string | null }

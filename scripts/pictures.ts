@@ -1,5 +1,5 @@
 // `npm run pictures`: pictures of the real pages of the demo for the README, at 1440 and 390 px; --all also takes the rest for looking at (into the folder named).
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -45,6 +45,7 @@ const shots: Shot[] = [
 const chromiumPath = (await findChromium()).path
 if (!chromiumPath) throw new Error('cần Chromium để chụp trang')
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-pictures-'))
+chmodSync(folder, 0o755)
 mkdirSync(out, { recursive: true })
 const server = await startChild(folder, {}, ['--demo'])
 const browser = await chromium.launch({

@@ -15,45 +15,57 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the server on ./data (or the demo's own folder) and stays until a signal. Exit code 1 with one sentence where it cannot. */
 export async function run(name: 'data' | 'demo'): Promise<void> {
-  let opening: Promise<Databases> | undefined
-  let serving: Serving | undefined
-  let stopping: Promise<void> | undefined
-  const stop = (code: number) => {
-    stopping ??= stopAll(code)
-    return stopping
-  }
-  const stopAll = async (code: number) => {
-    setTimeout(() => process.exit(code || 1), 15_000).unref()
-    // A job in the middle of its work may go on for long; it is taken up again at the next start.
-    await Promise.race([serving?.stop().catch(() => {}), sleep(5_000)])
-    // A signal may come while the database still starts: it must not be left behind.
-    await opening?.then((databases) => databases.stop()).catch(() => {})
-    process.exit(code)
-  }
+  const started: Started = {}
+  const end = endOf(started)
+  endAtSignals(() => end.now(0))
   const lost = (why: string) => {
     say(why)
-    void stop(1)
+    void end.now(1)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
   try {
     const config = readConfig(process.env)
     const log = openLog(name === 'demo' && !process.env.DONDOC_LOG ? 'warn' : config.logLevel)
     const built = buildWeb()
     built.catch(() => {}) // awaited below; until then its failure is not unhandled
-    opening = openDatabases(config, { name, say, onLost: lost })
-    const databases = await opening
+    started.databases = openDatabases(config, { name, say, onLost: lost })
+    const databases = await started.databases
     await built
-    serving =
+    const serving =
       name === 'demo'
         ? await serveDemo(databases, config, log)
         : await serve(databases, { config, clock: systemClock, log })
+    started.serving = serving
     if (name === 'data') await offerSetUp(serving)
     say(`Đôn Đốc đang chạy tại ${serving.address.replace('127.0.0.1', 'localhost')}   (dừng: Ctrl+C)`)
     for (const note of databases.notes) say(note)
   } catch (error) {
-    if (!stopping) process.stderr.write(`${refusalOf(error)}\n`)
-    await stop(1)
+    if (!end.begun()) process.stderr.write(`${refusalOf(error)}\n`)
+    await end.now(1)
   }
+}
+
+type Started = { databases?: Promise<Databases>; serving?: Serving }
+
+/** The one way to end a run: what was started is stopped in reverse, then the process exits with the code first named. */
+function endOf(started: Started): { now(code: number): Promise<void>; begun(): boolean } {
+  let ending: Promise<void> | undefined
+  const stopAll = async (code: number) => {
+    setTimeout(() => process.exit(code || 1), 15_000).unref()
+    // A job in the middle of its work may go on for long; it is taken up again at the next start.
+    await Promise.race([started.serving?.stop().catch(() => {}), sleep(5_000)])
+    // A signal may come while the database still starts: it must not be left behind.
+    await started.databases?.then((databases) => databases.stop()).catch(() => {})
+    process.exit(code)
+  }
+  return { now: (code) => (ending ??= stopAll(code)), begun: () => ending !== undefined }
+}
+
+/** npm gives a signal to its shell, which dies and does not pass it on: that our parent is gone is then the only sign. */
+function endAtSignals(end: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  setInterval(() => process.ppid !== parent && end(), 250).unref()
 }
 
 async function serveDemo(databases: Databases, config: Config, log: Log): Promise<Serving> {

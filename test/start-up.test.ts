@@ -1,5 +1,5 @@
 // The server as people start it: a process of its own that serves, or says in one sentence why it cannot and leaves nothing behind.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -68,6 +68,20 @@ describe('a server on its folder', () => {
     expect(await server.kill()).toBe(0)
     expect(Date.now() - began).toBeLessThan(10_000)
     expect(isAlive(postgres)).toBe(false)
+  })
+
+  test('SIGTERM to npm, which it does not pass on, ends the server too', async () => {
+    const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" server/main.ts; exit $?`], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: 'start', DONDOC_DATA: folder, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await new Promise<void>((done) => {
+      npm.stdout.on('data', (chunk: Buffer) => String(chunk).includes('đang chạy tại') && done())
+    })
+    const postgres = postgresOf(folder)!
+    npm.kill('SIGTERM')
+    await expect.poll(() => isAlive(postgres), { timeout: 10_000 }).toBe(false)
   })
 
   test('SIGTERM in the middle of a start leaves no process either', async () => {

@@ -11,9 +11,12 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
+import { readRegisterSearch } from './pages/documents/register/register-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
+import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
-import { parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
+import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
 import { sessionQuery } from './platform/session.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
@@ -50,7 +53,43 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
 })
 
-const tree = root.addChildren([signIn, setUp, signedIn.addChildren([desk])])
+const assignments = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.assignments,
+  validateSearch: readAssignmentSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/assignments/assignments-page.tsx'), 'AssignmentsPage'),
+})
+
+const assignment = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.assignment,
+  component: lazyRouteComponent(() => import('./pages/assignments/assignment-page.tsx'), 'AssignmentPage'),
+})
+
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.admin,
+  validateSearch: readAdminSearch,
+  component: lazyRouteComponent(() => import('./pages/units/admin-page.tsx'), 'AdminPage'),
+})
+
+const documents = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.documents,
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/documents/documents-page.tsx'), 'DocumentsPage'),
+})
+
+const document = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.document,
+  staticData: { frame: 'rail' },
+  validateSearch: (raw: RawSearch): { xem?: 'ra-soat' | 'ket-qua' } => ({ xem: oneOf(raw.xem, ['ra-soat', 'ket-qua']) }),
+  component: lazyRouteComponent(() => import('./pages/documents/review-page.tsx'), 'ReviewPage'),
+})
+
+const tree = root.addChildren([signIn, setUp, signedIn.addChildren([desk, documents, document, assignments, assignment, admin])])
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -64,6 +64,7 @@ export type AssignmentRow = {
   supervisor_id: number | null
   supervisor_words: string | null
   code: string
+  section: Generated<string>
   title: string
   quote: Generated<string>
   following: string
@@ -125,7 +126,12 @@ export type AssignmentHeadRow = {
   document_id: string | null
   lead_agency_id: number
   unit_id: number | null
+  /** code, section, title, product and criteria are those of the assignment, beside the rest so that a list needs no join for them */
+  code: Generated<string>
+  section: Generated<string>
   title: string
+  product: string | null
+  criteria: GivenJson
   phase: string
   following: string
   planned: Generated<boolean>

@@ -1,5 +1,5 @@
 import type { AssignmentRow } from '../../server/modules/assignments/contract.ts'
-import type { Formats } from '../platform/formats.ts'
+import { dayOf, type Formats } from '../platform/formats.ts'
 import type { DeedWords } from './words.ts'
 
 type Dated = Pick<AssignmentRow, 'dueAt' | 'dueDay' | 'following' | 'state'>
@@ -26,4 +26,9 @@ export function dueWordsOf(row: Dated, f: Formats, t: DeedWords, now: Date): Due
 function exactDue({ dueAt, dueDay }: Dated, f: Formats): string {
   const whole = dueAt === null || f.time(dueAt) === '23:59' || f.time(dueAt) === '00:00'
   return (whole ? dueDay : dueAt) ?? ''
+}
+
+/** The printed day of a due instant: "by the 15th" ends at 24:00, which is the first instant of the 16th. */
+export function dayDue(instant: string): string {
+  return dayOf(new Date(Date.parse(instant) - 1))
 }

@@ -17,9 +17,9 @@ export function exportRoute(route: Route): void {
     '/assignments/export',
     { may: policies.list, says: 'Danh sách nhiệm vụ thành tệp Excel' },
     async (border, request, reply) => {
-      const filters = ListAssignments.parse(request.query)
       const now = border.clock.now()
       const [rows, cooperators] = await border.look(async ({ db, actor }) => {
+        const filters = ListAssignments.parse(request.query)
         const found = await assignmentRows(db, { where: wanted(actor, filters, now), limit: mostRows }, now)
         return [
           found,

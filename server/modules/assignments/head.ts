@@ -1,5 +1,7 @@
 // What the deeds of an assignment come to. Pure: the head in the database is this fold and nothing else, so that it can be remade.
+import type { z } from 'zod'
 import type { LegalDay } from '../calendar/days.ts'
+import type { CriterionRef } from '../directives/contract.ts'
 
 export const verbs = [
   'hand-out',
@@ -69,7 +71,11 @@ export type Handed = {
   documentId: string | null
   leadAgencyId: number
   unitId: number | null
+  code: string
+  section: string
   title: string
+  product: string | null
+  criteria: z.output<typeof CriterionRef>[]
   following: 'dated' | 'period' | 'ongoing'
   planned: boolean
   dueDay: LegalDay | null
@@ -109,7 +115,6 @@ export type Thing = Head & {
   cooperate: number[]
   followerAgencyId: number
   supervisorId: number | null
-  product: string | null
   nextSeq: number
 }
 

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type Who, type World } from '../../../test/world.ts'
+import { AssignmentList } from './contract.ts'
 import { handedOut } from './test-paper.ts'
 
 let world: World
@@ -37,6 +38,11 @@ const codes = async (query: string, who: Who = 'hang') =>
   (await get(`/assignments?${query}`, who)).assignments.map((row: Row) => row.code)
 
 describe('the list', () => {
+  it('is what its contract says, though PostgreSQL wrote it', async () => {
+    const page = await get('/assignments')
+    expect(AssignmentList.parse(page)).toEqual(page)
+  })
+
   it('stands in the order of its instants, those without one last, with a total on the first page', async () => {
     const { assignments, total } = await get('/assignments')
     const days = assignments.map((row: Row) => row.dueDay)

@@ -35,6 +35,9 @@ export function stateSql(now: Date) {
     when h.phase = 'unseen' then 'unseen' else 'open' end)`
 }
 
+/** isDoneLate as SQL. */
+export const doneLateSql = sql<boolean>`coalesce(h.phase = 'done' and h.done_at > h.late_at, false)`
+
 /** Rows of h that are in a state: the same rule as conditions, so that an index on the phase or the instant can serve. */
 export function inState(state: State, now: Date) {
   const soon = new Date(now.getTime() + soonMs)

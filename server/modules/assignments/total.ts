@@ -2,16 +2,16 @@
 // seconds, and only until the office's next event; what one process forgets the next counts anew.
 import { keepsTheBook, type Look } from '../../platform/access.ts'
 import type { ListAssignments } from './contract.ts'
-import { countAssignments } from './queries/list.ts'
+import { countAssignments, type ListedPage } from './queries/list.ts'
 
 const keptMs = 2000
 const kept = new Map<string, { total: number; event: number; at: number }>()
 
-/** @param first what the first page holds: how many rows, and the office's last event when it was read */
+/** @param first the first page: one that is not full needs no counting */
 export async function totalOf(
   { db, actor, clock }: Look,
   filters: ListAssignments,
-  first: { rows: number; event: number },
+  first: ListedPage,
 ): Promise<number> {
   if (first.rows < filters.size) return first.rows
   const now = clock.now()

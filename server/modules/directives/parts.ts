@@ -20,50 +20,59 @@ export type ClauseParts = {
 
 /** One clause from the first one's start to the last one's end: the first's section and title, everybody's terms, the earliest date first. */
 export function mergedClause(clauses: readonly ClauseParts[], text: string): ClauseParts {
-  const first = clauses[0]!
+  const { section, title } = clauses[0]!
   const start = Math.min(...clauses.map((clause) => clause.start))
   const end = Math.max(...clauses.map((clause) => clause.end))
   const quote = text.slice(start, end)
-  const terms = clauses.map((clause) => clause.terms)
-  const all = <K extends ListKey>(key: K) => distinct(terms.flatMap((one): unknown[] => one[key])) as Terms[K]
-  const firstOf = <K extends keyof Terms>(key: K) => terms.find((one) => one[key] !== null)?.[key] ?? null
-  const directives = clauses.map((clause) => clause.found.directive)
   return {
-    section: first.section,
-    title: first.title,
+    section,
+    title,
     quote,
     start,
     end,
     following: mostBinding(clauses.map((clause) => clause.following)),
     proposedFollowing: mostBinding(clauses.map((clause) => clause.proposedFollowing)),
-    terms: {
-      lead: all('lead'),
-      cooperate: all('cooperate'),
-      places: all('places'),
-      criteria: all('criteria'),
-      due: earliestFirst(all('due')),
-      legalRefs: all('legalRefs'),
-      recurrence: firstOf('recurrence') as Terms['recurrence'],
-      product: firstOf('product') as Terms['product'],
-      reportTo: firstOf('reportTo') as string | null,
-      via: firstOf('via') as string | null,
-      supervisor: firstOf('supervisor') as string | null,
+    terms: mergedTerms(clauses.map((clause) => clause.terms)),
+    found: mergedFound(
+      clauses.map((clause) => clause.found),
+      { quote, start, end },
+    ),
+  }
+}
+
+function mergedTerms(terms: readonly Terms[]): Terms {
+  const all = <K extends ListKey>(key: K) => distinct(terms.flatMap((one): unknown[] => one[key])) as Terms[K]
+  const first = <K extends Exclude<keyof Terms, ListKey>>(key: K): Terms[K] =>
+    (terms.find((one) => one[key] !== null)?.[key] ?? null) as Terms[K]
+  return {
+    lead: all('lead'),
+    cooperate: all('cooperate'),
+    places: all('places'),
+    criteria: all('criteria'),
+    due: earliestFirst(all('due')),
+    legalRefs: all('legalRefs'),
+    recurrence: first('recurrence'),
+    product: first('product'),
+    reportTo: first('reportTo'),
+    via: first('via'),
+    supervisor: first('supervisor'),
+  }
+}
+
+function mergedFound(found: readonly FoundClause[], place: Span & { quote: string }): FoundClause {
+  const directives = found.map((one) => one.directive)
+  return {
+    directive: {
+      ...directives[0]!,
+      ...place,
+      lead: distinct(directives.flatMap((one) => one.lead)),
+      deadlines: distinct(directives.flatMap((one) => one.deadlines)),
+      marks: distinct(directives.flatMap((one) => one.marks)),
+      doubts: distinct(directives.flatMap((one) => one.doubts)),
+      sure: Math.min(...directives.map((one) => one.sure)),
     },
-    found: {
-      directive: {
-        ...directives[0]!,
-        quote,
-        start,
-        end,
-        lead: distinct(directives.flatMap((one) => one.lead)),
-        deadlines: distinct(directives.flatMap((one) => one.deadlines)),
-        marks: distinct(directives.flatMap((one) => one.marks)),
-        doubts: distinct(directives.flatMap((one) => one.doubts)),
-        sure: Math.min(...directives.map((one) => one.sure)),
-      },
-      extra: distinct(clauses.flatMap((clause) => clause.found.extra)),
-      settled: distinct(clauses.flatMap((clause) => clause.found.settled)),
-    },
+    extra: distinct(found.flatMap((one) => one.extra)),
+    settled: distinct(found.flatMap((one) => one.settled)),
   }
 }
 
@@ -98,48 +107,54 @@ function trimmed({ start, end }: Span, text: string): Span {
 export function splitClause(clause: ClauseParts, spans: readonly Span[], text: string): ClauseParts[] {
   return spans.map((span) => {
     const quote = text.slice(span.start, span.end)
-    const inside = (one: Span) => one.start >= span.start && one.end <= span.end
-    const kept = keeper(clause, span, text)
-    const { directive } = clause.found
-    const { terms } = clause
-    const lead = kept(terms.lead, 'lead', (party) => party.printed)
-    const criteria = kept(terms.criteria, 'criterion', (ref) => ref.indicator ?? String(ref.no ?? ''))
-    const reportTo = terms.reportTo && kept([terms.reportTo], 'reportTo', (name) => name)[0]
-    const partial: Directive = {
-      ...directive,
-      ...span,
-      quote,
-      marks: directive.marks.filter(inside),
-      deadlines: directive.deadlines.filter((one) => one.inherited || inside(one)),
-      recurrence: terms.recurrence && kept([terms.recurrence], 'recurrence', () => '')[0] ? directive.recurrence : null,
-      criteria: criteria as Directive['criteria'],
-      reportTo: reportTo ?? null,
-      title: titleOf(quote),
-    }
-    const following = followingOf(quote, partial)
+    const terms = termsOfPart(clause, span, text)
+    const directive = directiveOfPart(clause, { ...span, quote }, terms)
+    const following = followingOf(quote, directive)
     return {
       ...span,
       section: clause.section,
-      title: partial.title,
+      title: directive.title,
       quote,
       following,
       proposedFollowing: following,
-      terms: {
-        ...terms,
-        lead: lead.length ? lead : terms.lead,
-        cooperate: kept(terms.cooperate, 'cooperate', (party) => party.printed),
-        places: kept(terms.places, 'place', (place) => place.printed),
-        criteria,
-        due: kept(terms.due, 'deadline', (due) => (due.inherited ? '' : due.text)),
-        recurrence: partial.recurrence && terms.recurrence,
-        product: productOf(quote, partial),
-        reportTo: partial.reportTo,
-        via: partial.reportTo && terms.via,
-        legalRefs: kept(terms.legalRefs, 'legalRef', (ref) => ref.number),
-      },
-      found: { ...clause.found, directive: partial },
+      terms: { ...terms, product: productOf(quote, directive) },
+      found: { ...clause.found, directive },
     }
   })
+}
+
+function termsOfPart(clause: ClauseParts, span: Span, text: string): Terms {
+  const { terms } = clause
+  const kept = keeper(clause, span, text)
+  const lead = kept(terms.lead, 'lead', (party) => party.printed)
+  const reportTo = terms.reportTo === null ? null : (kept([terms.reportTo], 'reportTo', (name) => name)[0] ?? null)
+  return {
+    ...terms,
+    lead: lead.length ? lead : terms.lead,
+    cooperate: kept(terms.cooperate, 'cooperate', (party) => party.printed),
+    places: kept(terms.places, 'place', (place) => place.printed),
+    criteria: kept(terms.criteria, 'criterion', (ref) => ref.indicator ?? String(ref.no ?? '')),
+    due: kept(terms.due, 'deadline', (due) => (due.inherited ? '' : due.text)),
+    recurrence: terms.recurrence && (kept([terms.recurrence], 'recurrence', () => '')[0] ?? null),
+    reportTo,
+    via: reportTo && terms.via,
+    legalRefs: kept(terms.legalRefs, 'legalRef', (ref) => ref.number),
+  }
+}
+
+function directiveOfPart(clause: ClauseParts, place: Span & { quote: string }, terms: Terms): Directive {
+  const { directive } = clause.found
+  const inside = (one: Span) => one.start >= place.start && one.end <= place.end
+  return {
+    ...directive,
+    ...place,
+    title: titleOf(place.quote),
+    marks: directive.marks.filter(inside),
+    deadlines: directive.deadlines.filter((one) => one.inherited || inside(one)),
+    recurrence: terms.recurrence && directive.recurrence,
+    criteria: terms.criteria as Directive['criteria'],
+    reportTo: terms.reportTo,
+  }
 }
 
 type Field = Directive['marks'][number]['field']

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { anotherPaper, conclusion, file, read, send } from './test-sending.ts'
@@ -38,6 +40,16 @@ describe('filing a document', () => {
       { kind: 'document.uploaded', actor_id: world.people.hang.personId },
       { kind: 'document.filed', actor_id: null },
     ])
+  })
+
+  it('reads a PDF too', async () => {
+    const content = await readFile(join(import.meta.dirname, '../../../seeds/files/ha-van-ke-hoach-nam.pdf'))
+    const documentId = await file(world, { name: 'kế hoạch.pdf', content })
+    const { body } = await world.as('hang', 'GET', `/documents/${documentId}`)
+    expect(body).toMatchObject({ kind: 'ke-hoach', copies: 1 })
+    expect(body.directives).toBeGreaterThan(5)
+    const opened = await world.as('hang', 'GET', `/files/${body.copyList[0].fileId}`)
+    expect(opened.body.equals(content)).toBe(true)
   })
 
   it('sent twice with the same key is one; with another body it is refused', async () => {

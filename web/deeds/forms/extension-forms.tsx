@@ -4,6 +4,7 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { DeedForm, useDeedForm } from '../deed-form.tsx'
+import { dayDue } from '../due-words.ts'
 import { WordsField } from '../form-fields.tsx'
 import { deedWords } from '../words.ts'
 import type { FormProps } from './form-props.ts'
@@ -97,5 +98,5 @@ export function AnswerExtensionForm({ assignment, onDone }: FormProps) {
 function useOriginalDay(originalDueAt: string | null): string | undefined {
   const t = useWords(deedWords)
   const f = useFormats()
-  return originalDueAt ? t.form.originalStays(f.day(originalDueAt)) : undefined
+  return originalDueAt ? t.form.originalStays(f.day(dayDue(originalDueAt))) : undefined
 }

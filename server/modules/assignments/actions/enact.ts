@@ -118,9 +118,7 @@ export function bare(thing: Thing): Head {
     startDay: _1,
     cooperate: _2,
     followerAgencyId: _3,
-    supervisorId: _4,
-    product: _5,
-    nextSeq: _6,
+    supervisorId: _4, nextSeq: _5,
     ...head
   } = thing
   return head

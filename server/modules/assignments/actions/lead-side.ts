@@ -42,6 +42,7 @@ async function makeParts(deed: Deed, thing: Thing, whole: PartOf, parts: rules.P
       leadAgencyId: part.leadAgencyId,
       cooperate: [],
       unitId: thing.unitId,
+      section: thing.section,
       title: part.title,
       following: thing.following,
       dueText: null,

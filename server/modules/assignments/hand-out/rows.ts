@@ -23,6 +23,7 @@ export type ClauseRow = {
   leadAgencyId: number
   cooperate: number[]
   unitId: number | null
+  section: string
   title: string
   quote: string
   following: 'dated' | 'period' | 'ongoing'
@@ -65,6 +66,7 @@ export function rowsOfClause(clause: Clause, places: Places): ClauseRow[] {
       leadAgencyId,
       cooperate: cooperators(terms, leadAgencyId),
       unitId,
+      section: clause.section,
       title: clause.title,
       quote: clause.quote,
       following,

@@ -132,14 +132,14 @@ export async function insertAssignments(tx: Tx, rows: Beginning[]): Promise<void
   await sql`
     with n as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("assignmentId" uuid, "officeId" int, "documentId" uuid, "directiveId" uuid, "parentId" uuid,
-        "partNo" smallint, "leadAgencyId" int, "unitId" int, "followerAgencyId" int, "followerPostId" int, "supervisorId" int, "supervisorWords" text, code text, title text,
+        "partNo" smallint, "leadAgencyId" int, "unitId" int, "followerAgencyId" int, "followerPostId" int, "supervisorId" int, "supervisorWords" text, code text, section text, title text,
         quote text, following text, product text, criteria jsonb, "dueText" text, "dueDay" date, "dueAt" timestamptz, recurrence jsonb, planned boolean,
         "handedOutAt" timestamptz, "handedOutBy" int, relation text, cooperate jsonb)
     ), made as (
       insert into assignment (assignment_id, office_id, document_id, directive_id, parent_id, part_no, lead_agency_id, unit_id, follower_agency_id, follower_post_id,
-        supervisor_id, supervisor_words, code, title, quote, following, product, criteria, due_text, due_day, due_at, recurrence, planned, handed_out_at, handed_out_by)
+        supervisor_id, supervisor_words, code, section, title, quote, following, product, criteria, due_text, due_day, due_at, recurrence, planned, handed_out_at, handed_out_by)
       select "assignmentId", "officeId", "documentId", "directiveId", "parentId", "partNo", "leadAgencyId", "unitId", "followerAgencyId", "followerPostId",
-        "supervisorId", "supervisorWords", code, title, quote, following, product, criteria, "dueText", "dueDay", "dueAt", nullif(recurrence, 'null'::jsonb), planned,
+        "supervisorId", "supervisorWords", code, section, title, quote, following, product, criteria, "dueText", "dueDay", "dueAt", nullif(recurrence, 'null'::jsonb), planned,
         "handedOutAt", "handedOutBy" from n
     ), sources as (
       insert into assignment_source (assignment_id, directive_id, relation, post_id, recorded_at)

@@ -6,14 +6,14 @@ import type { DeedFact, Handed, Head, Thing } from '../head.ts'
 import { assignmentsSeen } from '../seen.ts'
 
 export const headColumns = sql`h.assignment_id as "assignmentId", h.office_id as "officeId", h.directive_id as "directiveId", h.document_id as "documentId",
-  h.lead_agency_id as "leadAgencyId", h.unit_id as "unitId", h.title, h.phase, h.following, h.planned, h.due_day as "dueDay", h.due_at as "dueAt",
+  h.lead_agency_id as "leadAgencyId", h.unit_id as "unitId", h.code, h.section, h.title, h.product, h.criteria, h.phase, h.following, h.planned, h.due_day as "dueDay", h.due_at as "dueAt",
   h.original_due_at as "originalDueAt", h.late_at as "lateAt", h.percent, h.last_seq as "lastSeq", h.last_verb as "lastVerb", h.last_at as "lastAt",
   h.last_words as "lastWords", h.done_at as "doneAt", h.completed_seq as "completedSeq", h.completed_by_person as "completedByPerson",
   h.acknowledged_seq as "acknowledgedSeq", h.declined_seq as "declinedSeq", h.extension_seq as "extensionSeq", h.follower_post_id as "followerPostId",
   h.inside_agency_id as "insideAgencyId", h.inside_post_id as "insidePostId", h.internal_day as "internalDay", h.returns, h.urgings, h.unanswered,
   h.disputed, h.upto_seq as "uptoSeq"`
 
-const thingColumns = sql`${headColumns}, o.start_day as "startDay", a.follower_agency_id as "followerAgencyId", a.supervisor_id as "supervisorId", a.product,
+const thingColumns = sql`${headColumns}, o.start_day as "startDay", a.follower_agency_id as "followerAgencyId", a.supervisor_id as "supervisorId",
   array(select p.agency_id from assignment_party p where p.assignment_id = h.assignment_id and p.role = 'cooperate') as cooperate`
 
 /** Locks the head of an assignment this actor sees, so that two deeds on it stand one after the other. */
@@ -84,7 +84,11 @@ const headTypes = {
   documentId: 'uuid',
   leadAgencyId: 'int',
   unitId: 'int',
+  code: 'text',
+  section: 'text',
   title: 'text',
+  product: 'text',
+  criteria: 'jsonb',
   phase: 'text',
   following: 'text',
   planned: 'boolean',
@@ -118,10 +122,11 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 const headList = sql.raw(names.map(snake).join(', '))
 const headValues = sql.raw(names.map((name) => `n."${name}"`).join(', '))
 const headRecord = sql.raw(names.map((name) => `"${name}" ${headTypes[name]}`).join(', '))
+const shownOnly: (keyof Head)[] = ['code', 'section', 'title', 'product', 'criteria']
 // What was handed out stays as it was but for these; an update of columns without an index can be done in place.
 const headMoves = sql.raw(
   names
-    .filter((name) => !['assignmentId', 'officeId', 'directiveId', 'documentId', 'title', 'following'].includes(name))
+    .filter((name) => !['assignmentId', 'officeId', 'directiveId', 'documentId', ...shownOnly, 'following'].includes(name))
     .map((name) => `${snake(name)} = excluded.${snake(name)}`)
     .join(', '),
 )
@@ -179,7 +184,7 @@ export function handedByIds(db: Reader, assignmentIds: string[]): Promise<Handed
     db,
     sql<Handed>`
     select a.assignment_id as "assignmentId", a.office_id as "officeId", a.directive_id as "directiveId", a.document_id as "documentId", a.lead_agency_id as "leadAgencyId",
-      a.unit_id as "unitId", a.title, a.following, a.planned, a.due_day as "dueDay", a.due_at as "dueAt", a.follower_post_id as "followerPostId", o.start_day as "startDay"
+      a.unit_id as "unitId", a.code, a.section, a.title, a.product, a.criteria, a.following, a.planned, a.due_day as "dueDay", a.due_at as "dueAt", a.follower_post_id as "followerPostId", o.start_day as "startDay"
     from assignment a join office o on o.office_id = a.office_id where a.assignment_id = any(${assignmentIds}::uuid[])`,
   )
 }

@@ -10,57 +10,53 @@ import type { Kept, Received } from '../upload.ts'
 /** The job's name stands here because the deed and the list of jobs both say it. */
 export const readDocumentJob = 'read-document'
 
+type Booked = { received: Received; taken: { row: NewFile; readingId: string } | null }
+
 /** Books the files of one upload and asks for each to be read; those that were refused are answered with why. */
 export async function fileUpload(deed: Deed, received: Received[]): Promise<Uploaded> {
   const now = deed.clock.now()
-  const { actor } = deed
-  const booked = received.map((file) => ({
-    file,
-    fileId: file.hash === null ? null : newId(now),
-    readingId: newId(now),
-  }))
-  const taken = booked.flatMap(({ file, fileId, readingId }) =>
-    file.hash === null || fileId === null ? [] : [{ row: newFile(deed, file, fileId), readingId }],
+  const booked = received.map(
+    (file): Booked => ({
+      received: file,
+      taken: file.hash === null ? null : { row: newFile(deed, file, newId(now)), readingId: newId(now) },
+    }),
   )
+  await queue(
+    deed,
+    booked.flatMap(({ taken }) => taken ?? []),
+  )
+  return {
+    files: booked.map(({ received: { name, size, problem }, taken }) => ({
+      name,
+      size,
+      problem,
+      fileId: taken?.row.fileId ?? null,
+      readingId: taken?.readingId ?? null,
+    })),
+  }
+}
+
+async function queue(deed: Deed, taken: NonNullable<Booked['taken']>[]): Promise<void> {
+  if (!taken[0]) return
+  const { officeId, personId, postId } = deed.actor
+  const at = deed.clock.now()
   await insertFiles(
     deed.tx,
     taken.map(({ row }) => row),
   )
   await insertReadings(
     deed.tx,
-    taken.map(({ row, readingId }) => ({
-      readingId,
-      fileId: row.fileId,
-      officeId: actor.officeId,
-      personId: actor.personId,
-      postId: actor.postId,
-      at: now,
-    })),
+    taken.map(({ row, readingId }) => ({ readingId, fileId: row.fileId, officeId, personId, postId, at })),
   )
   for (const { readingId } of taken) await askToRead(deed.tx, readingId)
-  if (taken[0])
-    await recordEvent(deed, {
-      kind: 'document.uploaded',
-      thing: 'reading',
-      thingId: taken[0].readingId,
-      body: {
-        files: taken.map(({ row, readingId }) => ({
-          fileId: row.fileId,
-          readingId,
-          hash: row.hash,
-          size: row.size,
-        })),
-      },
-    })
-  return {
-    files: booked.map(({ file, fileId, readingId }) => ({
-      name: file.name,
-      fileId,
-      readingId: fileId && readingId,
-      size: file.size,
-      problem: file.problem,
-    })),
-  }
+  await recordEvent(deed, {
+    kind: 'document.uploaded',
+    thing: 'reading',
+    thingId: taken[0].readingId,
+    body: {
+      files: taken.map(({ row: { fileId, hash, size }, readingId }) => ({ fileId, readingId, hash, size })),
+    },
+  })
 }
 
 /** One job a reading, however often it is asked for. */

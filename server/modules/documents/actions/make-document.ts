@@ -28,25 +28,7 @@ export async function makeDocument(deed: Deed, file: ReadFile, clauses: ClauseKe
   const made = { documentId: newId(now), copyId: newId(now) }
   const issued = issuedOf(document.date)
   const stage = stageOf(file.text)
-  await insertDocument(deed.tx, {
-    documentId: made.documentId,
-    officeId,
-    stage,
-    kind: document.type,
-    numberOut: document.number,
-    issuedOn: issued.day,
-    issuedPrecision: issued.precision,
-    receivedOn: null,
-    issuer: document.issuer,
-    place: document.place,
-    subject: document.subject ?? '',
-    signer: document.signer?.name ?? null,
-    urgency: urgencyOf(file.text),
-    text: file.text,
-    findings: [],
-    createdBy: file.personId,
-    at: now,
-  })
+  await insertDocument(deed.tx, { ...registerRow(file), documentId: made.documentId, officeId, stage, at: now })
   await insertShownCopy(deed.tx, copyOf(file, { ...made, stage, at: now }), warnings.map(findingOf))
   await insertStage(deed.tx, {
     documentId: made.documentId,
@@ -71,6 +53,26 @@ export async function makeDocument(deed: Deed, file: ReadFile, clauses: ClauseKe
     body: { ...made, fileId: file.fileId, stage, directives, warnings: warnings.length },
   })
   return made
+}
+
+function registerRow(file: ReadFile) {
+  const { document } = file.found.reading
+  const issued = issuedOf(document.date)
+  return {
+    kind: document.type,
+    numberOut: document.number,
+    issuedOn: issued.day,
+    issuedPrecision: issued.precision,
+    receivedOn: null,
+    issuer: document.issuer,
+    place: document.place,
+    subject: document.subject ?? '',
+    signer: document.signer?.name ?? null,
+    urgency: urgencyOf(file.text),
+    text: file.text,
+    findings: [],
+    createdBy: file.personId,
+  }
 }
 
 /** Adds a file to a known document as its newest copy: it is shown, the stage moves, the clauses move onto its text. */

@@ -1,9 +1,12 @@
 // Lists with one head for many members: "UBND các xã A, B và C" is three bodies, each "UBND xã …".
-import { type Actor, actorOf, endOfName, headAt, type Source } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { headAt } from './actor-heads.ts'
+import { endOfName } from './actor-names.ts'
 import { printed } from './fold.ts'
 import { phraseAt } from './phrases.ts'
-import { properName, unitKinds } from './places.ts'
+import { properName, unitKinds } from './proper-names.ts'
 import { branchNames } from './vocabulary/agencies.ts'
+import type { Source } from './words.ts'
 
 type Head = { from: number; headFrom: number; headTo: number; limit: number; paired: boolean }
 
@@ -137,5 +140,3 @@ const endOfBranch = (source: Source, at: number, limit: number) => {
     ? Math.min(endOfName(source, at, limit), limit)
     : at
 }
-
-export { actorOf }

@@ -1,7 +1,8 @@
 // A collective that the same clause spells out: "UBND các xã biên giới …, gồm các xã: A, B".
-import type { Actor, Source } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { Place } from './places.ts'
 import type { Stretch } from './sentences.ts'
+import type { Source } from './words.ts'
 
 /** The members, each apart, where the clause lists them behind "gồm"; else the actors as they are. */
 export function expandMembers(

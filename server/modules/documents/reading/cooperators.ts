@@ -1,7 +1,10 @@
 // Who works with the lead: every "phối hợp với / giữa", and the labels "Đơn vị chủ trì:", "Cơ quan phối hợp:".
-import { type Actor, actorsAt, headAt, type Source } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { headAt } from './actor-heads.ts'
+import { actorsAt } from './actors.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
+import type { Source } from './words.ts'
 
 /** Actors behind "phối hợp" between two words, each name once. */
 export function cooperatorsIn(source: Source, stretch: Stretch): Actor[] {

@@ -1,7 +1,8 @@
 // Lists of criteria in reports: "gồm: Số 1 – Quy hoạch; Số 2 – Giao thông", "Tiêu chí số 1; các chỉ tiêu 13.2, 13.3 trong tiêu chí số 13".
-import type { Source } from './actors.ts'
+
 import { namesInForce } from './criteria-names.ts'
 import { phraseAt } from './phrases.ts'
+import type { Source } from './words.ts'
 
 export type CriteriaList = { criteria: number[]; indicators: string[]; to: number }
 

@@ -16,8 +16,8 @@ export function namesInForce(
 ): { names: Phrases<NamedCriterion>; numbered: boolean; most: number } {
   const own = level === 'xa-ntm' || level === 'xa-ntm-nang-cao' ? setInForce(level, day) : null
   const set = own ?? setInForce('xa-ntm', day) ?? setInForce('xa-ntm', '2010')!
-  let names = made.get(set.id)
-  if (!names) made.set(set.id, (names = phrasesFrom(formsOf(set))))
+  const names = made.get(set.id) ?? phrasesFrom(formsOf(set))
+  made.set(set.id, names)
   return { names, numbered: own !== null, most: set.criteria.length }
 }
 

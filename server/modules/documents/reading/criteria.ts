@@ -1,12 +1,12 @@
 // Which criteria and indicators a clause speaks of: by number ("tiêu chí số 16, 17", "chỉ tiêu 13.2") or by name.
-import type { Source } from './actors.ts'
+
 import { namesInForce } from './criteria-names.ts'
 import { criterionNumbers } from './criteria-numbers.ts'
 import { levelBefore, levelBehind } from './levels.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Place } from './places.ts'
 import type { CriterionRef, Level, Span } from './reading.ts'
-import type { Word } from './words.ts'
+import type { Source, Word } from './words.ts'
 
 export type FoundCriterion = CriterionRef & Span
 

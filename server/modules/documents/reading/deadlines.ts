@@ -1,8 +1,8 @@
 // Dates that bound what is to be done. Dates of events, of cited documents, and years inside the names of plans do not.
-import type { Source } from './actors.ts'
+
 import { dateAt, isoOf, small, timeAt, type WrittenDate, withYear } from './dates.ts'
 import type { Deadline, Span } from './reading.ts'
-import type { Word } from './words.ts'
+import type { Source, Word } from './words.ts'
 import { boundingYear } from './years.ts'
 
 export type FoundDeadline = Deadline & {

@@ -1,5 +1,5 @@
 // Directives: each clause that tells somebody to do something, with everything its words say of it.
-import type { Actor, Source } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { bareUnits } from './bare-units.ts'
 import { opensClosing } from './closing.ts'
 import { expandMembers, nameUnit } from './collective.ts'
@@ -17,6 +17,7 @@ import { type Run, runsOf } from './runs.ts'
 import type { Block } from './sections.ts'
 import type { Stretch } from './sentences.ts'
 import { type TableRow, taskRows } from './tables.ts'
+import type { Source } from './words.ts'
 import { wordAt } from './words.ts'
 
 export type DirectiveContext = WalkContext & {
@@ -29,8 +30,13 @@ export type DirectiveContext = WalkContext & {
   refuses: (lead: readonly Actor[]) => boolean
 }
 
-/** All directives of the body, in the order of the text. */
-export function directivesIn(source: Source, blocks: readonly Block[], context: DirectiveContext): Directive[] {
+/** All directives of the body, in the order of the text; of annexes only the tables of work. */
+export function directivesIn(
+  source: Source,
+  blocks: readonly Block[],
+  annex: readonly Block[],
+  context: DirectiveContext,
+): Directive[] {
   const found: Directive[] = []
   const walk = items(source, blocks, context)
   const before = new Map<number, Actor[]>()
@@ -46,7 +52,8 @@ export function directivesIn(source: Source, blocks: readonly Block[], context: 
     } else before.delete(parent)
     step = walk.next(last?.lead.length ? last.lead : null)
   }
-  for (const row of taskRows(source, blocks)) found.push(directiveOf(source, draftOfRow(source, row), context))
+  for (const row of [...taskRows(source, blocks), ...taskRows(source, annex)])
+    found.push(directiveOf(source, draftOfRow(source, row), context))
   return found.sort((a, b) => a.start - b.start)
 }
 

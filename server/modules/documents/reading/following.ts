@@ -1,8 +1,9 @@
 // What is proposed for a directive: how it is followed, what completes it, and how a list calls it.
-import type { Source } from './actors.ts'
+
 import type { FoundDeadline } from './deadlines.ts'
 import { printed } from './fold.ts'
 import type { Directive, Doubt, Following, Product } from './reading.ts'
+import type { Source } from './words.ts'
 
 type Found = Pick<Directive, 'deadlines' | 'recurrence' | 'criteria' | 'reportTo' | 'lead'>
 

@@ -1,8 +1,10 @@
 // What a heading says of everything below it: who leads, and whether reports, aims or tasks follow.
-import { type Actor, actorsAt, type Source } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { actorsAt } from './actors.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { DocumentType } from './reading.ts'
 import { orders } from './vocabulary/actions.ts'
+import type { Source } from './words.ts'
 
 /** `report`: results and assessments; `aim`: purposes and targets; `talk`: what members of a meeting say; `proposal`: asked of superiors; `task`: orders. */
 export type Mode = 'neutral' | 'report' | 'talk' | 'aim' | 'task' | 'proposal'
@@ -62,8 +64,6 @@ export function addresseeOf(source: Source, from: number, to: number): Addressee
   )
     end += 3
   const mark = words[end]
-  const last = text[(words[end - 1]?.end ?? 0) - 1]
-  void last
   if (end >= to) return { actors: named.actors, to, starred: false, colon: false }
   if (mark!.low === ':')
     return { actors: named.actors, to: end + 1, starred: isStarred(text, words[from]!.start, mark!.end), colon: true }

@@ -10,7 +10,7 @@ const bodyStart =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|huyện ủy|tỉnh ủy|thành ủy|thị ủy|đảng ủy|đảng bộ|ban |sở |phòng |văn phòng|trung tâm|chi cục|bộ |cục |tổng cục|hội |ủy ban|công an|liên đoàn|đoàn |tổ |bảo hiểm|kho bạc|thường trực|hđ|bcđ|chính phủ|thủ tướng|bchqs|viện |trường |hạt |đoàn)/i
 
 /** Joins the capital lines above number, date and title; of two bodies the lower one issues. */
-export function issuerFrom(text: string, top: readonly Line[], until: number, nation: RegExp): FoundIssuer | null {
+export function issuerFrom(top: readonly Line[], until: number, nation: RegExp): FoundIssuer | null {
   const bodies: { words: string; start: number; end: number; last: number }[] = []
   top.forEach((line, index) => {
     if (line.start >= until) return

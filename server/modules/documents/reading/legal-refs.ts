@@ -1,7 +1,8 @@
 // Documents that a document cites by number: "Nghị quyết số 08/2019/NQ-HĐND ngày 10/12/2019".
-import type { Source } from './actors.ts'
+
 import { dateAt, isoOf } from './dates.ts'
 import type { DocumentType, LegalRef, Span } from './reading.ts'
+import type { Source } from './words.ts'
 
 export type FoundRef = LegalRef & Span & { to: number }
 
@@ -81,7 +82,7 @@ const bySymbol: [RegExp, DocumentType][] = [
   [/^GM/, 'giay-moi'],
   [/^PC/, 'phieu-chuyen'],
   [/^(?:QyĐ|QuyĐ|QĐi)/, 'quy-dinh'],
-  [/^(?:NĐ|TT|TTLT|L|PL|VBHN|QH|DA|ĐA|PA|QC|ĐU)\b/, 'khac'],
+  [/^(?:NĐ|TT|TTLT|L|PL|VBHN|QH|DA|ĐA|PA|QC|ĐU)(?!\p{Ll})/u, 'khac'],
 ]
 
 /** Type by the symbol of a number; a number without a type's letters is an official letter's. */

@@ -38,9 +38,9 @@ const titles: [RegExp, DocumentType][] = [
   [/^(?:quy định|quy chế)(?:$|\s)/, 'quy-dinh'],
 ]
 const nation =
-  /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
+  /cộng h(?:òa|oà) xã hội(?: chủ nghĩa việt nam)?|^chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
 const numberLine =
-  /(?:^|\s)(?:số|Số|SỐ)\s*:?\s*([\d…._\s]*?)\s*((?:\/|-)\s*\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{L}[\p{L}\d&.]*)*)/u
+  /(?:^|\s)(?:số|Số|SỐ)\s*:?\s*([\d…._\s]*?(?:\/(?:19|20)\d\d)?)\s*((?:\/|-)\s*\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{L}[\p{L}\d&.]*)*)/u
 const dateLine =
   /(?:^|[\s*|_])((?:(?:TP|Tp|TX)\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,5}?)\s*,?\s*(ngày\s*([\d…._\s]*?)\s*tháng\s*([\d…._\s]*?)\s*năm\s*([\d…._]*))/u
 const heads = 48
@@ -61,16 +61,19 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
     bodyStart: 0,
   }
   const top = lines.filter((line) => !line.empty).slice(0, heads)
-  const titleAt = top.findIndex((line) => titleOf(line) !== null)
+  const titleAt = titleIndex(top)
   const addressedAt = top.findIndex((line) => /^kính gửi\s*:?/i.test(line.plain))
   const last = titleAt >= 0 ? titleAt + 1 : addressedAt >= 0 ? addressedAt : Math.min(top.length, 14)
   let end = -1
   top.slice(0, Math.max(last + 1, 1)).forEach((line, i) => {
     if (i > last) return
-    if (numberIn(text, line, head)) end = Math.max(end, i)
-    if (dateIn(text, line, head)) end = Math.max(end, i)
+    const open = top[i + 1] && /(?:số|ngày)\s*:?$/i.test(line.plain) ? top[i + 1]! : null
+    if (open && head.number !== null && head.date !== null) return
+    const whole = open ? { ...line, end: open.end } : line
+    if (numberIn(text, whole, head)) end = Math.max(end, i)
+    if (dateIn(text, whole, head)) end = Math.max(end, open ? i + 1 : i)
   })
-  if (titleAt >= 0) end = Math.max(end, titleFrom(text, top, titleAt, head))
+  if (titleAt >= 0) end = Math.max(end, titleFrom(top, titleAt, head))
   // a date line may stand under the subject
   for (let i = end + 1; i < Math.min(end + 3, top.length); i++) {
     if (
@@ -79,9 +82,9 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
     )
       end = i
   }
-  if (titleAt < 0 || addressedAt >= 0) end = Math.max(end, letterSubject(text, top, head, titleAt >= 0))
+  if (titleAt < 0 || addressedAt >= 0) end = Math.max(end, letterSubject(top, head, titleAt >= 0))
   if (addressedAt >= 0 && addressedAt <= end + 12) end = Math.max(end, addresseesFrom(text, top, addressedAt, head))
-  const issuer = issuerFrom(text, top, issuerEnd(top, titleAt, head), nation)
+  const issuer = issuerFrom(top, issuerEnd(top, titleAt, head), nation)
   if (issuer) {
     head.issuer = issuer.name
     head.marks.push({ field: 'issuer', value: issuer.name, start: issuer.start, end: issuer.end })
@@ -90,6 +93,13 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
   if (head.type === 'khac') head.type = typeWithoutTitle(head)
   head.bodyStart = end < 0 ? 0 : top[end]!.end
   return head
+}
+
+/** The title stands under the number; a line of the issuer's name ("CHƯƠNG TRÌNH MTQG …") may look like one above it. */
+function titleIndex(top: readonly Line[]): number {
+  const numbered = top.findIndex((line) => /^số\s*:?\s*[\d…._/-]*\s*[/-]\s*\p{Lu}/iu.test(line.plain))
+  const below = top.findIndex((line, i) => i > numbered && titleOf(line) !== null)
+  return below >= 0 ? below : top.findIndex((line) => titleOf(line) !== null)
 }
 
 const titleStarts = /^[TKBQCNHGP][ÔHẾOIUỜĐỊCYƯÁGƠẢ ôhếoiuờđịcyưágơảƯẤấ]/u
@@ -125,7 +135,7 @@ function numberIn(text: string, line: Line, head: Letterhead): boolean {
   const hit = numberLine.exec(raw)
   if (!hit || (hit.index > 0 && !/(?:^|[|*\s])$/.test(raw.slice(0, hit.index + 1)))) return false
   if (raw.slice(0, hit.index).replace(/[*|\s#]/g, '').length > 60) return false
-  const running = hit[1]!.replace(/[^\d]/g, '')
+  const running = hit[1]!.replace(/[^\d/]/g, '')
   head.number = running + hit[2]!.replace(/\s+/g, '').replace(/[.*]+$/, '')
   const lead = hit[0].length - hit[0].trimStart().length
   const start = line.start + hit.index + lead
@@ -161,7 +171,7 @@ function dateIn(text: string, line: Line, head: Letterhead): boolean {
 }
 
 /** Sets type and subject from the title line on; returns the index of the last line of the subject. */
-function titleFrom(text: string, top: readonly Line[], at: number, head: Letterhead): number {
+function titleFrom(top: readonly Line[], at: number, head: Letterhead): number {
   const line = top[at]!
   head.type = titleOf(line)!
   head.marks.push({ field: 'type', value: head.type, start: line.start, end: line.end })
@@ -175,32 +185,34 @@ function titleFrom(text: string, top: readonly Line[], at: number, head: Letterh
     if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
     if (parts.length && bodyOpens.test(next.plain)) break
     if (!parts.length && neverSubject.test(next.plain)) break
+    if (parts.length && authorityLine.test(next.plain)) break
     if (/^(?:số\s*:|kính gửi)/i.test(next.plain) || /^\(/.test(next.plain) || dateLine.test(next.plain)) break
     if (parts.length && parts.at(-1)!.plain.endsWith('.')) break
     parts.push(next)
     i++
   }
-  setSubject(text, parts, head, parts[0] === line ? own : null)
+  setSubject(parts, head, parts[0] === line ? own : null)
   return i - 1
 }
 
+const authorityLine =
+  /^(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|GIÁM ĐỐC|BỘ TRƯỞNG|BAN THƯỜNG VỤ)\s/u
 const neverSubject = /^(?:căn cứ|kính gửi|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
 const bodyOpens =
   /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
 
 const continues = (last: Line, next: Line) => /^\p{Ll}/u.test(next.plain) && !/[.;:]$/.test(last.plain)
 
-function setSubject(text: string, parts: readonly Line[], head: Letterhead, first: string | null) {
+function setSubject(parts: readonly Line[], head: Letterhead, first: string | null) {
   if (!parts.length) return
   const joined = parts.map((part, i) => (i === 0 && first !== null ? first : part.plain)).join(' ')
   head.subject = joined.replace(/\s+/g, ' ').trim() || null
   if (head.subject)
     head.marks.push({ field: 'subject', value: head.subject, start: parts[0]!.start, end: parts.at(-1)!.end })
-  void text
 }
 
 /** "V/v …" of an official letter. */
-function letterSubject(text: string, top: readonly Line[], head: Letterhead, titled: boolean): number {
+function letterSubject(top: readonly Line[], head: Letterhead, titled: boolean): number {
   const at = top.findIndex(
     (line) => /(?:^|\s)v\s*\/\s*v\b/i.test(line.plain) || (!titled && /^về việc\s/i.test(line.plain)),
   )
@@ -212,7 +224,7 @@ function letterSubject(text: string, top: readonly Line[], head: Letterhead, tit
       break
     parts.push(next)
   }
-  setSubject(text, parts, head, top[at]!.plain.replace(/^.*?(?=v\s*\/\s*v\b|về việc\s)/i, ''))
+  setSubject(parts, head, top[at]!.plain.replace(/^.*?(?=v\s*\/\s*v\b|về việc\s)/i, ''))
   return at + parts.length - 1
 }
 

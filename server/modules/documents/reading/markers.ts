@@ -26,7 +26,7 @@ const kinds: { style: string; pattern: RegExp; number?: (label: string) => numbe
   { style: '1.1', pattern: /^(\d{1,2}\.\d{1,2})\s*[.):]?\s*(?=[\p{L}*“"])/u, number: last },
   { style: '(1)', pattern: /^\((\d{1,2})\)\s*/, number: Number },
   { style: '1)', pattern: /^(\d{1,2})\s*\)\s*(?=[^\s])/, number: Number },
-  { style: '1', pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+\s*(?=[^\d\s]|\d{1,3}\s+\p{L})/u, number: Number },
+  { style: '1', pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+(?:\s*(?=[^\d\s])|\s+(?=\d))/u, number: Number },
   { style: 'a', pattern: /^([a-zđ])\s*[.)/]\s*(?=[^\s])/, number: letter },
   { style: '*', pattern: /^()\*\s+/ },
   { style: '-', pattern: /^()\\?[-–—]\s*(?=[^\s\d-]|\d)/ },

@@ -1,9 +1,9 @@
 // The meeting a notice concludes: its day, and whose conclusion it is.
 
-import type { Source } from './actors.ts'
 import { dateAt, isoOf } from './dates.ts'
 import { printed } from './fold.ts'
 import type { DocumentMark, DocumentType } from './reading.ts'
+import type { Source } from './words.ts'
 import { wordAt } from './words.ts'
 
 export type Meeting = {

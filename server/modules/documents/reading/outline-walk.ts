@@ -1,5 +1,5 @@
 // Walks the outline and gives every item what the headings and frames above it say.
-import type { Actor, Source } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { opensClosing } from './closing.ts'
 import { readCommand } from './commands.ts'
 import { isLabel } from './cooperators.ts'
@@ -11,6 +11,7 @@ import { type Place, placesIn } from './places.ts'
 import type { DocumentType, Level } from './reading.ts'
 import type { Block } from './sections.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
+import type { Source } from './words.ts'
 
 /** What stands above an item. */
 export type Inherited = {
@@ -194,7 +195,17 @@ function merged(source: Source, role: Role, above: Inherited, block: Block, cont
   const frame = role.frame ?? { from: block.from, to: block.to }
   const root = block.parent === null && !block.marker && role.sideways
   const spoken = text.slice(words[frame.from]!.start, block.end).replace(/\*/g, '')
-  const said = role.ordered ? 'task' : modeOf(role.kind === 'frame' ? spoken.slice(-160) : spoken, context.type)
+  const said = role.ordered
+    ? 'task'
+    : modeOf(
+        role.kind === 'frame'
+          ? spoken
+              .split(/[,;]\s/)
+              .at(-1)!
+              .slice(-160)
+          : spoken,
+        context.type,
+      )
   const lead = root && role.kind === 'frame' ? (role.lead?.length === 1 ? role.lead : null) : role.lead
   const mode =
     lead && (above.mode !== 'report' || role.kind === 'frame') && said !== 'report' ? 'task' : (said ?? above.mode)

@@ -41,8 +41,8 @@ export function phraseAt<T>(
 function add<T>(root: Node<T>, phrase: string, tag: T) {
   let node = root
   for (const word of splitWords(phrase)) {
-    let next = node.next.get(word.low)
-    if (!next) node.next.set(word.low, (next = { next: new Map() }))
+    const next: Node<T> = node.next.get(word.low) ?? { next: new Map() }
+    node.next.set(word.low, next)
     node = next
   }
   node.tag ??= tag

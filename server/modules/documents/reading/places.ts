@@ -1,11 +1,9 @@
-// Communes, towns and villages: how their names are written, and where they are named.
-
-import type { Source } from './actors.ts'
-import { beginsPredicate, headAt } from './actors.ts'
+// Where communes, towns and villages are named.
+import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
-import { type Phrases, phraseAt, phrasesFrom, phrasesOf } from './phrases.ts'
-import { actions } from './vocabulary/actions.ts'
-import type { Word } from './words.ts'
+import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
+import { properName, unitKinds } from './proper-names.ts'
+import type { Source, Word } from './words.ts'
 
 export type Place = {
   /** "Tân Minh", or "thôn 9": a village keeps its kind. */
@@ -13,127 +11,6 @@ export type Place = {
   start: number
   end: number
   village: boolean
-}
-
-const units = phrasesOf({
-  commune: ['xã', 'phường', 'thị trấn', 'đặc khu'],
-  village: [
-    'thôn',
-    'bản',
-    'ấp',
-    'khối phố',
-    'tổ dân phố',
-    'khu phố',
-    'khu dân cư',
-    'buôn',
-    'làng',
-    'xóm',
-    'khóm',
-    'tiểu khu',
-    'phum',
-    'sóc',
-  ],
-  higher: ['huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh'],
-})
-
-/** The kind of unit whose word stands here, if one does. */
-export function unitKinds(
-  words: readonly Word[],
-  at: number,
-): { kind: string; end: number; village: boolean; higher: boolean } | null {
-  const hit = phraseAt(units, words, at)
-  if (!hit) return null
-  const kind = words
-    .slice(at, hit.end)
-    .map((word) => word.low)
-    .join(' ')
-  return { kind, end: hit.end, village: hit.tag === 'village', higher: hit.tag === 'higher' }
-}
-
-const noNames = phrasesOf({
-  no: [
-    'nông thôn',
-    'ntm',
-    'văn hóa',
-    'an toàn',
-    'đạt chuẩn',
-    'kiểu mẫu',
-    'nâng cao',
-    'hội',
-    'ocop',
-    'atk',
-    'htx',
-    'bcđ',
-    'ubnd',
-    'hđnd',
-    'gồm',
-    'và',
-    'có',
-    'trong',
-    'tại',
-  ],
-})
-
-/** The proper name that begins at word `from`: capitals, or a number where villages and wards are numbered. */
-export function properName(words: readonly Word[], from: number, limit: number): { from: number; to: number } | null {
-  const first = words[from]
-  if (!first || from >= limit || first.kind === 'mark') return null
-  if (first.kind === 'number') {
-    const unit = words[from - 1]?.low ?? ''
-    return numbered.has(unit) && words[from + 1]?.low !== '/' && words[from + 1]?.low !== '%'
-      ? { from, to: from + 1 }
-      : null
-  }
-  if (!first.cap || phraseAt(noNames, words, from, limit)) return null
-  if (first.upper && first.end - first.start > 1 && !words[from + 1]?.upper && !words[from - 1]?.upper) return null
-  // "xã: Duy trì …": a predicate with its capital is no name
-  if (!words[from + 1]?.cap && phraseAt(actions, words, from, limit)) return null
-  let to = from + 1
-  while (to < limit && to - from < 5 && goesOn(words, to)) to++
-  if (to - from === 1 && to < limit && lowerHalf(words, to, limit)) to++
-  return { from, to }
-}
-
-const numbered = new Set(['thôn', 'bản', 'ấp', 'khu', 'phố', 'phường', 'đội', 'xóm', 'khóm', 'buôn', ',', 'và', 'số'])
-
-function goesOn(words: readonly Word[], at: number): boolean {
-  const word = words[at]!
-  if (word.kind === 'mark') return (word.low === "'" || word.low === '’') && !word.gap && words[at + 1]?.gap === false
-  if (word.kind === 'number')
-    return (
-      (!word.gap && words[at - 1]!.end - words[at - 1]!.start === 1) ||
-      (word.gap && word.low.length === 1 && words[at + 1]?.kind === 'mark')
-    )
-  if (words[at - 1]!.kind === 'mark') return true
-  return word.cap && !officeBegins(words, at)
-}
-
-/** "Tân tiến tập trung": a second half printed small, when a predicate or a mark comes right behind it. */
-function lowerHalf(words: readonly Word[], at: number, limit: number): boolean {
-  const word = words[at]!
-  if (word.kind !== 'word' || word.cap || beginsPredicate(words, at, limit) || common.has(word.low)) return false
-  const next = words[at + 1]
-  if (!next || at + 1 >= limit || next.kind === 'mark') return word.kind === 'word'
-  return beginsPredicate(words, at + 1, limit)
-}
-
-const common = new Set(
-  'và|hoặc|cùng|với|còn|thuộc|trên|dưới|mới|cũ|chủ|tiếp|khẩn|tập|nghiêm|thường|kịp|tích|phối|xây|triển|tổ|thực|rà|hoàn|báo|chỉ|đạt|về|làm|huyện|tỉnh|xã|cho|có|thì|nơi|này|đó|nói|năm|tháng|quý'.split(
-    '|',
-  ),
-)
-
-const officeBegins = (words: readonly Word[], at: number) => {
-  const low = words[at]!.low
-  return (
-    low === 'ubnd' ||
-    low === 'hđnd' ||
-    low === 'phòng' ||
-    low === 'sở' ||
-    low === 'ntm' ||
-    low === 'ban' ||
-    (low === 'chủ' && words[at + 1]?.low === 'tịch')
-  )
 }
 
 /** The places named between two words. `known` finds again, without "xã" before them, the communes of the document. */
@@ -238,6 +115,7 @@ const standsAlone = (words: readonly Word[], at: number) => {
     before !== undefined && (before.kind === 'mark' ? before.low !== '-' && before.low !== '–' : leads.has(before.low))
   )
 }
+
 const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn'.split('|'))
 
 /** Distinct names of communes in the whole document, by their folded spelling. */

@@ -1,5 +1,5 @@
 // Which bodies stand above the issuer: they are asked, not told.
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { DocumentFinding } from './reading.ts'
 
 const central =

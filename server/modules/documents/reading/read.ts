@@ -1,10 +1,10 @@
 // The reader of Vietnamese administrative documents: text in, findings out. Pure; no clock, no files, no database.
-import type { Source } from './actors.ts'
+
 import { directivesIn } from './directives.ts'
 import { normaliseText } from './fold.ts'
 import { issuerFromVoice } from './issuer.ts'
 import { readLetterhead } from './letterhead.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import { readMeeting } from './meeting.ts'
 import { communesOf, placesIn } from './places.ts'
 import { outranks } from './ranks.ts'
@@ -15,7 +15,7 @@ import { readFoot } from './signature.ts'
 import { oneCommune, speakingDay } from './standpoint.ts'
 import { statementsIn } from './statements/statements.ts'
 import { warningsOf } from './warnings/warnings.ts'
-import { splitWords, wordAt } from './words.ts'
+import { type Source, splitWords, type Word, wordAt } from './words.ts'
 
 /** Reads a document. Offsets refer to `normaliseText(text)`; a document with a mark of secrecy is refused unread. */
 export function readDocument(raw: string, options: { register?: Register } = {}): Reading | Refused {
@@ -23,7 +23,7 @@ export function readDocument(raw: string, options: { register?: Register } = {})
   const lines = linesOf(text)
   const secret = secrecyMark(text, lines)
   if (secret) return secret
-  const words = splitWords(text)
+  const words = withoutPageNumbers(splitWords(text), lines)
   const source: Source = { text, words }
   const head = readLetterhead(text, lines)
   const foot = readFoot(text, lines, head.bodyStart)
@@ -54,7 +54,8 @@ export function readDocument(raw: string, options: { register?: Register } = {})
     commune: oneCommune(document.issuer, places, wordAt(words, foot.bodyEnd), words),
     refuses: outranks(document),
   }
-  const directives = directivesIn(source, blocks, context)
+  const annex = outline(text, words, lines, foot.end, text.length)
+  const directives = directivesIn(source, blocks, annex, context)
   const statements = statementsIn(source, blocks, { ...context, directives })
   const warnings = warningsOf(source, {
     document,
@@ -66,4 +67,15 @@ export function readDocument(raw: string, options: { register?: Register } = {})
     register: options.register ?? null,
   })
   return { document, directives, statements, warnings }
+}
+
+/** A page number between two halves of a sentence is no word of it. */
+function withoutPageNumbers(words: Word[], lines: readonly Line[]): Word[] {
+  const numbers = lines.filter((line) => line.empty && line.plain !== '' && /\d/.test(line.plain))
+  if (!numbers.length) return words
+  let next = 0
+  return words.filter((word) => {
+    while (next < numbers.length && numbers[next]!.end <= word.start) next++
+    return next >= numbers.length || word.start < numbers[next]!.start
+  })
 }

@@ -1,9 +1,9 @@
 // Rhythms: "vào 10h00 sáng thứ 6 hàng tuần", "ngày 10, 25 hàng tháng", "một quý một lần".
-import type { Source } from './actors.ts'
+
 import { dateAt, isoOf, small, timeAt } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Recurrence, Span } from './reading.ts'
-import type { Word } from './words.ts'
+import type { Source, Word } from './words.ts'
 
 /** A rhythm with the words that say it, from its first word to after its last. */
 export type FoundRecurrence = { recurrence: Recurrence; from: number; to: number; span: Span }

@@ -1,7 +1,9 @@
 // To whom the result is reported, and through whom ("báo cáo UBND huyện (qua Phòng …)").
-import { type Actor, actorsAt, headAt, type Source } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { headAt } from './actor-heads.ts'
+import { actorsAt } from './actors.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
-import type { Word } from './words.ts'
+import type { Source, Word } from './words.ts'
 
 export type Receiver = { to: Actor; via: Actor | null }
 

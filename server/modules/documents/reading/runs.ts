@@ -1,14 +1,16 @@
 // Runs of sentences with one lead: each run of an item is one directive.
-import type { Actor, Source } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { isConditional, isFormula, opensClosing } from './closing.ts'
-import { type Command, readCommand } from './commands.ts'
+import { readCommand } from './commands.ts'
 import { dateAt, isoOf } from './dates.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { addresseeOf, type Mode } from './headings.ts'
+import type { Command } from './orders.ts'
 import { phraseAt } from './phrases.ts'
 import { recurrenceIn } from './recurrence.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
 import { assessments } from './vocabulary/actions.ts'
+import type { Source } from './words.ts'
 
 export type Run = Stretch & {
   lead: Actor[]
@@ -79,13 +81,13 @@ function piecesOf(source: Source, stretch: Stretch): Piece[] {
     const addressee = addresseeOf(source, sentence.from, sentence.to)
     for (const clause of clausesOf(words, sentence, addressee?.to)) {
       const command = readCommand(source, clause)
-      const other =
+      const other: boolean =
         open !== null &&
         command.lead !== null &&
         !sameLead(command.lead, open.command.lead ?? []) &&
         command.rule !== 'address' &&
         command.rule !== null
-      const ownRhythm = open !== null && isOwnRhythm(source, open, clause)
+      const ownRhythm: boolean = open !== null && isOwnRhythm(source, open, clause)
       if (!open || other || ownRhythm) {
         open = { ...clause, command, ownRhythm: ownRhythm && !other }
         pieces.push(open)

@@ -1,8 +1,10 @@
 // Tables of work in markdown: a row per task, with columns for who leads, who works along and until when.
-import { type Actor, actorsAt, type Source } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { actorsAt } from './actors.ts'
 import { printed } from './fold.ts'
 import type { Block } from './sections.ts'
 import type { Stretch } from './sentences.ts'
+import type { Source } from './words.ts'
 import { wordAt } from './words.ts'
 
 export type TableRow = {

@@ -15,6 +15,9 @@ export type Word = {
   gap: boolean
 }
 
+/** A text with its words. */
+export type Source = { text: string; words: readonly Word[] }
+
 /** The words of a text, in order; one pass over the characters. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []

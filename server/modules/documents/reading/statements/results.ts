@@ -6,7 +6,7 @@ import { phraseAt } from '../phrases.ts'
 import type { Statement } from '../reading.ts'
 import { actions } from '../vocabulary/actions.ts'
 import { placeBefore, quoted, type Told } from './sentence.ts'
-import { yearIn } from './standards.ts'
+import { yearIn } from './standard-units.ts'
 
 /** Indicators and targets of one sentence, for figures no other statement has told. */
 export function resultsIn(told: Told): Statement[] {

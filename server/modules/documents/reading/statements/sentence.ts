@@ -1,8 +1,9 @@
 // One sentence with what is known around it: the common ground of all kinds of statements.
-import type { Source } from '../actors.ts'
+
 import { dateAt, isoOf } from '../dates.ts'
 import type { Place } from '../places.ts'
 import type { Directive, Level, Statement } from '../reading.ts'
+import type { Source } from '../words.ts'
 
 export type Told = {
   source: Source

@@ -1,5 +1,5 @@
 // Figures and states a document reports or wants, sentence by sentence.
-import type { Source } from '../actors.ts'
+
 import { modeOf } from '../headings.ts'
 import { levelOf } from '../outline-walk.ts'
 import type { Phrases } from '../phrases.ts'
@@ -7,6 +7,7 @@ import { type Place, placesIn } from '../places.ts'
 import type { Directive, DocumentType, Level, Statement } from '../reading.ts'
 import type { Block } from '../sections.ts'
 import { sentencesOf } from '../sentences.ts'
+import type { Source } from '../words.ts'
 import { achievedIn, averagesIn } from './achieved.ts'
 import { appraisedIn } from './appraised.ts'
 import { financeIn } from './finance.ts'
@@ -59,7 +60,8 @@ type Ground = { places: Place[]; aims: boolean; asks: boolean; level: Level | nu
 function groundOf(source: Source, block: Block, above: Ground, context: StatementContext): Ground {
   const first = source.text.slice(block.start, Math.min(block.end, block.start + 160)).replace(/\*/g, '')
   const short = block.end - block.start < 200
-  const mode = short ? modeOf(first, context.type) : null
+  const heads = short && (!/[.;]\s*$/.test(first) || /^(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề xuất)/i.test(first))
+  const mode = heads ? modeOf(first, context.type) : null
   return {
     places: placesIn(source, block.from, Math.min(block.to, block.from + 60), context.known),
     aims: mode === 'aim' ? /mục tiêu|chỉ tiêu/i.test(first) : mode === null ? above.aims : false,

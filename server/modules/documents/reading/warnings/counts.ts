@@ -1,9 +1,10 @@
 // "13/19 tiêu chí gồm" and then 14 of them; "03 xã: A, B".
-import type { Source } from '../actors.ts'
+
 import { listedCriteria } from '../criteria-list.ts'
 import { figureAt } from '../figures.ts'
 import { placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
+import type { Source } from '../words.ts'
 import type { Findings } from './warnings.ts'
 
 export function countMismatches(source: Source, { statements, blocks }: Findings): Warning[] {

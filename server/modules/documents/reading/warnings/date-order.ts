@@ -1,6 +1,6 @@
-import type { Source } from '../actors.ts'
 import { legalRefsIn } from '../legal-refs.ts'
 import type { Warning } from '../reading.ts'
+import type { Source } from '../words.ts'
 import { wordAt } from '../words.ts'
 import type { Findings } from './warnings.ts'
 

@@ -1,7 +1,10 @@
 // One commune, person or body spelled two ways.
-import { actorsAt, headAt, type Source } from '../actors.ts'
+
+import { headAt } from '../actor-heads.ts'
+import { actorsAt } from '../actors.ts'
 import { foldName, withoutMarks } from '../fold.ts'
 import type { Warning } from '../reading.ts'
+import type { Source } from '../words.ts'
 import { wordAt } from '../words.ts'
 import type { Findings } from './warnings.ts'
 
@@ -11,14 +14,14 @@ type Spelled = { name: string; start: number; end: number }
 export function nameVariants(source: Source, findings: Findings): Warning[] {
   const places = findings.places.filter((place) => !place.village)
   return [
-    ...toneVariants(places, 'Tên xã'),
-    ...toneVariants(personsIn(source.text), 'Tên người'),
+    ...toneVariants(source.text, places, 'Tên xã'),
+    ...toneVariants(source.text, personsIn(source.text), 'Tên người'),
     ...bodyVariants(source),
   ]
 }
 
 /** Names that differ in marks only: "Thượng Quảng" and "Thương Quảng"; both in one list are two communes. */
-function toneVariants(names: readonly Spelled[], what: string): Warning[] {
+function toneVariants(text: string, names: readonly Spelled[], what: string): Warning[] {
   const groups = new Map<string, Map<string, Spelled[]>>()
   for (const one of names) {
     const bare = withoutMarks(one.name)
@@ -34,7 +37,7 @@ function toneVariants(names: readonly Spelled[], what: string): Warning[] {
     const [usual, ...others] = [...spellings.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start)
     for (const other of others) {
       if (
-        other.some((one) => usual!.some((peer) => Math.abs(peer.start - one.start) < 120)) ||
+        other.some((one) => usual!.some((peer) => inOneList(text, peer, one))) ||
         (other.length === usual!.length && other.length > 2)
       )
         continue
@@ -49,6 +52,12 @@ function toneVariants(names: readonly Spelled[], what: string): Warning[] {
     }
   }
   return found.filter((one) => one.end - one.start === one.quote.length)
+}
+
+/** Both in one line, close together: a list that names two communes. */
+function inOneList(text: string, a: Spelled, b: Spelled): boolean {
+  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start]
+  return to - from < 120 && !text.slice(from, to).includes('\n')
 }
 
 const person = /(?:đồng chí|[Đđ]\/c|ông|bà|Đồng chí|Ông|Bà)\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})/gu

@@ -1,8 +1,9 @@
 // Percentages and sums that do not come out.
-import type { Source } from '../actors.ts'
+
 import { type Figure, figureAt } from '../figures.ts'
 import type { Warning } from '../reading.ts'
 import { sentencesOf } from '../sentences.ts'
+import type { Source } from '../words.ts'
 import type { Findings } from './warnings.ts'
 
 const tolerance = 0.1

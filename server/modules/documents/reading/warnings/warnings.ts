@@ -1,9 +1,10 @@
 // Where a document contradicts itself or leaves a hole. Shown to a person; never mended.
-import type { Source } from '../actors.ts'
+
 import type { Letterhead } from '../letterhead.ts'
 import type { Place } from '../places.ts'
 import type { Directive, DocumentFinding, Register, Statement, Warning } from '../reading.ts'
 import type { Block } from '../sections.ts'
+import type { Source } from '../words.ts'
 import { blanksIn } from './blanks.ts'
 import { countMismatches } from './counts.ts'
 import { dateOrder } from './date-order.ts'

@@ -1,0 +1,60 @@
+// With which words the name of a body, a person in office or a collective begins.
+import { phraseAt } from './phrases.ts'
+import { collectives, determiners, fixedPairs, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
+import type { Word } from './words.ts'
+
+/** Whether a name of an actor begins here. */
+export function headAt(words: readonly Word[], at: number, limit: number): boolean {
+  let i = at
+  const honour = phraseAt(honorifics, words, i, limit)
+  if (honour) i = honour.end
+  if (i >= limit) return false
+  if (phraseAt(fixedPairs, words, i, limit)) return true
+  const many = manyAt(words, i, limit)
+  if (many !== null)
+    return phraseAt(collectives, words, many, limit) !== null || phraseAt(heads, words, many, limit) !== null
+  const head = phraseAt(heads, words, i, limit)
+  if (head) return !notAHead(words, i, head.end, head.tag)
+  return honour !== null && words[i]!.cap
+}
+
+/** "phòng chống", "sở hữu", "ban hành", "bộ tiêu chí" are no bodies. */
+function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKind): boolean {
+  if (kind !== 'office' && kind !== 'unit' && kind !== 'committee') return false
+  if (end - at > 1) return false
+  const next = words[end]?.low ?? ''
+  const word = words[at]!.low
+  if (word === 'ngành') return !words[end]?.cap
+  if (word === 'tổ' && next === 'chức') return true
+  if (word === 'hội' && (next === 'nghị' || next === 'thảo' || next === 'trường' || next === 'họp' || next === 'nhập'))
+    return true
+  return falseHeads.has(`${word} ${next}`)
+}
+
+const falseHeads = new Set(
+  `phòng chống|phòng,|phòng ngừa|phòng cháy|phòng họp|phòng dịch|phòng học|phòng trừ|phòng thủ|sở hữu|sở vật|sở tại|ban hành|ban đầu|bộ tiêu|bộ mặt|bộ máy|bộ phận|bộ cán|báo cáo|báo chí|báo động|vụ việc|vụ đông|vụ xuân|vụ mùa|vụ án|vụ hè|viện trợ|viện phí|trường hợp|quỹ đất|thuế đất|thuế gtgt|
+đoàn kết|đoàn thể|đoàn kiểm|hạt giống|trạm bơm|trạm biến|bản đồ|bản sắc|bản đăng|bản cam|bản thân|bản vẽ|bản chính|bản tin|khu vực|khu công|khu xử|khu tái|khu sản|khối lượng|làng nghề|xã hội|tỉnh táo|tổ hợp|tổ quốc|nhóm tiêu|nhóm hộ|bản quyền|đơn vị tính|đội ngũ|hội viên|vụ sản|cục bộ|bộ đội|ban công|huyện lộ|tỉnh lộ|
+trường lớp|thuế sử|quỹ vì|quỹ đền|ngân hàng đề|báo giá|đoàn viên|đội hình|trung tâm xã|thành phố hồ|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|khu phố văn|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`
+    .split('|')
+    .map((pair) => pair.trim()),
+)
+
+/** Index after "các", "02", "hai"…, when a collective may follow. */
+export function manyAt(words: readonly Word[], at: number, limit: number): number | null {
+  const many = phraseAt(determiners, words, at, limit)
+  if (many) {
+    // "các 02 xã", "các đồng chí"
+    const honour = phraseAt(honorifics, words, many.end, limit)
+    return honour ? honour.end : words[many.end]?.kind === 'number' ? many.end + 1 : many.end
+  }
+  if (words[at]!.kind === 'number' && words[at]!.low.length <= 2 && words[at + 1]?.gap) return at + 1
+  return null
+}
+
+export function headPhrase(words: readonly Word[], at: number, limit: number, plural: boolean) {
+  const head = phraseAt(heads, words, at, limit)
+  const shared = plural ? phraseAt(collectives, words, at, limit) : null
+  if (shared && (!head || shared.end >= head.end)) return shared
+  if (!head || notAHead(words, at, head.end, head.tag)) return null
+  return head
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { readLetterhead } from './letterhead.ts'
+import { linesOf } from './lines.ts'
+
+const head = (text: string) => readLetterhead(text, linesOf(text))
+
+test.each([
+  [
+    'UBND HUYỆN LÂM SƠN\n\nSố: 46/KH-UBND\n\nLâm Sơn, ngày 05 tháng 9 năm 2021\n\nKẾ HOẠCH\n\nKiểm tra',
+    {
+      type: 'ke-hoach',
+      number: '46/KH-UBND',
+      issuer: 'UBND huyện Lâm Sơn',
+      place: 'Lâm Sơn',
+      date: '2021-09-05',
+      subject: 'Kiểm tra',
+    },
+  ],
+  [
+    'ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ AN PHÚ Độc lập - Tự do - Hạnh phúc\nSố: 5/BC-UBND An Phú, ngày 3 tháng 4 năm 2024\n\nBÁO CÁO\nKết quả\nquý I',
+    { type: 'bao-cao', issuer: 'UBND xã An Phú', place: 'An Phú', date: '2024-04-03', subject: 'Kết quả quý I' },
+  ],
+  [
+    'Số: /UBND-NN\n\nLâm Sơn, ngày    tháng 9 năm 2024\n\nV/v đẩy nhanh tiến độ\n\nKính gửi: UBND các xã.\n\nNội dung.',
+    { type: 'cong-van', number: '/UBND-NN', date: '2024-09', subject: 'V/v đẩy nhanh tiến độ' },
+  ],
+  [
+    'Số:\n15/2023/QĐ-UBND\nĐại Lâm, ngày\n02 tháng 8 năm 2023\nQUYẾT ĐỊNH\nBan hành quy định',
+    { type: 'quyet-dinh', number: '15/2023/QĐ-UBND', date: '2023-08-02' },
+  ],
+  [
+    'HUYỆN ỦY LÂM SƠN\n*\nSố 145-KL/HU\n\nLâm Sơn, ngày 18 tháng 6 năm 2020\n\nKẾT LUẬN\ncủa Ban Thường vụ',
+    { type: 'ket-luan', number: '145-KL/HU', issuer: 'Huyện ủy Lâm Sơn' },
+  ],
+  [
+    'UBND TỈNH ĐẠI LÂM\nSỞ NỘI VỤ\n\nSố: 9/SNV-TC\n\nĐại Lâm, ngày 1 tháng 2 năm 2022',
+    { issuer: 'Sở Nội vụ tỉnh Đại Lâm', type: 'cong-van' },
+  ],
+])('%s', (text, wanted) => expect(head(text)).toMatchObject(wanted))
+
+test('lines that are not printed are null', () => {
+  expect(head('Kết quả thực hiện trong năm.')).toMatchObject({
+    type: 'khac',
+    number: null,
+    issuer: null,
+    place: null,
+    date: null,
+    subject: null,
+    bodyStart: 0,
+  })
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { looksVietnamese } from './language.ts'
+import { readDocument } from './read.ts'
+import type { Reading } from './reading.ts'
+
+const directives = (text: string) => (readDocument(text) as Reading).directives
+
+test('a document with a mark of secrecy is refused unread', () => {
+  const text = 'UBND HUYỆN LÂM SƠN\n\n**TỐI MẬT**\n\nSố: 1/TB-UBND\n\n1. Giao Phòng Nội vụ rà soát.'
+  expect(readDocument(text)).toEqual({ refused: 'secret', quote: 'TỐI MẬT', start: 22, end: 29 })
+  expect(readDocument('Công tác bảo mật thông tin phải được tăng cường. Giữ bí mật.')).not.toHaveProperty('refused')
+})
+
+test('any text is read without a fault, in time that grows with its length', () => {
+  for (const text of [
+    '',
+    ' ',
+    '\n\n\n',
+    'abc',
+    '| | |\n|---|',
+    '***',
+    'Số:',
+    '1.',
+    'ngày tháng năm',
+    '\u0000\ud800',
+    'Nơi nhận:',
+    '-'.repeat(5000),
+    '(('.repeat(2000),
+  ])
+    expect(readDocument(text)).toHaveProperty('directives')
+  const began = performance.now()
+  for (const part of [
+    'UBND xã A, ',
+    'tiêu chí số 1, 2, ',
+    'báo cáo về ',
+    'ngày 1/2/2022, ',
+    '1.1 ',
+    'Phòng Nội vụ; ',
+    'đạt 5/19 tiêu chí, ',
+  ])
+    readDocument(part.repeat(4000))
+  expect(performance.now() - began).toBeLessThan(4000)
+})
+
+test('one item with two leads is two directives; a later sentence without a lead goes back to the heading', () => {
+  const found = directives(
+    '1. Phòng Nội vụ\n- Rà soát biên chế. Giao UBND xã An Phú lập danh sách. Tổng hợp kết quả trước ngày 15/3/2022.\n2. Kết thúc',
+  )
+  expect(found.map((one) => [one.quote, one.lead])).toEqual([
+    ['Rà soát biên chế.', ['Phòng Nội vụ']],
+    ['Giao UBND xã An Phú lập danh sách.', ['UBND xã An Phú']],
+    ['Tổng hợp kết quả trước ngày 15/3/2022.', ['Phòng Nội vụ']],
+  ])
+})
+
+test('a sentence that reports first is left outside', () => {
+  const found = directives(
+    '1. Hiện nay tiến độ còn chậm. Yêu cầu UBND xã An Phú khẩn trương thi công.\n2. Biểu dương các xã đã hoàn thành nhiệm vụ.',
+  )
+  expect(found.map((one) => one.quote)).toEqual(['Yêu cầu UBND xã An Phú khẩn trương thi công.'])
+})
+
+test('an item goes on behind a page break', () => {
+  const found = directives(
+    '1. Phòng Nội vụ hướng\n\n2\n\ndẫn các xã kiện toàn tổ chức.\n\n2. Phòng Tư pháp rà soát văn bản.',
+  )
+  expect(found.map((one) => one.quote)).toEqual([
+    'Phòng Nội vụ hướng\n\n2\n\ndẫn các xã kiện toàn tổ chức.',
+    'Phòng Tư pháp rà soát văn bản.',
+  ])
+})
+
+test('the closing formula is no directive, in any of its usual words', () => {
+  for (const formula of [
+    'Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.',
+    'Trên đây là kết luận của đồng chí Chủ tịch, đề nghị các xã triển khai thực hiện./.',
+    'Nhận được Công văn này, yêu cầu các đơn vị khẩn trương thực hiện./.',
+  ])
+    expect(directives(`1. Phòng Nội vụ rà soát biên chế.\n\n${formula}`)).toHaveLength(1)
+})
+
+test('other languages are told apart', () => {
+  expect(looksVietnamese('Yêu cầu UBND các xã báo cáo kết quả thực hiện kế hoạch trước ngày 15 tháng 3.')).toBe(true)
+  expect(looksVietnamese('Yêu cầu UBND các xã báo cáo kết quả thực hiện kế hoạch.'.normalize('NFD'))).toBe(true)
+  expect(looksVietnamese('The quick brown fox jumps over the lazy dog and runs away from it.')).toBe(false)
+  expect(looksVietnamese('')).toBe(false)
+})

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { keptChannel } from '../../deeds/kept-channel.ts'
+import { paths } from '../../paths.ts'
+import { useNow } from '../../platform/clock.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useSession } from '../../platform/session.ts'
+import { useWords } from '../../platform/words.ts'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { FindBox } from '../../ui/find-box.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Page } from '../../ui/page.tsx'
+import { EmptyState } from '../../ui/statement.tsx'
+import './assignments.css'
+import { countsQuery, exportAddress } from './assignments-data.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterPanel, noFilters } from './filter-panel.tsx'
+import { type AssignmentSearch, askedOf, groupingOf, groupingSlugList } from './filters.ts'
+import { RecordBar } from './record-bar.tsx'
+import { type HeardBy, useSheetSaving } from './sheet-saving.ts'
+import { ClauseSheet, GroupSheet, RowSheet } from './sheets.tsx'
+import { StateTabs } from './state-tabs.tsx'
+import { assignmentWords } from './words.ts'
+
+export function AssignmentsPage() {
+  const t = useWords(assignmentWords)
+  const search = useSearch({ from: '/signed-in/nhiem-vu' })
+  const navigate = useNavigate({ from: paths.assignments })
+  const [filtering, setFiltering] = useState(false)
+  const change = (part: Partial<AssignmentSearch>) => void navigate({ search: { ...search, ...part }, replace: true })
+  return (
+    <Page
+      title={t.title}
+      className="assignments"
+      search={<FindBox label={t.find} value={search.tim ?? ''} onFind={(tim) => change({ tim })} />}
+      actions={<PageActions search={search} />}
+    >
+      <PrintHead search={search} />
+      <StateTabs search={search} />
+      <div className="sheet-tools">
+        <GroupChoice search={search} onChange={change} />
+        <Button icon="filter" onClick={() => setFiltering(true)}>
+          {t.filter.open}
+        </Button>
+        <FilterChips search={search} onChange={change} />
+      </div>
+      <TheSheet search={search} onClear={() => change({ ...noFilters, tinhtrang: 'tat-ca' })} />
+      <FilterPanel open={filtering} onClose={() => setFiltering(false)} search={search} onChange={change} />
+    </Page>
+  )
+}
+
+function PageActions({ search }: { search: AssignmentSearch }) {
+  const t = useWords(assignmentWords)
+  return (
+    <>
+      <a className={buttonLook({}, 'hide-s')} href={exportAddress(askedOf(search))} download>
+        {t.excel}
+      </a>
+      <Button className="hide-s" icon="print" label={t.print} onClick={() => window.print()} />
+    </>
+  )
+}
+
+function GroupChoice({ search, onChange }: ToolProps) {
+  const t = useWords(assignmentWords)
+  return (
+    <label className="group-choice">
+      <span>{t.group.label}</span>
+      <span className="small-select">
+        <select
+          value={search.gop ?? 'noi-dung'}
+          onChange={(event) => onChange({ gop: groupingSlugList.find((slug) => slug === event.target.value) })}
+        >
+          {groupingSlugList.map((slug) => (
+            <option key={slug} value={slug}>
+              {t.group[slug]}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
+  )
+}
+
+interface ToolProps {
+  search: AssignmentSearch
+  onChange: (part: Partial<AssignmentSearch>) => void
+}
+
+function TheSheet({ search, onClear }: { search: AssignmentSearch; onClear: () => void }) {
+  const t = useWords(assignmentWords)
+  const { post } = useSession()
+  const [heard, setHeard] = useState<HeardBy>({ channel: keptChannel('in', 'dien-thoai'), saidBy: '' })
+  const saving = useSheetSaving(heard)
+  const asked = askedOf(search)
+  const by = groupingOf(search)
+  const shared = { asked, saving, empty: <NothingHere search={search} onClear={onClear} /> }
+  return (
+    <>
+      {post.part === 'coordinator' && <RecordBar heard={heard} onChange={setHeard} />}
+      {by === 'clause' && <ClauseSheet {...shared} />}
+      {by === 'none' && <RowSheet {...shared} />}
+      {by !== 'clause' && by !== 'none' && <GroupSheet key={by} by={by} {...shared} />}
+      {post.part !== 'leader' && <p className="sheet-keys q hide-s">{t.sheet.keys}</p>}
+    </>
+  )
+}
+
+function NothingHere({ search, onClear }: { search: AssignmentSearch; onClear: () => void }) {
+  const t = useWords(assignmentWords)
+  const { data } = useQuery(countsQuery(askedOf({ ...search, ...noFilters })))
+  if (data?.total === 0) {
+    return (
+      <EmptyState title={t.emptyTitle} text={t.emptyText}>
+        <Link className={buttonLook({ look: 'go' })} to={paths.documents as string}>
+          {t.toDocuments}
+        </Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={t.noneTitle} text={t.noneText}>
+      <Button onClick={onClear}>{t.seeAll}</Button>
+    </EmptyState>
+  )
+}
+
+/** On paper only: whose table this is, of what, as of when. */
+function PrintHead({ search }: { search: AssignmentSearch }) {
+  const t = useWords(assignmentWords)
+  const f = useFormats()
+  const now = useNow()
+  const { post } = useSession()
+  const tab = search.tinhtrang
+  return (
+    <div className="print-head">
+      <p>
+        <b>{post.agency.name}</b>
+        <br />
+        {post.office.name}
+      </p>
+      <p className="print-title">{t.printTitle}</p>
+      <p>
+        {tab && tab !== 'tat-ca' && `${t.tabs.label}: ${t.tabs[tab]}. `}
+        {t.printAsOf(f.instant(now))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { AssignmentState } from '../../deeds/assignment-state.tsx'
+import type { Detail } from '../../deeds/deed-data.ts'
+import { dayDue, dueWordsOf } from '../../deeds/due-words.ts'
+import { deedWords } from '../../deeds/words.ts'
+import { useNow } from '../../platform/clock.ts'
+import { dayOf, daysBetween, useFormats } from '../../platform/formats.ts'
+import { useWords } from '../../platform/words.ts'
+import { assignmentWords } from './words.ts'
+
+/** How it stands, large; under it the original day, which is never lost, and by how much it was moved. */
+export function DueLine({ assignment }: { assignment: Detail }) {
+  const t = useWords(assignmentWords)
+  const deeds = useWords(deedWords)
+  const f = useFormats()
+  const now = useNow()
+  const due = dueWordsOf(assignment, f, deeds, now)
+  const { dueDay, dueAt, percent } = assignment
+  const withTime = dueAt !== null && !/^(00:00|23:59)$/.test(f.time(dueAt))
+  return (
+    <div className={`dueline ${due.tone}`}>
+      <p className="bigdue">
+        <b>{dueDay === null ? deeds.noDue[assignment.following] : due.distance || t.page.due(f.day(dueDay))}</b>
+        {dueDay !== null && due.distance && (
+          <span>{withTime && dueAt ? t.page.dueAt(f.time(dueAt), f.day(dueDay)) : t.page.due(f.day(dueDay))}</span>
+        )}
+      </p>
+      <AssignmentState row={assignment} />
+      {percent !== null && assignment.state !== 'done' && <span className="s">{t.page.percent(percent)}</span>}
+      <OriginalDue assignment={assignment} />
+    </div>
+  )
+}
+
+function OriginalDue({ assignment: { originalDueAt, dueDay, state, following, recurrence } }: { assignment: Detail }) {
+  const t = useWords(assignmentWords)
+  const f = useFormats()
+  const now = useNow()
+  if (recurrence) return <p className="s">{t.page.recurs}</p>
+  if (originalDueAt === null || dueDay === null) return null
+  const original = dayDue(originalDueAt)
+  if (original === dueDay) return null
+  const open = state !== 'done' && state !== 'ended' && state !== 'awaiting'
+  const over = open && following === 'dated' ? daysBetween(original, dayOf(now)) : 0
+  return (
+    <p className="s">
+      {t.page.original} <b>{f.day(original)}</b>, {t.page.extended(daysBetween(original, dueDay))}.{' '}
+      {over > 0 && t.page.lateOfOriginal(over)}
+    </p>
+  )
+}

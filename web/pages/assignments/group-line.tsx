@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../platform/formats.ts'
+import { useWords } from '../../platform/words.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Bones, ProblemState } from '../../ui/statement.tsx'
+import { insideQuery } from './assignments-data.ts'
+import type { Asked } from './filters.ts'
+import { RowLine } from './row-line.tsx'
+import { sheetColumns } from './sheet-table.tsx'
+import { useSheet } from './sheet-walk.ts'
+import { assignmentWords } from './words.ts'
+
+interface GroupLineProps {
+  rowKey: string
+  title: string
+  /** Cells before and after the title: its due day; what it counts, in the widths of the sheet. */
+  due?: ReactNode
+  source?: ReactNode
+  counts: { total: number; done: number; late: number; awaiting: number; soon?: number }
+  /** The rows inside; null where the group cannot be asked for. */
+  inside: Asked | null
+  tone?: string
+  hide?: 'source' | 'lead'
+}
+
+/** One row for many: "41/65", opening into its rows with → or a press on its title. */
+export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '', hide }: GroupLineProps) {
+  const t = useWords(assignmentWords)
+  const f = useFormats()
+  const sheet = useSheet()
+  const open = sheet.opened.has(rowKey)
+  const isCurrent = sheet.current === rowKey
+  return (
+    <>
+      <tr
+        data-row={rowKey}
+        data-open={inside === null ? undefined : open ? 'yes' : 'no'}
+        tabIndex={isCurrent ? 0 : -1}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target === event.currentTarget && inside) sheet.toggle(rowKey)
+        }}
+        className={['group', tone, isCurrent && sheet.active ? 'current' : ''].join(' ').trim()}
+      >
+        {due ?? <td className="s-due" />}
+        <td className="s-title">
+          {inside === null ? (
+            <span className="group-name">{title}</span>
+          ) : (
+            <button
+              type="button"
+              className="opener"
+              aria-expanded={open}
+              tabIndex={isCurrent ? 0 : -1}
+              title={open ? t.sheet.close(title) : t.sheet.open(title)}
+              onClick={() => sheet.toggle(rowKey)}
+            >
+              <Icon name={open ? 'down' : 'right'} />
+              <span>{title}</span>
+            </button>
+          )}
+        </td>
+        <td className="s-lead">{t.sheet.unitsOf(f.number(counts.total))}</td>
+        <td className="s-source">{source}</td>
+        <td className="s-state">
+          <span className="done-of">
+            <b>{t.sheet.doneOf(f.number(counts.done), f.number(counts.total))}</b> {t.sheet.doneWord}
+          </span>
+        </td>
+        <td className="s-percent num">{counts.total > 0 && f.percent(counts.done / counts.total, 0)}</td>
+        <td className="s-words">
+          <GroupCounts {...counts} />
+        </td>
+      </tr>
+      {open && inside && <Inside asked={inside} under={rowKey} hide={hide} />}
+    </>
+  )
+}
+
+function GroupCounts({ late, awaiting, soon = 0 }: GroupLineProps['counts']) {
+  const t = useWords(assignmentWords)
+  const f = useFormats()
+  return (
+    <span className="group-counts">
+      {late > 0 && <span className="late-t">{t.sheet.lateOf(f.number(late))}</span>}
+      {soon > 0 && <span className="soon-t">{t.sheet.soonOf(f.number(soon))}</span>}
+      {awaiting > 0 && <span>{t.sheet.awaitingOf(f.number(awaiting))}</span>}
+    </span>
+  )
+}
+
+function Inside({ asked, under, hide }: { asked: Asked; under: string; hide?: 'source' | 'lead' }) {
+  const { data, isError, error, refetch } = useQuery(insideQuery(asked))
+  if (data) {
+    return data.assignments.map((row) => (
+      <RowLine key={row.assignmentId} row={row} rowKey={`${under}/${row.assignmentId}`} under={under} hide={hide} />
+    ))
+  }
+  return (
+    <tr>
+      <td colSpan={sheetColumns}>
+        {isError ? <ProblemState error={error} onRetry={() => void refetch()} /> : <Bones rows={3} />}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,151 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import type { AssignmentRow } from '../../../server/modules/assignments/contract.ts'
+import { AssignmentState } from '../../deeds/assignment-state.tsx'
+import { type DueWords, dueWordsOf } from '../../deeds/due-words.ts'
+import { deedWords } from '../../deeds/words.ts'
+import { assignmentPath } from '../../paths.ts'
+import { useNow } from '../../platform/clock.ts'
+import { useDraft } from '../../platform/draft.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useWords } from '../../platform/words.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Typed } from './sheet-saving.ts'
+import { useSheet } from './sheet-walk.ts'
+import { assignmentWords } from './words.ts'
+
+interface RowLineProps {
+  row: AssignmentRow
+  /** Unique in the sheet: one assignment may stand in two groups. */
+  rowKey: string
+  /** The line it opens from. */
+  under?: string
+  /** What the lines above it have said already. */
+  hide?: 'source' | 'lead'
+}
+
+export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
+  const t = useWords(deedWords)
+  const f = useFormats()
+  const sheet = useSheet()
+  const now = useNow()
+  const line = useRef<HTMLTableRowElement>(null)
+  const typed = sheet.saving.typed.get(row.assignmentId)
+  const isCurrent = sheet.current === rowKey
+  const writing = isCurrent && sheet.active && sheet.saving.mayWrite(row) && !typed
+  const due = dueWordsOf(row, f, t, now)
+  const pick = (event: MouseEvent) => {
+    const onControl = (event.target as Element).closest('a, button, input')
+    if (!onControl && window.getSelection()?.isCollapsed !== false) sheet.go(line.current)
+  }
+  // Under its clause a row is named by who does it: the title was said above.
+  const byLead = under !== undefined && hide === 'source'
+  return (
+    <tr
+      ref={line}
+      data-row={rowKey}
+      data-under={under}
+      tabIndex={isCurrent && !writing ? 0 : -1}
+      className={[due.tone, under ? 'child' : '', isCurrent && sheet.active ? 'current' : ''].join(' ').trim()}
+      onClick={pick}
+      onKeyDown={useOpening(row)}
+    >
+      <DueCell due={due} />
+      <td className="s-title">
+        <Link to={assignmentPath(row.assignmentId)} tabIndex={isCurrent ? 0 : -1}>
+          {byLead ? row.lead.name : row.title}
+        </Link>
+        {row.planned && <span className="tag planned">{t.planned}</span>}
+      </td>
+      <td className="s-lead">{hide === 'lead' || byLead ? null : (row.lead.shortName ?? row.lead.name)}</td>
+      <td className="s-source">{hide === 'source' ? null : <Source row={row} />}</td>
+      <td className="s-state">
+        <AssignmentState row={row} />
+      </td>
+      <td className="s-percent num">{percentOf(row, typed)}</td>
+      <td className="s-words">{writing ? <TypeHere row={row} /> : <LastWords row={row} typed={typed} />}</td>
+    </tr>
+  )
+}
+
+export function DueCell({ due }: { due: DueWords }) {
+  return (
+    <td className="s-due">
+      <b>{due.date}</b>
+      {due.distance && <span> {due.distance}</span>}
+    </td>
+  )
+}
+
+function Source({ row }: { row: AssignmentRow }) {
+  const t = useWords(deedWords)
+  return (
+    <>
+      {row.documentNumber && <span className="nw">{row.documentNumber}</span>}
+      {row.documentNumber && row.section && ', '}
+      {row.section && <span className="nw">{t.section(row.section)}</span>}
+    </>
+  )
+}
+
+const percentOf = (row: AssignmentRow, typed: Typed | undefined) => {
+  const percent = typed?.percent ?? row.percent
+  return percent === null ? '' : `${percent}%`
+}
+
+/** Enter on a row without anything typed opens it. */
+function useOpening(row: AssignmentRow) {
+  const navigate = useNavigate()
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLTableRowElement)) return
+    void navigate({ to: assignmentPath(row.assignmentId) })
+  }
+}
+
+function TypeHere({ row }: { row: AssignmentRow }) {
+  const t = useWords(assignmentWords)
+  const sheet = useSheet()
+  const navigate = useNavigate()
+  const draft = useDraft(`sheet.${row.assignmentId}`, '')
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') draft.set('')
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    if (draft.value.trim() === '') return void navigate({ to: assignmentPath(row.assignmentId) })
+    sheet.saving.save(row, draft.value, draft.sent)
+    sheet.next(event.currentTarget)
+  }
+  return (
+    <input
+      type="text"
+      className="type-here"
+      aria-label={t.sheet.type(row.title, row.lead.name)}
+      placeholder={row.last.words ?? t.sheet.typeHere}
+      autoComplete="off"
+      value={draft.value}
+      onChange={(event) => draft.set(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function LastWords({ row, typed }: { row: AssignmentRow; typed: Typed | undefined }) {
+  const t = useWords(assignmentWords)
+  const sheet = useSheet()
+  if (!typed) return <span className="last-words">{row.last.words}</span>
+  return (
+    <span className="last-words is-typed">
+      {typed.words}
+      {typed.state === 'going' && <span className="q"> {t.sheet.saving}</span>}
+      {typed.state === 'failed' && (
+        <span className="sheet-fault">
+          {t.sheet.failed(typed.fault ?? '')}
+          <Button size="sm" onClick={() => sheet.saving.again(row)}>
+            {t.sheet.again}
+          </Button>
+        </span>
+      )}
+    </span>
+  )
+}

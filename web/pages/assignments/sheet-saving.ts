@@ -1,0 +1,87 @@
+/**
+ * The list walked as a sheet: a sentence and Enter is a progress report for that row. The row shows the sentence at
+ * once; what failed stays in its row with its key until it is sent again.
+ */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AssignmentRow, Done } from '../../../server/modules/assignments/contract.ts'
+import { announce, lookAgain } from '../../deeds/deed-data.ts'
+import type { ChannelName } from '../../deeds/form-fields.tsx'
+import { newKey, post } from '../../platform/api.ts'
+import { useProblemSentence } from '../../platform/problem.ts'
+import { useSession } from '../../platform/session.ts'
+import { useWords } from '../../platform/words.ts'
+import { assignmentWords } from './words.ts'
+
+export interface Typed {
+  words: string
+  percent: number | null
+  key: string
+  state: 'going' | 'there' | 'failed'
+  fault?: string
+}
+
+export interface HeardBy {
+  channel: ChannelName
+  saidBy: string
+}
+
+export interface SheetSaving {
+  typed: ReadonlyMap<string, Typed>
+  mayWrite: (row: AssignmentRow) => boolean
+  save: (row: AssignmentRow, text: string, sent: () => void) => void
+  again: (row: AssignmentRow) => void
+}
+
+export function useSheetSaving(heard: HeardBy): SheetSaving {
+  const t = useWords(assignmentWords)
+  const client = useQueryClient()
+  const sentence = useProblemSentence()
+  const { post: me } = useSession()
+  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map())
+  const change = (id: string, next: Typed | null) =>
+    setTyped((before) => {
+      const after = new Map(before)
+      if (next) after.set(id, next)
+      else after.delete(id)
+      return after
+    })
+  const own = (row: AssignmentRow) => row.lead.agencyId === me.agency.agencyId
+  const mayWrite = (row: AssignmentRow) =>
+    goesOn(row) && me.part !== 'leader' && me.part !== 'administrator' && (me.part === 'coordinator' || own(row))
+
+  const send = async (row: AssignmentRow, entry: Typed, sent?: () => void) => {
+    const id = row.assignmentId
+    change(id, { ...entry, state: 'going', fault: undefined })
+    try {
+      const recordedFor = own(row) ? null : { channel: heard.channel, saidBy: heard.saidBy.trim() || null, at: null }
+      const body = { words: entry.words, percent: entry.percent, fileIds: [], recordedFor }
+      const done = await post<Done>(`/api/assignments/${id}/report`, body, { key: entry.key })
+      sent?.()
+      change(id, { ...entry, state: 'there' })
+      announce(client, done, t.sheet.saved(row.lead.shortName ?? row.lead.name))
+      await lookAgain(client)
+      change(id, null)
+    } catch (error) {
+      change(id, { ...entry, state: 'failed', fault: sentence(error) })
+    }
+  }
+  const save: SheetSaving['save'] = (row, text, sent) =>
+    void send(row, { ...read(text), key: newKey(), state: 'going' }, sent)
+  const again: SheetSaving['again'] = (row) => {
+    const entry = typed.get(row.assignmentId)
+    if (entry) void send(row, entry)
+  }
+  return { typed, mayWrite, save, again }
+}
+
+function goesOn({ state, waits }: AssignmentRow): boolean {
+  return state !== 'done' && state !== 'ended' && state !== 'awaiting' && !waits.includes('declined')
+}
+
+/** "60% đã đổ xong mặt đường": a percent that opens the sentence is recorded as such; the words stay as typed. */
+export function read(text: string): { words: string; percent: number | null } {
+  const words = text.trim()
+  const percent = Number(/^(\d{1,3})\s?%/.exec(words)?.[1] ?? Number.NaN)
+  return { words, percent: percent >= 0 && percent <= 100 ? percent : null }
+}

@@ -1,0 +1,115 @@
+/** What the reader found, as marks on the sheet and as the order of the cards. Pure. */
+import type { DirectiveRow } from '../../../../server/modules/directives/contract.ts'
+import type { DocumentDetail } from '../../../../server/modules/documents/contract.ts'
+import { keyOf, type SheetKind, type SheetMark } from './sheet-text.ts'
+
+export type Warning = DocumentDetail['warnings'][number]
+type FieldMark = DirectiveRow['marks'][number]
+
+const kinds: Partial<Record<string, SheetKind>> = {
+  lead: 'lead',
+  cooperate: 'co',
+  place: 'place',
+  criterion: 'criterion',
+  deadline: 'due',
+  recurrence: 'due',
+  legalRef: 'ref',
+}
+/** The reader's word for a field and the card's. */
+export const cardFields = ['lead', 'cooperate', 'due', 'places', 'criteria', 'legalRefs', 'product'] as const
+export type CardField = (typeof cardFields)[number]
+const fieldOf: Record<string, CardField> = {
+  lead: 'lead',
+  cooperate: 'cooperate',
+  deadline: 'due',
+  recurrence: 'due',
+  due: 'due',
+  place: 'places',
+  places: 'places',
+  criterion: 'criteria',
+  criteria: 'criteria',
+  legalRef: 'legalRefs',
+  legalRefs: 'legalRefs',
+  product: 'product',
+}
+
+export const markKey = (mark: FieldMark) => keyOf(kinds[mark.field] ?? 'said', mark)
+/** The keys of the words a field of the card was read from. */
+export function keysOf(directive: DirectiveRow, field: CardField): string {
+  return directive.marks
+    .filter((mark) => fieldOf[mark.field] === field)
+    .map(markKey)
+    .join(' ')
+}
+
+/** Doubts of one field; of none of the card's fields when `field` is null. */
+export function doubtsOf(directive: DirectiveRow, field: CardField | null): readonly string[] {
+  return directive.doubts.filter((doubt) => (fieldOf[doubt.field] ?? null) === field).map(({ why }) => why)
+}
+
+export const isOpen = (directive: DirectiveRow) =>
+  directive.doubts.length > 0 && !directive.checked && directive.handedOutAt === null
+export const warningKey = (warning: Warning) => keyOf('doubt', warning)
+
+/** Marks of all clauses and contradictions; the same words read by several clauses are one mark with several owners. */
+export function sheetMarks(directives: readonly DirectiveRow[], warnings: readonly Warning[]): SheetMark[] {
+  const marks = new Map<string, SheetMark>()
+  const add = (mark: SheetMark) => {
+    const known = marks.get(mark.key)
+    marks.set(
+      mark.key,
+      known
+        ? {
+            ...known,
+            owners: [...known.owners, ...mark.owners.filter((owner) => !known.owners.includes(owner))],
+            doubtful: known.doubtful || mark.doubtful,
+          }
+        : mark,
+    )
+  }
+  for (const directive of directives) {
+    const owners = [directive.directiveId]
+    add({ ...spanOf(directive), key: keyOf('clause', directive), kind: 'clause', owners })
+    for (const mark of directive.marks) {
+      const kind = kinds[mark.field]
+      if (kind === undefined) continue
+      const field = fieldOf[mark.field] ?? null
+      const doubtful = isOpen(directive) && doubtsOf(directive, field).length > 0
+      add({ ...spanOf(mark), key: keyOf(kind, mark), kind, owners, doubtful, loop: mark.field === 'recurrence' })
+    }
+  }
+  for (const warning of warnings) {
+    const owners = [warning.finding]
+    add({ ...spanOf(warning), key: warningKey(warning), kind: 'doubt', owners, doubtful: warning.decision === null })
+  }
+  return [...marks.values()]
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
+
+export interface Cards {
+  undecided: Warning[]
+  decided: Warning[]
+  doubtful: DirectiveRow[]
+  clear: DirectiveRow[]
+}
+
+/** Contradictions first, then clauses with a doubt nobody has answered, then the rest; each in the order of the text. */
+export function cardsOf(directives: readonly DirectiveRow[], warnings: readonly Warning[]): Cards {
+  const ordered = [...directives].sort((a, b) => a.ordinal - b.ordinal)
+  return {
+    undecided: warnings.filter(({ decision }) => decision === null),
+    decided: warnings.filter(({ decision }) => decision !== null),
+    doubtful: ordered.filter(isOpen),
+    clear: ordered.filter((directive) => !isOpen(directive)),
+  }
+}
+
+/** "2.1.a" lies in "2.1" and "2": the sections above a clause, nearest first. */
+export function sectionsAbove(section: string): string[] {
+  const parts = section.split('.')
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'))
+}
+
+/** Section "2" holds 2, 2.1 and 2.1.a, but not 20. */
+export const inSection = (section: string, of: string) => section === of || section.startsWith(`${of}.`)

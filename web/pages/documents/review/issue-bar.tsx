@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useFormats } from '../../../platform/formats.ts'
+import { useWords } from '../../../platform/words.ts'
+import { Button, Kbd } from '../../../ui/button.tsx'
+import { DoubtMark } from '../../../ui/state-mark.tsx'
+import { reviewWords } from '../words/review.ts'
+import { HandOutDialog } from './hand-out-dialog.tsx'
+import { useReview } from './review-context.ts'
+import { planQuery } from './review-data.ts'
+
+/** The foot of the page: keys, what handing out would make, and the one solid button. */
+export function IssueBar({ openKeys }: { openKeys: () => void }) {
+  const { mayEdit } = useReview()
+  return (
+    <footer className="issue">
+      <KeysLine openKeys={openKeys} />
+      <Will />
+      {mayEdit && <Issue />}
+    </footer>
+  )
+}
+
+function KeysLine({ openKeys }: { openKeys: () => void }) {
+  const { keys: t } = useWords(reviewWords)
+  return (
+    <div className="keys">
+      <span>
+        <Kbd>J</Kbd> <Kbd>K</Kbd> {t.next}
+      </span>
+      <span>
+        <Kbd>↵</Kbd> {t.edit}
+      </span>
+      <span>
+        <Kbd>M</Kbd> {t.merge}
+      </span>
+      <span>
+        <Kbd>S</Kbd> {t.split}
+      </span>
+      <span>
+        <Kbd>Y</Kbd> {t.right}
+      </span>
+      <button type="button" className="keys-more" onClick={openKeys}>
+        <Kbd>?</Kbd> {t.others}
+      </button>
+    </div>
+  )
+}
+
+function Will() {
+  const t = useWords(reviewWords)
+  const f = useFormats()
+  const { document, cards } = useReview()
+  const plan = useQuery(planQuery(document.documentId)).data
+  const left = cards.undecided.length + cards.doubtful.length
+  const parts = plan
+    ? [
+        plan.assignments > 0 ? t.will.to(plan.agencies) : '',
+        plan.filed > 0 ? t.will.filed(plan.filed) : '',
+        plan.blocked.length > 0 ? t.will.blocked(plan.blocked.length) : '',
+        plan.planned ? t.will.planned : '',
+      ].filter(Boolean)
+    : []
+  return (
+    <p className="will">
+      {left > 0 && (
+        <>
+          <DoubtMark />
+          <b>{t.will.left(left)}</b>
+        </>
+      )}
+      {document.handedOutAt && plan?.assignments === 0 && <span>{t.will.done(f.instant(document.handedOutAt))}</span>}
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </p>
+  )
+}
+
+function Issue() {
+  const t = useWords(reviewWords)
+  const { document, cards, position } = useReview()
+  const [asking, setAsking] = useState(false)
+  const plan = useQuery(planQuery(document.documentId)).data
+  const [firstOpen] = [
+    ...cards.undecided.map(({ finding }) => finding),
+    ...cards.doubtful.map(({ directiveId }) => directiveId),
+  ]
+  if (plan === undefined) {
+    return (
+      <Button look="go" disabled>
+        {t.will.wait}
+      </Button>
+    )
+  }
+  const nothing = plan.assignments === 0
+  const press = () => {
+    if (firstOpen === undefined) return setAsking(true)
+    position.activate(firstOpen)
+    requestAnimationFrame(() => window.document.querySelector<HTMLElement>('.cards .on')?.focus())
+  }
+  return (
+    <>
+      <Button look="go" disabled={nothing && firstOpen === undefined} onClick={press}>
+        {nothing ? t.handOutNothing : t.handOut(plan.assignments, plan.directives)}
+      </Button>
+      {asking && <HandOutDialog plan={plan} close={() => setAsking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { paths } from '../../paths.ts'
+import { useWords } from '../../platform/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { FindBox } from '../../ui/find-box.tsx'
+import { Page } from '../../ui/page.tsx'
+import { EmptyState } from '../../ui/statement.tsx'
+import { type AdminTab, adminTabs } from './admin-search.ts'
+import { AgenciesTab } from './agencies-tab.tsx'
+import { GroupsTab } from './groups-tab.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import './units.css'
+import { UnitsTab } from './units-tab.tsx'
+import { unitWords } from './words.ts'
+
+const bodies: Record<AdminTab, (props: { find: string }) => React.ReactNode> = {
+  'don-vi': UnitsTab,
+  'co-quan': AgenciesTab,
+  nhom: GroupsTab,
+  nguoi: PeopleTab,
+}
+
+/** Quản trị hệ thống: the lists everything else refers to. */
+export function AdminPage() {
+  const t = useWords(unitWords)
+  const { muc = 'don-vi', tim } = useSearch({ from: '/signed-in/quan-tri' })
+  const navigate = useNavigate({ from: paths.admin })
+  const Body = bodies[muc]
+  return (
+    <Page
+      title={t.title}
+      search={
+        <FindBox
+          key={muc}
+          label={t.find[muc]}
+          value={tim ?? ''}
+          onFind={(text) => void navigate({ search: { muc, tim: text }, replace: true })}
+        />
+      }
+    >
+      <nav aria-label={t.tabs.label}>
+        <ul className="admin-tabs">
+          {adminTabs.map((tab) => (
+            <li key={tab}>
+              <Link to={paths.admin} search={{ muc: tab }} aria-current={tab === muc ? 'page' : undefined}>
+                {t.tabs[tab]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Body key={muc} find={tim ?? ''} />
+    </Page>
+  )
+}
+
+/** A search that finds nothing says so and leads back. */
+export function NoneFound({ find }: { find: string }) {
+  const t = useWords(unitWords)
+  const { muc } = useSearch({ from: '/signed-in/quan-tri' })
+  const navigate = useNavigate({ from: paths.admin })
+  return (
+    <EmptyState title={t.noneFound(find)}>
+      <Button onClick={() => void navigate({ search: { muc }, replace: true })}>{t.seeAll}</Button>
+    </EmptyState>
+  )
+}

@@ -83,3 +83,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     ),
   ).toEqual([])
 }
+
+/** Drops a text file onto the page, as from a folder. */
+export async function dropFile(page: Page, file: { name: string; text: string }): Promise<void> {
+  const transfer = await page.evaluateHandle(({ name, text }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], name, { type: 'text/plain' }))
+    return data
+  }, file)
+  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', event, { dataTransfer: transfer })
+}

@@ -1,12 +1,13 @@
 // On a PostgreSQL of somebody else's, of the oldest version we serve: one role, two roles, the way between it and the embedded one.
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ChildServer, runChild, startChild } from '../scripts/child-server.ts'
 import { makeDatabase } from './database.ts'
 import { type ExternalServer, hasPostgres15, query, startExternal } from './external-server.ts'
 import { setUp, signIn } from './start-up-office.ts'
 import { newFolder, removePlaces, urlOf } from './start-up-places.ts'
 
+vi.setConfig({ testTimeout: 90_000 })
 const started: ChildServer[] = []
 const ownRole = { user: 'mot_vai_tro', password: 'mat-khau-mot' }
 
@@ -107,7 +108,7 @@ describe.skipIf(!hasPostgres15)('a PostgreSQL 15 (needs /usr/lib/postgresql/15/b
     await dondoc(['backup', home], { ...there, ...files })
     await dondoc(['restore', home], { DONDOC_DATA: back })
     expect(await signInAgain({}, back)).toBe(200)
-  }, 60_000)
+  })
 
   test('restoring over rows needs --force and a stopped server, and keeps the old ones', async () => {
     const archive = join(newFolder(), 'sao-luu.tar.gz')
@@ -122,7 +123,7 @@ describe.skipIf(!hasPostgres15)('a PostgreSQL 15 (needs /usr/lib/postgresql/15/b
       /giữ lại trong cơ sở dữ liệu hai_before_\w+\.\n$/,
     )
     expect(await signInAgain(roles)).toBe(200)
-  }, 60_000)
+  })
 })
 
 async function start(env: Record<string, string>, folder = newFolder()): Promise<ChildServer> {

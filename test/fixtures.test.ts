@@ -6,12 +6,13 @@ import pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { demoPassword } from '../server/demo/demo.ts'
 import { verifyBackup } from '../server/platform/backup/archive.ts'
+import { backup } from '../server/platform/backup/backup.ts'
 import type { Manifest } from '../server/platform/backup/manifest.ts'
 import { restore } from '../server/platform/backup/restore.ts'
 import { systemClock } from '../server/platform/clock.ts'
 import { readConfig } from '../server/platform/config.ts'
 import { openLog } from '../server/platform/log.ts'
-import { migrate } from '../server/platform/migrate.ts'
+import { listMigrations, migrate } from '../server/platform/migrate.ts'
 import { type Databases, openFiles, serve } from '../server/serve.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
@@ -81,6 +82,26 @@ for (const name of names)
       }
     })
   })
+
+test('a backup from before the newest migrations is loaded into its own tables, then brought to this version', async () => {
+  const names = (await listMigrations()).map(({ name }) => name)
+  const upTo = names[2]!
+  const [old, fresh] = [await emptyDatabase(), await emptyDatabase()]
+  expect((await migrate(old.owner, old.appRole, upTo)).applied).toEqual(names.slice(0, 3))
+  await rowsOf(old.owner, `insert into person (name) values ('Lò Thị Ban')`)
+  const to = join(old.folder, 'cu.tar.gz')
+  const both = { at: systemClock.now(), say: () => {} }
+  await backup({ ...both, owner: old.owner, store: openFiles(readConfig({}), old.folder), to })
+  const store = openFiles(readConfig({}), fresh.folder)
+  const applied: string[] = []
+  const bring = async (owner: pg.ClientConfig, until?: string) => {
+    applied.push(...(await migrate(owner, fresh.appRole, until)).applied)
+  }
+  await restore({ ...both, owner: fresh.owner, store, from: to, migrate: bring })
+  expect(applied).toEqual(names)
+  expect(await rowsOf(fresh.owner, 'select name from person')).toEqual([{ name: 'Lò Thị Ban' }])
+  await expect(migrate(fresh.owner, fresh.appRole, '209901010000-later.sql')).rejects.toThrow(/phiên bản mới hơn/)
+})
 
 async function emptyDatabase(): Promise<Databases> {
   const { owner, app } = inject('postgres')

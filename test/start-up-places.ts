@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type pg from 'pg'
 import { root } from '../scripts/steps.ts'
+import { serverProcess } from '../server/platform/embedded-postgres/pid-file.ts'
+import { clusterFolder } from '../server/platform/embedded-postgres/place.ts'
 
 const folders: string[] = []
 const disks: string[] = []
@@ -33,6 +35,9 @@ export function newFolder(): string {
   folders.push(folder)
   return folder
 }
+
+/** The process of the server that runs on a data folder. */
+export const postgresOf = (folder: string): number | undefined => serverProcess(clusterFolder(folder))?.pid
 
 /** Can this process mount? Asked by doing it. */
 export function canMount(): boolean {

@@ -78,21 +78,19 @@ function personName(source: Source, from: number, limit: number) {
 }
 
 /** " – Cơ quan Thường trực Ban Chỉ đạo", "(cơ quan thường trực)", ", Phó Chủ tịch UBND huyện" behind a name: passed over. */
-function skipApposition(source: Source, at: number, limit: number, ofPerson = false): number {
+function skipApposition(source: Source, from: number, limit: number, ofPerson = false): number {
   const { words } = source
-  const mark = words[at]
-  if (!mark || at >= limit) return at
-  if (mark.low === '(') {
-    let i = at
-    while (i < limit && words[i]!.low !== ')') i++
-    return i < limit && i - at < 25 ? i + 1 : at
-  }
-  if (
-    (mark.low === '-' || mark.low === '–' || mark.low === ',') &&
-    appositionAt(words, at + 1, limit, mark.low === ',' && !ofPerson)
-  ) {
-    const to = endOfName(source, at + 1, limit)
-    return skipApposition(source, to, limit, ofPerson)
+  let at = from
+  while (at < limit) {
+    const mark = words[at]!.low
+    if (mark === '(') {
+      let end = at
+      while (end < limit && end - at < 25 && words[end]!.low !== ')') end++
+      return end < limit && words[end]!.low === ')' ? end + 1 : at
+    }
+    if (mark !== '-' && mark !== '–' && mark !== ',') return at
+    if (!appositionAt(words, at + 1, limit, mark === ',' && !ofPerson)) return at
+    at = endOfName(source, at + 1, limit)
   }
   return at
 }
@@ -111,7 +109,7 @@ function afterSeparator(words: readonly Word[], at: number, limit: number): numb
   return seen && i < limit ? i : null
 }
 
-/** "Thủ trưởng các cơ quan, đơn vị và các tổ chức …": the person in front governs the lower-case rest. */
+/** "Thủ trưởng các phòng, ban và các hội …": the person in front governs the lower-case rest. */
 function coveredByPerson(words: readonly Word[], last: Actor, at: number, next: number, limit: number): boolean {
   if (last.kind !== 'person' || words[at]?.low !== 'và') return false
   const many = manyAt(words, next, limit)

@@ -1,4 +1,4 @@
-// A collective that the same clause spells out: "UBND các xã biên giới …, gồm các xã: A, B".
+// A collective that the same clause spells out: "UBND các xã ven sông …, gồm các xã: A, B".
 import type { Actor } from './actor.ts'
 import type { Place } from './places.ts'
 import type { Stretch } from './sentences.ts'

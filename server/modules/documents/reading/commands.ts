@@ -27,8 +27,11 @@ const openings = phrasesOf({
   ),
 })
 
+/** How many topics and addressees may stand in front of each other. */
+const deepest = 3
+
 /** Reads one sentence or clause. */
-export function readCommand(source: Source, stretch: Stretch): Command {
+export function readCommand(source: Source, stretch: Stretch, depth = 0): Command {
   const { words } = source
   const { to } = stretch
   let at = stretch.from
@@ -38,9 +41,9 @@ export function readCommand(source: Source, stretch: Stretch): Command {
   const toward = phraseAt(towards, words, at, to)
   if (toward) return readToward(source, at, toward.end, to)
   const subject = each.has(words[at]?.low ?? '') ? null : actorsAt(source, at, to)
-  if (subject) return readSubject(source, subject, at, to)
-  const topic = topicEnd(words, at, to)
-  if (topic !== null) return readTopic(source, at, topic, to)
+  if (subject) return readSubject(source, subject, at, to, depth)
+  const topic = depth < deepest ? topicEnd(words, at, to) : null
+  if (topic !== null) return readTopic(source, { at, behind: topic, to }, depth)
   const order = orderAt(source, at, to)
   if (order) return order
   if (phraseAt(openings, words, at, to)) {
@@ -74,10 +77,14 @@ function topicEnd(words: readonly Word[], at: number, to: number): number | null
 const reported =
   /^(?:những )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|mục tiêu|mục đích|nguyên nhân|khó khăn|thuận lợi|tình hình|ghi nhận|nhận xét|thực trạng|về kết quả|về ưu điểm|về tồn tại|về hạn chế)/
 
-function readTopic(source: Source, at: number, behind: number, to: number): Command {
+function readTopic(
+  source: Source,
+  { at, behind, to }: { at: number; behind: number; to: number },
+  depth: number,
+): Command {
   const { words } = source
   const label = source.text.slice(words[at]!.start, words[behind - 1]!.start).toLowerCase()
-  const inner = readCommand(source, { from: behind, to })
+  const inner = readCommand(source, { from: behind, to }, depth + 1)
   if (reported.test(label)) return inner.rule === 'order' && inner.lead ? inner : none(at)
   if (inner.rule) return inner
   const order = orderAt(source, at, to)
@@ -109,11 +116,11 @@ function readToward(source: Source, at: number, after: number, to: number): Comm
   return modalOf(words, at, to)
 }
 
-function readSubject(source: Source, subject: ActorList, at: number, to: number): Command {
+function readSubject(source: Source, subject: ActorList, at: number, to: number, depth: number): Command {
   const { words } = source
   let next = subject.to
   if (words[next]?.low === ':') {
-    const inner = readCommand(source, { from: next + 1, to })
+    const inner = depth < deepest ? readCommand(source, { from: next + 1, to }, depth + 1) : none(at)
     if (inner.rule === 'order' && inner.lead) return inner
     return isPast(words, next + 1, to) ? none(at) : { rule: 'address', lead: subject.actors, deed: next + 1 }
   }

@@ -202,7 +202,7 @@ function nextItem(words: readonly Word[], from: number, to: number): number | nu
   return null
 }
 
-/** One place per mention when different places have different criteria ("Tân Minh tiêu chí 16, Đào Viên tiêu chí 13"); else null. */
+/** One place per mention when different places have different criteria ("An Phú tiêu chí 16, Bình Lâm tiêu chí 13"); else null. */
 function placesOfMentions(
   source: Source,
   mentions: readonly Mention[],

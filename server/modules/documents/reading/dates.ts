@@ -108,7 +108,7 @@ export function isoOf(date: Pick<WrittenDate, 'day' | 'month' | 'quarter' | 'yea
   return date.day === null ? `${date.year}-${two(date.month)}` : `${date.year}-${two(date.month)}-${two(date.day)}`
 }
 
-/** "10h00", "10 giờ 30 phút", "17h", "16 giờ" at word `at`: the time as "10:00" and the index after it. */
+/** "9h30", "9 giờ 30 phút", "17h", "16 giờ" at word `at`: the time as "09:30" and the index after it. */
 export function timeAt(words: readonly Word[], at: number): { time: string; to: number } | null {
   const hour = words[at]?.kind === 'number' && words[at]!.low.length <= 2 ? Number(words[at]!.low) : null
   const unit = words[at + 1]?.low

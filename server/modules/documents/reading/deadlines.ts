@@ -106,7 +106,7 @@ function sameKind(words: readonly Word[], at: number, first: WrittenDate, limit:
   return null
 }
 
-/** Where the bounding words begin ("trước ngày …", "10h00 ngày …", "từ … đến …"), or null where the date bounds nothing. */
+/** Where the bounding words begin ("trước ngày …", "9h30 ngày …", "từ … đến …"), or null where the date bounds nothing. */
 function beginOf(
   words: readonly Word[],
   date: WrittenDate,
@@ -156,6 +156,7 @@ const labelWord = (words: readonly Word[], at: number) => /^(gian|hạn|điểm|
 /** "tính đến ngày", "số liệu đến ngày": a day of counting, not of finishing. */
 function startsCount(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.low ?? ''
+  if (before === 'hợp' || before === 'nếu') return true
   return /^(tính|liệu|kể|sau|tồn|luỹ|lũy|kế|chốt)$/.test(before) && words[at]!.low !== 'trước'
 }
 

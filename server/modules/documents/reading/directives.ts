@@ -5,7 +5,8 @@ import { opensClosing } from './closing.ts'
 import { expandMembers, nameUnit } from './collective.ts'
 import { cooperatorsIn, labelledLead } from './cooperators.ts'
 import { criteriaIn } from './criteria.ts'
-import { closeStars, deadlinesIn, type FoundDeadline } from './deadlines.ts'
+import { deadlinesIn, type FoundDeadline } from './deadlines.ts'
+import { type Draft, draftOf, draftOfRow } from './drafts.ts'
 import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
 import { legalRefsIn } from './legal-refs.ts'
 import { type Item, items, type WalkContext } from './outline-walk.ts'
@@ -15,10 +16,8 @@ import { type FoundRecurrence, recurrenceIn } from './recurrence.ts'
 import { receiverIn } from './report-to.ts'
 import { type Run, runsOf } from './runs.ts'
 import type { Block } from './sections.ts'
-import type { Stretch } from './sentences.ts'
-import { type TableRow, taskRows } from './tables.ts'
+import { taskRows } from './tables.ts'
 import type { Source } from './words.ts'
-import { wordAt } from './words.ts'
 
 export type DirectiveContext = WalkContext & {
   /** Day of the document for the criteria in force. */
@@ -55,48 +54,6 @@ export function directivesIn(
   for (const row of [...taskRows(source, blocks), ...taskRows(source, annex)])
     found.push(directiveOf(source, draftOfRow(source, row), context))
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** A directive before its words are looked into. */
-type Draft = Span & {
-  run: Run
-  section: string
-  above: Pick<Item['above'], 'places' | 'deadlines' | 'level'>
-  /** Named by the column of a table, besides those the words name. */
-  cooperate: Actor[]
-  /** The column "Thời gian" of a table: any date in it is a deadline. */
-  when: Stretch | null
-}
-
-const draftOf = (source: Source, item: Item, run: Run): Draft => ({
-  run,
-  section: item.block.section,
-  start: startOf(source, item, run),
-  end: endOf(source, item, run),
-  above: item.above,
-  cooperate: [],
-  when: null,
-})
-
-function draftOfRow(source: Source, row: TableRow): Draft {
-  const { block } = row
-  const last = source.words[block.to - 1]!.end
-  const run = {
-    from: block.from,
-    to: block.to,
-    lead: row.lead,
-    rule: row.lead.length ? 'table' : 'none',
-    deed: row.task.from,
-  }
-  return {
-    run,
-    section: block.section,
-    start: source.words[block.from]!.start,
-    end: last,
-    above: { places: [], deadlines: [], level: null },
-    cooperate: row.cooperate,
-    when: row.when,
-  }
 }
 
 function runsOfItem(
@@ -219,21 +176,6 @@ function deadlinesOf(
         deadline.at.length >= 10 && deadline.at !== rhythm.recurrence.from && deadline.at !== rhythm.recurrence.until,
     )
   return [...own, ...above.deadlines.filter((deadline) => !own.some((one) => one.at === deadline.at))]
-}
-
-/** The first run takes a plain addressee and the stars in front of it along. */
-function startOf(source: Source, item: Item, run: Run): number {
-  if (run.from === item.block.from) return item.block.start
-  const start = source.words[run.from]!.start
-  const stars = /\*{1,2}$/.exec(source.text.slice(Math.max(item.block.start, start - 2), start))?.[0].length ?? 0
-  const opens = stars && source.words[run.from - 1] && source.words[run.from - 1]!.end < start - stars
-  return opens ? start - stars : start
-}
-
-function endOf(source: Source, item: Item, run: Run): number {
-  const last = source.words[run.to - 1]!.end
-  if (run.to >= wordAt(source.words, item.block.end) && run.to === item.block.to) return item.block.end
-  return closeStars(source.text, startOf(source, item, run), last)
 }
 
 const told = new Set(['order', 'subject', 'address', 'table'])

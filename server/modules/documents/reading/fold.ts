@@ -32,7 +32,7 @@ export function foldName(name: string): string {
   return name.toLowerCase().replace(/[*_]+/g, '').split(/\s+/).filter(Boolean).map(modernTone).join(' ')
 }
 
-/** Letters only, without any mark: "Thượng Quảng" is "thuong quang". */
+/** Letters only, without any mark: "Thượng Đồng" is "thuong dong". */
 export function withoutMarks(name: string): string {
   return foldName(name)
     .normalize('NFD')

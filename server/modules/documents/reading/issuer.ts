@@ -104,6 +104,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 /** A department's name gets its unit from the body above it: "Phòng Kinh tế" of "UBND xã Lâm Thao". */
 function withUnit(name: string, above: string | null): string {
   if (!above || /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu)\s+\p{Lu}/u.test(name)) return name
+  if (name === 'Văn phòng' && /^UBND /.test(above)) return `Văn phòng ${above}`
   const unit = /(tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)\s+\p{Lu}.*$/u.exec(above)
   return unit && /^(?:Sở|Phòng|Văn phòng|Trung tâm|Ban|Chi cục|Hội đồng|Tổ|BCĐ|Ban Chỉ đạo)(?:\s|$)/u.test(name)
     ? `${name} ${unit[0]}`

@@ -8,8 +8,8 @@ const found = (text: string) => {
 }
 
 test.each([
-  ['Nghị quyết số 08/2019/NQ-HĐND ngày 10/12/2019', [['nghi-quyet', '08/2019/NQ-HĐND', '2019-12-10']]],
-  ['Kế hoạch số 46/KH-UBND, ngày 19 tháng 02 năm 2021', [['ke-hoach', '46/KH-UBND', '2021-02-19']]],
+  ['Nghị quyết số 12/2018/NQ-HĐND ngày 7/12/2018', [['nghi-quyet', '12/2018/NQ-HĐND', '2018-12-07']]],
+  ['Kế hoạch số 57/KH-UBND, ngày 15 tháng 03 năm 2022', [['ke-hoach', '57/KH-UBND', '2022-03-15']]],
   ['Chỉ thị số 05-CT/TU', [['chi-thi', '05-CT/TU', null]]],
   ['Công văn số 1234/UBND-NN ngày 5/6/2022', [['cong-van', '1234/UBND-NN', '2022-06-05']]],
   [
@@ -20,6 +20,6 @@ test.each([
     ],
   ],
   ['Nghị định 27/2022/NĐ-CP', [['khac', '27/2022/NĐ-CP', null]]],
-  ['Kế hoạch số 46 /KH-UBND', [['ke-hoach', '46/KH-UBND', null]]],
-  ['đạt 13/19 tiêu chí, 15 tiêu chí/xã, ngày 14/9/2021', []],
+  ['Kế hoạch số 57 /KH-UBND', [['ke-hoach', '57/KH-UBND', null]]],
+  ['đạt 13/19 tiêu chí, 15 tiêu chí/xã, ngày 17/6/2022', []],
 ])('%s', (text, wanted) => expect(found(text)).toEqual(wanted))

@@ -1,4 +1,4 @@
-// Documents that a document cites by number: "Nghị quyết số 08/2019/NQ-HĐND ngày 10/12/2019".
+// Documents that a document cites by number: "Nghị quyết số 12/2018/NQ-HĐND ngày 7/12/2018".
 
 import { dateAt, isoOf } from './dates.ts'
 import type { DocumentType, LegalRef, Span } from './reading.ts'
@@ -38,7 +38,7 @@ const isNumber = (number: string) =>
   /\p{Lu}{2}|\p{Lu}[a-z]{1,2}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|TTr|CTr/u.test(number) &&
   /[/-]/.test(number)
 
-/** Index after the run of words without a blank; "46 /KH-UBND" may have one before its first mark. */
+/** Index after the run of words without a blank; "57 /KH-UBND" may have one before its first mark. */
 function endOfNumber(source: Source, at: number, to: number): number {
   const { words } = source
   let end = at + 1

@@ -6,10 +6,10 @@ const head = (text: string) => readLetterhead(text, linesOf(text))
 
 test.each([
   [
-    'UBND HUYỆN LÂM SƠN\n\nSố: 46/KH-UBND\n\nLâm Sơn, ngày 05 tháng 9 năm 2021\n\nKẾ HOẠCH\n\nKiểm tra',
+    'UBND HUYỆN LÂM SƠN\n\nSố: 57/KH-UBND\n\nLâm Sơn, ngày 05 tháng 9 năm 2021\n\nKẾ HOẠCH\n\nKiểm tra',
     {
       type: 'ke-hoach',
-      number: '46/KH-UBND',
+      number: '57/KH-UBND',
       issuer: 'UBND huyện Lâm Sơn',
       place: 'Lâm Sơn',
       date: '2021-09-05',

@@ -1,48 +1,17 @@
-// The head of a document: issuer, number, place, day, kind, subject, "Kính gửi" (Nghị định 30/2020, Phụ lục I).
-import { foldName } from './fold.ts'
 import { issuerFrom } from './issuer.ts'
 import { typeOfNumber } from './legal-refs.ts'
+import { dateLine, type Letterhead } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
-import type { DocumentMark, DocumentType } from './reading.ts'
+import type { DocumentType } from './reading.ts'
+import { bodyOpens, letterSubject, titleFrom } from './subject.ts'
+import { titleIndex } from './titles.ts'
 
-export type Letterhead = {
-  type: DocumentType
-  number: string | null
-  blankNumber: { start: number; end: number } | null
-  issuer: string | null
-  place: string | null
-  date: string | null
-  blankDate: { start: number; end: number } | null
-  subject: string | null
-  addressees: { name: string; start: number; end: number }[]
-  marks: DocumentMark[]
-  /** Offset at which the body begins. */
-  bodyStart: number
-}
-
-const titles: [RegExp, DocumentType][] = [
-  [/^thông báo(?: kết luận| số)?(?:$|\s)/, 'thong-bao'],
-  [/^kế hoạch(?:$|\s)/, 'ke-hoach'],
-  [/^báo cáo(?:$|\s)/, 'bao-cao'],
-  [/^quyết định(?:$|\s|:)/, 'quyet-dinh'],
-  [/^tờ trình(?:$|\s)/, 'to-trinh'],
-  [/^biên bản(?:$|\s)/, 'bien-ban'],
-  [/^chỉ thị(?:$|\s)/, 'chi-thi'],
-  [/^nghị quyết(?:$|\s|:)/, 'nghi-quyet'],
-  [/^hướng dẫn(?:$|\s)/, 'huong-dan'],
-  [/^chương trình(?:$|\s)/, 'chuong-trinh'],
-  [/^công điện(?:$|\s)/, 'cong-dien'],
-  [/^giấy mời(?:$|\s)/, 'giay-moi'],
-  [/^phiếu chuyển(?:$|\s)/, 'phieu-chuyen'],
-  [/^kết luận(?:$|\s)/, 'ket-luan'],
-  [/^(?:quy định|quy chế)(?:$|\s)/, 'quy-dinh'],
-]
 const nation =
   /cộng h(?:òa|oà) xã hội(?: chủ nghĩa việt nam)?|^chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
+
 const numberLine =
   /(?:^|\s)(?:số|Số|SỐ)\s*:?\s*([\d…._\s]*?(?:\/(?:19|20)\d\d)?)\s*((?:\/|-)\s*\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{L}[\p{L}\d&.]*)*)/u
-const dateLine =
-  /(?:^|[\s*|_])((?:(?:TP|Tp|TX)\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,5}?)\s*,?\s*(ngày\s*([\d…._\s]*?)\s*tháng\s*([\d…._\s]*?)\s*năm\s*([\d…._]*))/u
+
 const heads = 48
 
 /** Reads the head; every field that is not printed is null. */
@@ -95,30 +64,6 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
   return head
 }
 
-/** The title stands under the number; a line of the issuer's name ("CHƯƠNG TRÌNH MTQG …") may look like one above it. */
-function titleIndex(top: readonly Line[]): number {
-  const numbered = top.findIndex((line) => /^số\s*:?\s*[\d…._/-]*\s*[/-]\s*\p{Lu}/iu.test(line.plain))
-  const below = top.findIndex((line, i) => i > numbered && titleOf(line) !== null)
-  return below >= 0 ? below : top.findIndex((line) => titleOf(line) !== null)
-}
-
-const titleStarts = /^[TKBQCNHGP][ÔHẾOIUỜĐỊCYƯÁGƠẢ ôhếoiuờđịcyưágơảƯẤấ]/u
-
-/** The kind of document a line of its own names, in capitals or bold. */
-export function titleOf(line: Line): DocumentType | null {
-  if (!titleStarts.test(line.plain)) return null
-  const bare = line.plain
-  const firstWords = bare.split(' ').slice(0, 2).join(' ')
-  const spaced = /^(?:\p{Lu}\s){4,}/u.test(bare) ? bare.replace(/(\p{Lu})\s(?=\p{Lu}(?:\s|$))/gu, '$1') : bare
-  if (
-    firstWords !== firstWords.toUpperCase() &&
-    !(bare.length < 14 && titles.some(([pattern]) => pattern.test(foldName(bare))))
-  )
-    return null
-  const folded = foldName(spaced)
-  return titles.find(([pattern]) => pattern.test(folded))?.[1] ?? null
-}
-
 function issuerEnd(top: readonly Line[], titleAt: number, head: Letterhead): number {
   const marked = head.marks.filter((mark) => mark.field === 'number' || mark.field === 'date').map((mark) => mark.start)
   const until = Math.min(
@@ -168,64 +113,6 @@ function dateIn(text: string, line: Line, head: Letterhead): boolean {
   head.marks.push({ field: 'date', value: head.date ?? '', start: at, end: at + hit[2]!.length })
   if (!day) head.blankDate = { start: at, end: at + hit[2]!.length }
   return head.date !== null
-}
-
-/** Sets type and subject from the title line on; returns the index of the last line of the subject. */
-function titleFrom(top: readonly Line[], at: number, head: Letterhead): number {
-  const line = top[at]!
-  head.type = titleOf(line)!
-  head.marks.push({ field: 'type', value: head.type, start: line.start, end: line.end })
-  const words = line.plain.split(' ')
-  const own = words.slice(2).join(' ')
-  const parts: Line[] = own && !/^(?:số|:)/i.test(own) ? [line] : []
-  let i = at + 1
-  while (i < top.length && parts.length < 8) {
-    const next = top[i]!
-    if (titleOf(next) === 'ket-luan' && parts.length) break
-    if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
-    if (parts.length && bodyOpens.test(next.plain)) break
-    if (!parts.length && neverSubject.test(next.plain)) break
-    if (parts.length && authorityLine.test(next.plain)) break
-    if (/^(?:số\s*:|kính gửi)/i.test(next.plain) || /^\(/.test(next.plain) || dateLine.test(next.plain)) break
-    if (parts.length && parts.at(-1)!.plain.endsWith('.')) break
-    parts.push(next)
-    i++
-  }
-  setSubject(parts, head, parts[0] === line ? own : null)
-  return i - 1
-}
-
-const authorityLine =
-  /^(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|GIÁM ĐỐC|BỘ TRƯỞNG|BAN THƯỜNG VỤ)\s/u
-const neverSubject = /^(?:căn cứ|kính gửi|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
-const bodyOpens =
-  /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
-
-const continues = (last: Line, next: Line) => /^\p{Ll}/u.test(next.plain) && !/[.;:]$/.test(last.plain)
-
-function setSubject(parts: readonly Line[], head: Letterhead, first: string | null) {
-  if (!parts.length) return
-  const joined = parts.map((part, i) => (i === 0 && first !== null ? first : part.plain)).join(' ')
-  head.subject = joined.replace(/\s+/g, ' ').trim() || null
-  if (head.subject)
-    head.marks.push({ field: 'subject', value: head.subject, start: parts[0]!.start, end: parts.at(-1)!.end })
-}
-
-/** "V/v …" of an official letter. */
-function letterSubject(top: readonly Line[], head: Letterhead, titled: boolean): number {
-  const at = top.findIndex(
-    (line) => /(?:^|\s)v\s*\/\s*v\b/i.test(line.plain) || (!titled && /^về việc\s/i.test(line.plain)),
-  )
-  if (at < 0 || titled || at > 20) return -1
-  const parts = [top[at]!]
-  for (let i = at + 1; i < top.length; i++) {
-    const next = top[i]!
-    if (/^kính gửi/i.test(next.plain) || (next.apart && !continues(parts.at(-1)!, next)) || dateLine.test(next.plain))
-      break
-    parts.push(next)
-  }
-  setSubject(parts, head, top[at]!.plain.replace(/^.*?(?=v\s*\/\s*v\b|về việc\s)/i, ''))
-  return at + parts.length - 1
 }
 
 /** Lines under "Kính gửi:"; returns the index of the last one. */

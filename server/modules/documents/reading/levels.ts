@@ -36,6 +36,8 @@ export function levelAt(words: readonly Word[], at: number, to = words.length): 
   return hit ? { level: hit.tag, end: hit.end } : null
 }
 
+const improved = new Set('chất|tỷ|tỉ|hiệu|đời|thu|năng|trách|nhận|ý|trình|vai|mức|giá|số|các|và'.split('|'))
+
 /** The level named behind a mention, before the clause ends or another "tiêu chí" comes. `next`: only right there. */
 export function levelBehind(
   words: readonly Word[],
@@ -52,6 +54,8 @@ export function levelBehind(
       words[at - 1]?.low !== 'bộ'
     )
       return null
+    if (at === from && low === 'nâng' && words[at + 1]?.low === 'cao' && !improved.has(words[at + 2]?.low ?? ''))
+      return { level: 'xa-ntm-nang-cao', to: at + 2 }
     const hit = levelAt(words, at, to)
     if (hit && (!next || hit.level !== 'xa-ntm' || at === from)) return { level: hit.level, to: hit.end }
     if (next && !/^(của|bộ|tiêu|chí|quốc|gia|về|xã)$/.test(low)) return null

@@ -9,13 +9,13 @@ const named = (text: string) => {
 
 test.each([
   ['trên địa bàn các xã An Phú, Bình Lâm và Cẩm Sơn', ['An Phú', 'Bình Lâm', 'Cẩm Sơn']],
-  ['gồm các xã: An Phú 02 thôn, Bình Lâm 03 thôn', ['An Phú', 'Bình Lâm']],
+  ['gồm các xã: An Phú 03 thôn, Bình Lâm 04 thôn', ['An Phú', 'Bình Lâm']],
   ['thôn Đồng Vàng (xã An Phú) và thôn 3 (xã Bình Lâm)', ['thôn Đồng Vàng', 'An Phú', 'thôn 3', 'Bình Lâm']],
   ['thị trấn Phố Mới, bản Nà Hạ', ['Phố Mới', 'bản Nà Hạ']],
   ['UBND xã An phú tập trung chỉ đạo', ['An phú']],
   ['nhà văn hóa thôn A2', ['thôn A2']],
   ['xã Ea Kly, xã Cư M’gar', ['Ea Kly', 'Cư M’gar']],
-  ['xã NTM nâng cao, xã hội hóa, các xã biên giới', []],
+  ['xã NTM nâng cao, xã hội hóa, các xã ven sông', []],
   ['huyện Lâm Sơn, tỉnh Đại Lâm', []],
 ])('%s', (text, wanted) => expect(named(text)).toEqual(wanted))
 

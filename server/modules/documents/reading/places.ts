@@ -6,7 +6,7 @@ import { properName, unitKinds } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
 export type Place = {
-  /** "Tân Minh", or "thôn 9": a village keeps its kind. */
+  /** "An Phú", or "thôn 9": a village keeps its kind. */
   name: string
   start: number
   end: number
@@ -66,7 +66,7 @@ function listAt(
   }
 }
 
-/** Index of the next name of a list: after ", " and "và"; in a plural list a few words may stand between ("Tân Minh 02 thôn, …"). */
+/** Index of the next name of a list: after ", " and "và"; in a plural list a few words may stand between ("An Phú 03 thôn, …"). */
 function nextInList(source: Source, at: number, to: number, plural: boolean): number | null {
   const { words } = source
   let i = at

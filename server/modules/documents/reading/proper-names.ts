@@ -97,7 +97,7 @@ function goesOn(words: readonly Word[], at: number): boolean {
   return word.cap && !officeBegins(words, at)
 }
 
-/** "Tân tiến tập trung": a second half printed small, when a predicate or a mark comes right behind it. */
+/** "An phú tập trung": a second half printed small, when a predicate or a mark comes right behind it. */
 function lowerHalf(words: readonly Word[], at: number, limit: number): boolean {
   const word = words[at]!
   if (word.kind !== 'word' || word.cap || beginsPredicate(words, at, limit) || common.has(word.low)) return false

@@ -42,6 +42,24 @@ test('any text is read without a fault, in time that grows with its length', () 
   expect(performance.now() - began).toBeLessThan(4000)
 })
 
+test('no order of the usual words makes it fail', () => {
+  const parts =
+    'UBND các xã|, |; |: |. |\n|\n\n|1. |- |a) |I. |Phòng Nội vụ|đồng chí Lê Văn Tám|(|)| – |yêu cầu |giao |báo cáo |phối hợp với |tiêu chí số |5, 6|13/19|năm 2022|trước ngày 15/3/2022|hàng tháng|thứ 6|Nơi nhận:|TL. CHỦ TỊCH|Số: |/TB-UBND|THÔNG BÁO|Kính gửi: |đạt |xã An Phú|thôn 3|| |**|gồm |và |đối với |từ |đến |Lưu ý: |% |12,5 |triệu đồng|NTM nâng cao|đạt chuẩn '.split(
+      '|',
+    )
+  let seed = 7
+  const next = (most: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed % most
+  }
+  for (let i = 0; i < 400; i++) {
+    const text = Array.from({ length: 5 + next(120) }, () => parts[next(parts.length)]).join(next(2) ? ' ' : '')
+    const reading = readDocument(text) as Reading
+    for (const one of [...reading.directives, ...reading.statements, ...reading.warnings])
+      expect(text.normalize('NFC').slice(one.start, one.end)).toBe(one.quote)
+  }
+})
+
 test('one item with two leads is two directives; a later sentence without a lead goes back to the heading', () => {
   const found = directives(
     '1. Phòng Nội vụ\n- Rà soát biên chế. Giao UBND xã An Phú lập danh sách. Tổng hợp kết quả trước ngày 15/3/2022.\n2. Kết thúc',

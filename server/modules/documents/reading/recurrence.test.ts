@@ -9,7 +9,7 @@ const found = (text: string) => {
 
 test.each([
   ['báo cáo vào ngày 10, 25 hàng tháng', 'FREQ=MONTHLY;BYMONTHDAY=10,25', null],
-  ['báo cáo vào 10h00 sáng thứ 6 hàng tuần', 'FREQ=WEEKLY;BYDAY=FR', '10:00'],
+  ['báo cáo vào 9h30 sáng thứ 3 hàng tuần', 'FREQ=WEEKLY;BYDAY=TU', '09:30'],
   ['họp giao ban một tháng một lần', 'FREQ=MONTHLY', null],
   ['định kỳ hằng quý tổng hợp', 'FREQ=MONTHLY;INTERVAL=3', null],
   ['phát sóng 02 tuần/lần', 'FREQ=WEEKLY;INTERVAL=2', null],

@@ -1,4 +1,4 @@
-// Rhythms: "vào 10h00 sáng thứ 6 hàng tuần", "ngày 10, 25 hàng tháng", "một quý một lần".
+// Rhythms: "vào 9h30 sáng thứ 3 hàng tuần", "ngày 10, 25 hàng tháng", "một quý một lần".
 
 import { dateAt, isoOf, small, timeAt } from './dates.ts'
 import { printed } from './fold.ts'
@@ -201,7 +201,7 @@ function ruleOf(rhythm: Rhythm, days: number[], months: number[], week: string[]
   return parts.join(';')
 }
 
-/** "Từ ngày 16/9/2024 đến khi …", "từ ngày … đến ngày …": when the rhythm begins and ends. */
+/** "Từ ngày 05/4/2022 đến khi …", "từ ngày … đến ngày …": when the rhythm begins and ends. */
 function lifeOf(source: Source, from: number, to: number): Pick<Recurrence, 'from' | 'until' | 'untilCondition'> {
   const { words } = source
   const life: Pick<Recurrence, 'from' | 'until' | 'untilCondition'> = { from: null, until: null, untilCondition: null }

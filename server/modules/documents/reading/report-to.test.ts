@@ -9,11 +9,11 @@ const found = (text: string) => {
 }
 
 test.each([
-  ['rà soát, báo cáo UBND huyện trước ngày 14/9', ['UBND huyện', null]],
-  ['Báo cáo kết quả cụ thể về UBND huyện (qua Phòng Nội vụ)', ['UBND huyện', 'Phòng Nội vụ']],
+  ['rà soát, báo cáo UBND huyện trước ngày 17/6', ['UBND huyện', null]],
+  ['Báo cáo số liệu về UBND huyện (qua Phòng Nội vụ)', ['UBND huyện', 'Phòng Nội vụ']],
   ['gửi báo cáo về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh', ['Sở Nội vụ', null]],
   ['gửi kết quả về Phòng Nội vụ tổng hợp', ['Phòng Nội vụ', null]],
-  ['báo cáo UBND huyện tiến độ thực hiện', ['UBND huyện', null]],
+  ['báo cáo UBND huyện tình hình giải ngân', ['UBND huyện', null]],
   ['tổng hợp, báo cáo Thường trực Đảng ủy, UBND xã', ['Thường trực Đảng ủy', null]],
   ['trình UBND huyện phê duyệt', null],
   ['gửi hồ sơ về Phòng Nội vụ thẩm định', null],

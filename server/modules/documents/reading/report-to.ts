@@ -24,7 +24,7 @@ function inClause(source: Source, { from, to }: Stretch): Receiver | null {
     const report = words[at]!.low === 'báo' && words[at + 1]?.low === 'cáo'
     const send = words[at]!.low === 'gửi'
     if (!report && !send) continue
-    if (report ? !isVerb(words, at, from) : !sendsReport(words, at, to)) continue
+    if (report ? !isVerb(source, at, from) : !sendsReport(words, at, to)) continue
     const receiver = receiverBehind(source, report ? at + 2 : at + 1, to, report)
     if (receiver)
       return { to: receiver.actor, via: viaBehind(source, receiver.to, from, to) ?? viaBehind(source, from, from, to) }
@@ -32,8 +32,21 @@ function inClause(source: Source, { from, to }: Stretch): Receiver | null {
   return null
 }
 
+/** "tham mưu UBND tỉnh báo cáo Y": the one advised reports, not the lead. */
+function advised(source: Source, at: number, least: number): boolean {
+  const { words } = source
+  for (let i = at - 1; i > least && i > at - 12; i--) {
+    if (words[i]!.low !== 'mưu') continue
+    const next = words[i + 1]?.low === 'cho' ? i + 2 : i + 1
+    return headAt(words, next, at) && actorsAt(source, next, at)?.to === at
+  }
+  return false
+}
+
 /** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y" do not tell the lead to report to Y. */
-function isVerb(words: readonly Word[], at: number, least: number): boolean {
+function isVerb(source: Source, at: number, least: number): boolean {
+  const { words } = source
+  if (advised(source, at, least)) return false
   const before = words[at - 1]?.low ?? ''
   if (at > least && /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|này|kèm|trong|thảo)$/.test(before))
     return false
@@ -73,7 +86,8 @@ function receiverBehind(
 ): { actor: Actor; to: number } | null {
   const { words } = source
   if (headAt(words, from, to)) return receiver(source, from, to)
-  if (direct && /^(số|của|tổng|tài)$/.test(words[from]?.low ?? '') && words[from]?.low !== 'tổng') return null
+  if (direct && (words[from]?.low === 'của' || (words[from]?.low === 'số' && words[from + 1]?.kind !== 'word')))
+    return null
   for (let at = from; at < to && at < from + 70; at++) {
     const low = words[at]!.low
     if (low === ';') return null

@@ -3,7 +3,6 @@ import type { Actor } from './actor.ts'
 import { isConditional, isFormula, opensClosing } from './closing.ts'
 import { readCommand } from './commands.ts'
 import { dateAt, isoOf } from './dates.ts'
-import { deadlinesIn } from './deadlines.ts'
 import { addresseeOf, type Mode } from './headings.ts'
 import type { Command } from './orders.ts'
 import { phraseAt } from './phrases.ts'
@@ -100,13 +99,11 @@ function piecesOf(source: Source, stretch: Stretch): Piece[] {
   return pieces
 }
 
-/** A rhythm behind a clause that has a day or another rhythm of its own. */
+/** A rhythm behind a clause that has none, or another. */
 function isOwnRhythm(source: Source, open: Stretch, clause: Stretch): boolean {
   const rhythm = recurrenceIn(source, clause.from, clause.to)
   if (!rhythm) return false
-  const before = recurrenceIn(source, open.from, open.to)
-  if (before) return before.recurrence.rrule !== rhythm.recurrence.rrule
-  return deadlinesIn(source, open, { year: 2000, month: 1 }, []).length > 0
+  return recurrenceIn(source, open.from, open.to)?.recurrence.rrule !== rhythm.recurrence.rrule
 }
 
 function accepts(source: Source, piece: Piece, above: Above): boolean {
@@ -126,7 +123,7 @@ function accepts(source: Source, piece: Piece, above: Above): boolean {
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
 }
 
-/** "Ngày 23/8/2024, … thẩm định …": a day not after the document's own opens a report. */
+/** "Ngày 12/5/2023, … thẩm định …": a day not after the document's own opens a report. */
 function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolean {
   const date = source.words[piece.from]!.low === 'ngày' ? dateAt(source.words, piece.from, piece.to) : null
   const iso = date && date.day !== null ? isoOf(date) : null

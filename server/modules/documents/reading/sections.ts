@@ -33,14 +33,18 @@ export function outline(
   const inside = lines.filter((line) => line.start >= from && line.end <= to && !line.empty)
   const wrapped = isWrapped(inside)
   const width = wrapped ? longest(inside) : Number.POSITIVE_INFINITY
+  // one line far longer than a page is wide: lines are paragraphs here, none is cut
+  const cut = inside.every((line) => line.row || line.plain.length <= 150)
   const blocks: Block[] = []
   const stack: { rank: number; style: string; index: number }[] = []
   let last: Line | null = null
   for (const line of inside) {
     const raw = text.slice(line.start, line.end)
-    const marker = line.row ? null : markerOf(raw)
     const open = blocks.at(-1)
-    if (open && last && !marker && goesOn(last, line, { wrapped, width })) {
+    const broken = cut && last !== null && isBroken(last, line, width)
+    const printed = line.row ? null : markerOf(raw)
+    const marker = printed && broken && !isNext(printed, blocks) ? null : printed
+    if (open && last && !marker && (printed !== null || goesOn(last, line, { wrapped, width, broken }))) {
       open.end = line.end
       open.to = wordAt(words, line.end)
     } else blocks.push(begin(text, blocks, stack, words, line, marker))
@@ -107,14 +111,39 @@ const ended = /[.;:!?…]["”’)*]*$/
 const smallStart = /^[\p{Ll}(,;]/u
 
 /** Whether a line continues the block of the line before it: over a page break, or in text cut at a line width. */
-function goesOn(last: Line, line: Line, { wrapped, width }: { wrapped: boolean; width: number }): boolean {
+function goesOn(
+  last: Line,
+  line: Line,
+  { wrapped, width, broken }: { wrapped: boolean; width: number; broken: boolean },
+): boolean {
   if (line.row || last.row) return false
   const small = smallStart.test(line.plain)
   if (line.apart) return small && !ended.test(last.plain)
+  if (broken) return true
   if (!wrapped) return small && !/[.;:]$/.test(last.plain)
   if (ended.test(last.plain))
     return last.plain.length > width * 0.85 && !/[;:]$/.test(last.plain) ? true : small && !/[;:]$/.test(last.plain)
   return small || last.plain.length > width * 0.7
+}
+
+/** The line before is full and its sentence open: what looks like a dash or number here is only where the line was cut. */
+function isBroken(last: Line, line: Line, width: number): boolean {
+  const full = Number.isFinite(width) ? width * 0.8 : 76
+  return (
+    !line.apart &&
+    !line.row &&
+    !last.row &&
+    last.plain.length >= full &&
+    last.plain.length < 140 &&
+    !ended.test(last.plain)
+  )
+}
+
+/** A number that follows the last one of its kind begins an item even behind an open line; a dash does not. */
+function isNext(marker: Marker, blocks: readonly Block[]): boolean {
+  if (marker.number === null) return false
+  const before = blocks.findLast((block) => block.marker?.style === marker.style)
+  return marker.number === (before?.marker?.number ?? 0) + 1 || (marker.number === 1 && before === undefined)
 }
 
 /** Text from a PDF: most lines are cut at one width and stand without a blank line between. */

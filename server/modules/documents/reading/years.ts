@@ -16,7 +16,7 @@ export function boundingYear(words: readonly Word[], date: WrittenDate, least: n
   const before = words[date.from - 1]
   if (!before || date.from <= least) return opensGoal(words, date) ? { from: date.from, time: null } : null
   if (before.kind === 'mark') return null
-  if (before.low === 'cuối' || before.low === 'đầu') return null
+  if (before.low === 'cuối' || before.low === 'đầu' || namesUnits(words, date.from, least)) return null
   if (names.has(before.low) && !standardOfUnit(words, date.from, least)) return null
   return results.has(before.low) || standardOfUnit(words, date.from, least) ? { from: date.from, time: null } : null
 }
@@ -35,6 +35,16 @@ function strong(words: readonly Word[], bound: number, date: WrittenDate, least:
     if (low === 'đã' || low === 'ghi') return false
   }
   return words[bound]!.low !== 'vào' || last === 'cuối'
+}
+
+/** "các xã đăng ký về đích năm 2020": the year tells which communes. */
+function namesUnits(words: readonly Word[], at: number, least: number): boolean {
+  for (let i = at - 1; i > least && i > at - 10; i--) {
+    if (words[i]!.kind === 'mark') return false
+    if (words[i]!.low === 'ký' && words[i - 1]!.low === 'đăng')
+      return /^(xã|thôn|vị|phương|huyện|hộ)$/.test(words[i - 2]?.low ?? '')
+  }
+  return false
 }
 
 /** "thôn NTM kiểu mẫu năm 2021", "xã đạt chuẩn nông thôn mới năm 2021": the standard of a unit, not the programme. */

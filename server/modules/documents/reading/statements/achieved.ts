@@ -12,11 +12,10 @@ export function achievedIn(told: Told): Statement[] {
   for (let at = told.from; at < told.to; at++) {
     if (told.spent.has(at)) continue
     const figure = figureAt(words, at, told.to)
-    if (!figure || !isCriteria(figure)) continue
-    const one = reachedBefore(told, figure) ?? reachedBehind(told, figure)
-    if (!one) continue
-    made.push(one)
-    at = Math.max(at, figure.to - 1)
+    if (!figure) continue
+    const one = isCriteria(figure) ? (reachedBefore(told, figure) ?? reachedBehind(told, figure)) : null
+    if (one) made.push(one)
+    at = figure.numberTo - 1
   }
   return made
 }
@@ -88,13 +87,17 @@ export function averagesIn(told: Told): Statement[] {
   for (let at = told.from; at < told.to; at++) {
     if (told.spent.has(at)) continue
     const figure = figureAt(words, at, told.to)
-    if (
-      !figure ||
-      !(figure.unit === 'tiêu chí/xã' || (isCriteria(figure) && /bình quân/i.test(near(told, figure, 16))))
-    )
-      continue
+    if (!figure) continue
+    at = figure.numberTo - 1
+    if (!(figure.unit === 'tiêu chí/xã' || (isCriteria(figure) && /bình quân/i.test(near(told, figure, 16))))) continue
     const mean = meanStart(told, figure)
-    if (mean === null || told.aims || told.directive || /phấn đấu|mục tiêu|kế hoạch/i.test(near(told, figure, 16)))
+    if (
+      mean === null ||
+      /(?:tăng|giảm|thêm)\s*$/i.test(near(told, figure, 2)) ||
+      told.aims ||
+      told.directive ||
+      /phấn đấu|mục tiêu|kế hoạch/i.test(near(told, figure, 16))
+    )
       continue
     spend(told, figure.from, figure.to)
     made.push({

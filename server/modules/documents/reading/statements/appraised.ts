@@ -1,4 +1,4 @@
-// "Ngày 23/8/2024, … thẩm định và có biên bản đánh giá đạt 04 tiêu chí và 07 chỉ tiêu trên địa bàn xã A gồm: …"
+// "Ngày 12/5/2023, … thẩm định và có biên bản đánh giá đạt 02 tiêu chí và 01 chỉ tiêu trên địa bàn xã A gồm: …"
 import { listedCriteria } from '../criteria-list.ts'
 import { dateAt, isoOf } from '../dates.ts'
 import { figureAt } from '../figures.ts'

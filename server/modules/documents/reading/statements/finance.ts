@@ -64,6 +64,7 @@ function roleOf(told: Told, figure: Figure): Role | null {
       ? 'percent'
       : null
   if (figure.million === null) return null
+  if (/huy động|đóng góp|xã hội hóa|nợ đọng/.test(clause)) return null
   if (/giải ngân|thanh toán|đã chi|đã thực hiện|thực hiện được/.test(clause)) return 'disbursed'
   if (/kế hoạch|giao|phân bổ|tổng|dự toán|vốn|kinh phí/.test(clause)) return 'plan'
   const tail = text.slice(words[figure.from]!.start, words[figure.from]!.start + 60)

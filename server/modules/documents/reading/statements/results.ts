@@ -22,7 +22,8 @@ export function resultsIn(told: Told): Statement[] {
       figure.unit !== null &&
       !/lần/.test(figure.unit) &&
       !bounded(told, figure) &&
-      !restates(told, figure)
+      !restates(told, figure) &&
+      !labels(told, figure)
     ) {
       const one = aimed(told, figure) ? targetOf(told, figure) : told.directive ? null : indicatorOf(told, figure)
       if (one) made.push(one)
@@ -43,12 +44,23 @@ function aimed(told: Told, figure: Figure): boolean {
   return behind || goals.test(text.slice(words[from]!.start, words[figure.from]!.start))
 }
 
+/** "Số xã đạt 19/19 tiêu chí: 12 xã": the first figure belongs to the label of the second. */
+function labels(told: Told, figure: Figure): boolean {
+  const { words } = told.source
+  for (let at = figure.to; at < told.to - 1 && at < figure.to + 8; at++) {
+    if (words[at]!.low === ':') return words[at + 1]!.kind === 'number'
+    if (words[at]!.kind !== 'word') return false
+  }
+  return false
+}
+
 /** "12/20 xã (chiếm 60%)": the percentage says the fraction again. */
 function restates(told: Told, figure: Figure): boolean {
   if (figure.unit !== '%') return false
   const { words, text } = told.source
   const from = Math.max(told.from, figure.from - 12)
   const before = text.slice(words[from]!.start, words[figure.from]!.start)
+  if (/\d[^;,\d]{0,24}[,(]\s*chiếm(?: tỷ lệ)?\s*$/i.test(before)) return true
   return /\d\s*\/\s*\d[^;]*?[(,]\s*(?:chiếm|đạt|bằng|tương đương|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ)?\s*$/i.test(before)
 }
 
@@ -96,6 +108,14 @@ function isTask(told: Told, figure: Figure, from: number): boolean {
   if (figure.unit === 'xã' && next?.cap) return false
   if (figure.unit === 'tháng' || figure.unit === 'ngày' || figure.unit === 'nội dung' || figure.unit === 'nhiệm vụ')
     return false
+  if (
+    figure.unit === 'tiêu chí' &&
+    figure.total === null &&
+    /(?:duy trì|giữ vững|củng cố|chất lượng)\s*$/i.test(
+      told.source.text.slice(words[from]!.start, words[figure.from]!.start),
+    )
+  )
+    return false
   if (words[figure.to]?.low === 'đã' || words[figure.to]?.low === 'chưa' || words[figure.to]?.low === 'còn')
     return false
   if (figure.unit === '%' || figure.total !== null) return true
@@ -112,7 +132,7 @@ function indicatorOf(told: Told, figure: Figure): Statement | null {
     from === figure.from
       ? text.slice(words[figure.numberTo]!.start, words[to - 1]!.end)
       : text.slice(words[from]!.start, words[figure.from]!.start),
-  ).replace(/\s+(?:đạt|là|còn|được|có)$/i, '')
+  ).replace(/\s*(?::|\s(?:đạt|là|còn|được|có))$/i, '')
   if (
     figure.unit === 'tháng' ||
     figure.unit === 'ngày' ||
@@ -137,7 +157,7 @@ function nothingLeft(told: Told, at: number): Statement | null {
   const { words } = told.source
   if (words[at]!.low !== 'không' || words[at + 1]?.low !== 'còn' || told.directive || told.aims) return null
   let to = at + 2
-  while (to < told.to && words[to]!.kind === 'word' && to < at + 8) to++
+  while (to < told.to && words[to]!.kind !== 'mark' && to < at + 12) to++
   const label = printed(told.source.text.slice(words[at + 2]?.start ?? 0, words[to - 1]!.end))
   return label
     ? { kind: 'indicator', ...quoted(told, at, to), place: placeOf(told, at), label, value: 0, total: null, unit: null }
@@ -151,6 +171,8 @@ function partStart(told: Told, at: number): number {
   for (let i = at - 1; i >= least; i--) {
     if (i < at - 60) return i + 1
     const low = words[i]!.low
+    // "Số xã đạt 19/19 tiêu chí: 12 xã": the label stands in front of the colon
+    if (low === ':' && i === at - 1) return labelStart(told, i)
     if (
       low === ';' ||
       low === ':' ||
@@ -161,6 +183,13 @@ function partStart(told: Told, at: number): number {
     if (low === 'và' && i === least) return i + 1
   }
   return least
+}
+
+function labelStart(told: Told, colon: number): number {
+  const { words } = told.source
+  let at = colon
+  while (at > told.from && colon - at < 16 && !/^[;,.:(]$/.test(words[at - 1]!.low)) at--
+  return at
 }
 
 /** A figure that opens its clause is told by what follows: "100% hộ dân được sử dụng điện". */

@@ -46,7 +46,7 @@ export function countedUnits(told: Told, named: Named): Statement[] | null {
   return given.length ? given : null
 }
 
-/** "thực hiện thôn NTM, gồm các xã: A 02 thôn, B 03 thôn": a count per commune. */
+/** "thực hiện thôn NTM, gồm các xã: A 03 thôn, B 04 thôn": a count per commune. */
 function membersWithCounts(told: Told, named: Named): Statement[] {
   const { words } = told.source
   const made: Statement[] = []

@@ -24,11 +24,11 @@ test.each([
   ],
   ['Tỷ lệ hộ dùng nước sạch từ 60% trở lên.', { kind: 'target', value: 60 }],
   [
-    'Ngày 23/8/2023, các Sở thẩm định và đánh giá đạt 02 tiêu chí và 01 chỉ tiêu trên địa bàn xã An Phú gồm: Tiêu chí số 1 - Quy hoạch; Tiêu chí số 4 - Điện; Chỉ tiêu 13.2 trong tiêu chí số 13.',
+    'Ngày 12/5/2023, các Sở thẩm định và đánh giá đạt 02 tiêu chí và 01 chỉ tiêu trên địa bàn xã An Phú gồm: Tiêu chí số 1 - Quy hoạch; Tiêu chí số 4 - Điện; Chỉ tiêu 13.2 trong tiêu chí số 13.',
     {
       kind: 'appraised',
       place: 'An Phú',
-      date: '2023-08-23',
+      date: '2023-05-12',
       criteria: [1, 4],
       indicators: ['13.2'],
       statedCriteria: 2,

@@ -1,4 +1,4 @@
-import type { Letterhead } from '../letterhead.ts'
+import type { Letterhead } from '../letterhead-fields.ts'
 import type { DocumentFinding, DocumentType, Warning } from '../reading.ts'
 
 const kinds: Partial<Record<DocumentType, string>> = {

@@ -20,7 +20,7 @@ export function nameVariants(source: Source, findings: Findings): Warning[] {
   ]
 }
 
-/** Names that differ in marks only: "Thượng Quảng" and "Thương Quảng"; both in one list are two communes. */
+/** Names that differ in marks only: "Thượng Đồng" and "Thương Đồng"; both in one list are two communes. */
 function toneVariants(text: string, names: readonly Spelled[], what: string): Warning[] {
   const groups = new Map<string, Map<string, Spelled[]>>()
   for (const one of names) {

@@ -1,6 +1,6 @@
 // Where a document contradicts itself or leaves a hole. Shown to a person; never mended.
 
-import type { Letterhead } from '../letterhead.ts'
+import type { Letterhead } from '../letterhead-fields.ts'
 import type { Place } from '../places.ts'
 import type { Directive, DocumentFinding, Register, Statement, Warning } from '../reading.ts'
 import type { Block } from '../sections.ts'

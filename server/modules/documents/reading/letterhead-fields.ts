@@ -1,0 +1,20 @@
+// What the head of a document tells, and how its date line is written.
+import type { DocumentMark, DocumentType } from './reading.ts'
+
+export type Letterhead = {
+  type: DocumentType
+  number: string | null
+  blankNumber: { start: number; end: number } | null
+  issuer: string | null
+  place: string | null
+  date: string | null
+  blankDate: { start: number; end: number } | null
+  subject: string | null
+  addressees: { name: string; start: number; end: number }[]
+  marks: DocumentMark[]
+  /** Offset at which the body begins. */
+  bodyStart: number
+}
+
+export const dateLine =
+  /(?:^|[\s*|_])((?:(?:TP|Tp|TX)\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,5}?)\s*,?\s*(ngày\s*([\d…._\s]*?)\s*tháng\s*([\d…._\s]*?)\s*năm\s*([\d…._]*))/u

@@ -1,0 +1,64 @@
+// The subject (trích yếu): under the title, or "V/v …" of an official letter.
+import { dateLine, type Letterhead } from './letterhead-fields.ts'
+import type { Line } from './lines.ts'
+import { titleOf } from './titles.ts'
+
+/** Sets type and subject from the title line on; returns the index of the last line of the subject. */
+export function titleFrom(top: readonly Line[], at: number, head: Letterhead): number {
+  const line = top[at]!
+  head.type = titleOf(line)!
+  head.marks.push({ field: 'type', value: head.type, start: line.start, end: line.end })
+  const words = line.plain.split(' ')
+  const own = words.slice(2).join(' ')
+  const parts: Line[] = own && !/^(?:số|:)/i.test(own) ? [line] : []
+  let i = at + 1
+  while (i < top.length && parts.length < 8) {
+    const next = top[i]!
+    if (titleOf(next) === 'ket-luan' && parts.length) break
+    if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
+    if (parts.length && bodyOpens.test(next.plain)) break
+    if (!parts.length && neverSubject.test(next.plain)) break
+    if (parts.length && authorityLine.test(next.plain)) break
+    if (/^(?:số\s*:|kính gửi)/i.test(next.plain) || /^\(/.test(next.plain) || dateLine.test(next.plain)) break
+    if (parts.length && parts.at(-1)!.plain.endsWith('.')) break
+    parts.push(next)
+    i++
+  }
+  setSubject(parts, head, parts[0] === line ? own : null)
+  return i - 1
+}
+
+const authorityLine =
+  /^(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|GIÁM ĐỐC|BỘ TRƯỞNG|BAN THƯỜNG VỤ)\s/u
+
+const neverSubject = /^(?:căn cứ|kính gửi|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
+
+export const bodyOpens =
+  /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
+
+const continues = (last: Line, next: Line) => /^\p{Ll}/u.test(next.plain) && !/[.;:]$/.test(last.plain)
+
+function setSubject(parts: readonly Line[], head: Letterhead, first: string | null) {
+  if (!parts.length) return
+  const joined = parts.map((part, i) => (i === 0 && first !== null ? first : part.plain)).join(' ')
+  head.subject = joined.replace(/\s+/g, ' ').trim() || null
+  if (head.subject)
+    head.marks.push({ field: 'subject', value: head.subject, start: parts[0]!.start, end: parts.at(-1)!.end })
+}
+
+/** "V/v …" of an official letter. */
+export function letterSubject(top: readonly Line[], head: Letterhead, titled: boolean): number {
+  const at = top.findIndex(
+    (line) => /(?:^|\s)v\s*\/\s*v\b/i.test(line.plain) || (!titled && /^về việc\s/i.test(line.plain)),
+  )
+  if (at < 0 || titled || at > 20) return -1
+  const parts = [top[at]!]
+  for (let i = at + 1; i < top.length; i++) {
+    const next = top[i]!
+    if (/^kính gửi/i.test(next.plain) || (next.apart && !continues(parts.at(-1)!, next)) || dateLine.test(next.plain))
+      break
+    parts.push(next)
+  }
+  setSubject(parts, head, top[at]!.plain.replace(/^.*?(?=v\s*\/\s*v\b|về việc\s)/i, ''))
+  return at + parts.length - 1
+}

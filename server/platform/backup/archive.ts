@@ -23,6 +23,8 @@ export function writeArchive(path: string, at: Date): ArchiveWriter {
   const gzip = createGzip({ level: 5 })
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true })
   file.on('error', (error) => gzip.destroy(error))
+  // Told by `done`; a stream whose error nobody hears would end the process.
+  gzip.on('error', () => {})
   const done = finished(gzip.pipe(file))
   done.catch(() => {})
   const parts: Part[] = []

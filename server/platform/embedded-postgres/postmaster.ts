@@ -68,8 +68,11 @@ export async function shutDown(site: ServerSite, patienceMs = 8_000): Promise<vo
 }
 
 async function isGone(cluster: string, pid: number, patienceMs: number): Promise<boolean> {
+  let signedOff = 0
   for (let waited = 0; waited < patienceMs; waited += 20) {
-    if (!isAlive(pid) || readPidFile(cluster)?.pid !== pid) return true
+    if (!isAlive(pid)) return true
+    // It removes its file as its last deed; a process that lives on for long after that is another one of the same number.
+    if (readPidFile(cluster)?.pid !== pid && ++signedOff > 50) return true
     await sleep(20)
   }
   return false

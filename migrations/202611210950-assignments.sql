@@ -139,7 +139,7 @@ create table assignment_head (
   unanswered smallint not null default 0,
   disputed smallint not null default 0,
   upto_seq bigint not null
-);
+) with (fillfactor = 75);
 comment on table assignment_head is 'projection: what the deeds of an assignment come to; remade by folding them';
 comment on column assignment_head.code is 'code, section, title, product and criteria are those of the assignment, beside the rest so that a list needs no join for them';
 comment on column assignment_head.due_at is 'the instant that holds now, extensions counted';

@@ -91,5 +91,6 @@ export async function dropFile(page: Page, file: { name: string; text: string })
     data.items.add(new File([text], name, { type: 'text/plain' }))
     return data
   }, file)
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', event, { dataTransfer: transfer })
+  for (const event of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('main', event, { dataTransfer: transfer })
 }

@@ -85,11 +85,17 @@ const document = createRoute({
   getParentRoute: () => signedIn,
   path: paths.document,
   staticData: { frame: 'rail' },
-  validateSearch: (raw: RawSearch): { xem?: 'ra-soat' | 'ket-qua' } => ({ xem: oneOf(raw.xem, ['ra-soat', 'ket-qua']) }),
+  validateSearch: (raw: RawSearch): { xem?: 'ra-soat' | 'ket-qua' } => ({
+    xem: oneOf(raw.xem, ['ra-soat', 'ket-qua']),
+  }),
   component: lazyRouteComponent(() => import('./pages/documents/review-page.tsx'), 'ReviewPage'),
 })
 
-const tree = root.addChildren([signIn, setUp, signedIn.addChildren([desk, documents, document, assignments, assignment, admin])])
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  signedIn.addChildren([desk, documents, document, assignments, assignment, admin]),
+])
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

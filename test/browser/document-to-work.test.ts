@@ -28,7 +28,10 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
   })
 
   it('is dropped into the page and read: doubtful things first', async () => {
-    await office.getByRole('link', { name: /^Văn bản/ }).first().click()
+    await office
+      .getByRole('link', { name: /^Văn bản/ })
+      .first()
+      .click()
     await office.getByRole('heading', { name: 'Văn bản', level: 1 }).waitFor()
     await dropFile(office, { name: 'cong-van.txt', text: story.text })
     await office.waitForURL(/van-ban\/[0-9a-f-]{36}/)
@@ -43,15 +46,23 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     const card = office.locator('article.clash', { hasText: /liệt kê 1[34] tiêu chí/ }).first()
     await card.hover()
     await office.locator('.sheet .is-on').first().waitFor()
-    expect(await office.locator('.sheet .is-on').allInnerTexts()).toSatisfy((words: string[]) => words.join('').includes('tiêu chí'))
+    expect(await office.locator('.sheet .is-on').allInnerTexts()).toSatisfy((words: string[]) =>
+      words.join('').includes('tiêu chí'),
+    )
   })
 
   it('is decided contradiction by contradiction, corrected, merged, split, chosen', async () => {
     for (;;) {
-      const ways = office.locator('article.clash').filter({ has: office.locator('.acts') }).first()
+      const ways = office
+        .locator('article.clash')
+        .filter({ has: office.locator('.acts') })
+        .first()
       if ((await ways.count()) === 0) break
       const name = await ways.getAttribute('aria-label')
-      await ways.getByRole('button', { name: /theo danh sách|Để trống|^Là “|bỏ qua|Lấy|đánh số sai/ }).first().click()
+      await ways
+        .getByRole('button', { name: /theo danh sách|Để trống|^Là “|bỏ qua|Lấy|đánh số sai/ })
+        .first()
+        .click()
       await expect.poll(() => office.locator(`article.clash[aria-label=${JSON.stringify(name)}] .acts`).count()).toBe(0)
     }
     await correctLead(office)
@@ -87,9 +98,15 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     const clause = body.clauses.find((one: { total: number }) => one.total === 3)
     expect(clause).toMatchObject({ done: 0, total: 3 })
     const { body: rows } = await world.as('hang', 'GET', `/assignments?directive=${clause.directiveId}`)
-    const row = office.getByRole('row', { name: new RegExp(escaped(clause.title.slice(0, 40))) }).filter({ hasText: '0/3' })
+    const row = office
+      .getByRole('row', { name: new RegExp(escaped(clause.title.slice(0, 40))) })
+      .filter({ hasText: '0/3' })
     await row.first().getByRole('button').first().click()
-    for (const { lead } of rows.assignments) await office.getByRole('row', { name: new RegExp(escaped(lead.shortName ?? lead.name)) }).first().waitFor()
+    for (const { lead } of rows.assignments)
+      await office
+        .getByRole('row', { name: new RegExp(escaped(lead.shortName ?? lead.name)) })
+        .first()
+        .waitFor()
     await expectAccessible(office)
   })
 
@@ -97,10 +114,17 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     const { body } = await world.as('hang', 'GET', `/assignments?lead=${world.agencies.namPung}&following=dated`)
     his = body.assignments[0].assignmentId
     const second = await world.as('hang', 'GET', `/assignments?lead=${world.agencies.chiengMai}&following=dated`)
-    await recordFor(office, second.body.assignments[0].assignmentId, 'Đã xong hồ sơ hai tiêu chí, còn chờ xác nhận của thôn.')
+    await recordFor(
+      office,
+      second.body.assignments[0].assignmentId,
+      'Đã xong hồ sơ hai tiêu chí, còn chờ xác nhận của thôn.',
+    )
     await recordFor(office, his, 'Báo là đã làm xong toàn bộ.')
     const { body: seen } = await world.as('hang', 'GET', `/assignments/${his}`)
-    expect(seen.deeds.find((deed: { verb: string }) => deed.verb === 'report')).toMatchObject({ recordedFor: { channel: 'dien-thoai' }, words: 'Báo là đã làm xong toàn bộ.' })
+    expect(seen.deeds.find((deed: { verb: string }) => deed.verb === 'report')).toMatchObject({
+      recordedFor: { channel: 'dien-thoai' },
+      words: 'Báo là đã làm xong toàn bộ.',
+    })
   }, 40_000)
 
   it('its officer signs in on a phone, sees his own by what is due first, and disputes what was recorded', async () => {
@@ -110,12 +134,19 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     expect(body.assignments.length).toBeGreaterThan(1)
     const dues = body.assignments.map((row: { dueAt: string | null }) => row.dueAt ?? '9999')
     expect(dues).toEqual([...dues].sort())
-    expect((await world.as('doan', 'GET', `/assignments?lead=${world.agencies.chiengMai}&following=dated`)).body.assignments).toEqual([])
+    expect(
+      (await world.as('doan', 'GET', `/assignments?lead=${world.agencies.chiengMai}&following=dated`)).body.assignments,
+    ).toEqual([])
     const lane = phone.getByRole('region', { name: /Văn phòng ghi nhận hộ/ })
-    await lane.getByRole('button', { name: /Không đúng/ }).first().click()
+    await lane
+      .getByRole('button', { name: /Không đúng/ })
+      .first()
+      .click()
     await phone.getByRole('dialog').getByRole('textbox').first().fill('Xã chưa báo như vậy, mới xong một nửa.')
     await phone.getByRole('dialog').getByRole('button', { name: 'Không đúng' }).click()
-    await expect.poll(async () => (await world.as('hang', 'GET', `/assignments/${his}`)).body.waits).toContain('dispute')
+    await expect
+      .poll(async () => (await world.as('hang', 'GET', `/assignments/${his}`)).body.waits)
+      .toContain('dispute')
     await expectAccessible(phone)
   }, 40_000)
 
@@ -123,19 +154,33 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     await phone.goto(`${world.serving.address}/nhiem-vu/${his}`)
     await open(phone, 'Báo cáo tiến độ')
     const form = phone.getByRole('dialog')
-    await form.getByRole('textbox', { name: /Đã làm được gì/ }).fill('Đã hoàn thiện hồ sơ ba tiêu chí, còn một tiêu chí chờ ảnh.')
-    await form.locator('input[type=file]').first().setInputFiles({ name: 'duong-thon.png', mimeType: 'image/png', buffer: picture })
+    await form
+      .getByRole('textbox', { name: /Đã làm được gì/ })
+      .fill('Đã hoàn thiện hồ sơ ba tiêu chí, còn một tiêu chí chờ ảnh.')
+    await form
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'duong-thon.png', mimeType: 'image/png', buffer: picture })
     await form.getByRole('button', { name: /Bỏ duong-thon|Bỏ .*\.(png|jpe?g)/ }).waitFor()
     await form.getByRole('button', { name: 'Báo cáo tiến độ' }).click()
     await form.waitFor({ state: 'hidden' })
     await open(phone, 'Báo cáo hoàn thành')
-    await phone.getByRole('dialog').getByRole('textbox', { name: /Số, ký hiệu/ }).fill('45/BC-UBND')
-    await phone.getByRole('dialog').getByRole('textbox', { name: /Kết quả/ }).fill('Đã hoàn thành, có báo cáo kèm theo.')
+    await phone
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /Số, ký hiệu/ })
+      .fill('45/BC-UBND')
+    await phone
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /Kết quả/ })
+      .fill('Đã hoàn thành, có báo cáo kèm theo.')
     await phone.getByRole('dialog').getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
     await phone.getByRole('dialog').waitFor({ state: 'hidden' })
     const { body } = await world.as('hang', 'GET', `/assignments/${his}`)
     expect(body.state).toBe('awaiting')
-    expect(body.deeds.find((deed: { verb: string; recordedFor: unknown }) => deed.verb === 'report' && !deed.recordedFor).files).toHaveLength(1)
+    expect(
+      body.deeds.find((deed: { verb: string; recordedFor: unknown }) => deed.verb === 'report' && !deed.recordedFor)
+        .files,
+    ).toHaveLength(1)
   }, 40_000)
 
   it('the officer who follows it returns it with a reason; he answers; it is confirmed', async () => {
@@ -148,7 +193,10 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     await phone.getByText('Thiếu danh sách kèm theo, đề nghị bổ sung.').first().waitFor()
     await phone.goto(`${world.serving.address}/nhiem-vu/${his}`)
     await open(phone, 'Báo cáo hoàn thành')
-    await phone.getByRole('dialog').getByRole('textbox', { name: /Số, ký hiệu/ }).fill('47/BC-UBND')
+    await phone
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /Số, ký hiệu/ })
+      .fill('47/BC-UBND')
     await phone.getByRole('dialog').getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
     await phone.getByRole('dialog').waitFor({ state: 'hidden' })
     await office.goto(`${world.serving.address}/nhiem-vu/${his}`)
@@ -167,22 +215,38 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
   it('on the day after a deadline the late ones are red, everywhere, without anybody having touched them', async () => {
     const { body: before } = await world.as('hang', 'GET', '/assignments/counts')
     const { body: events } = await world.as('hang', 'GET', '/assignments?following=dated')
-    const dues = events.assignments.flatMap((row: { dueAt: string | null; state: string }) => (row.dueAt && !['done', 'ended'].includes(row.state) ? [row.dueAt] : [])).sort()
+    const dues = events.assignments
+      .flatMap((row: { dueAt: string | null; state: string }) =>
+        row.dueAt && !['done', 'ended'].includes(row.state) ? [row.dueAt] : [],
+      )
+      .sort()
     const due = new Date(dues.at(-1))
     world.clock.moveTo(new Date(due.getTime() + 8 * 3_600_000).toISOString())
     const { body: after } = await world.as('hang', 'GET', '/assignments/counts')
     expect(after.states.late).toBeGreaterThan(before.states.late)
     const late = await browsers.open(world, 'hang')
-    await late.getByRole('heading', { name: /Quá hạn/ }).first().waitFor()
+    await late
+      .getByRole('heading', { name: /Quá hạn/ })
+      .first()
+      .waitFor()
     await late.goto(`${world.serving.address}/nhiem-vu?tinh-trang=qua-han`)
-    await late.getByText(/quá 1 ngày|quá \d+ giờ|quá \d+ ngày/).first().waitFor()
+    await late
+      .getByText(/quá 1 ngày|quá \d+ giờ|quá \d+ ngày/)
+      .first()
+      .waitFor()
     const hisPhone = await browsers.open(world, 'lan', 'phone')
-    await hisPhone.getByRole('heading', { name: /Quá hạn/ }).first().waitFor()
+    await hisPhone
+      .getByRole('heading', { name: /Quá hạn/ })
+      .first()
+      .waitFor()
   }, 40_000)
 })
 
 /** A picture of one pixel; the page makes photographs small before it sends them. */
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const openClauses = (page: Page) => page.locator('article.clause.doubtful').count()
 
@@ -213,7 +277,10 @@ async function correctLead(page: Page): Promise<void> {
   const form = page.locator('form.clause-form')
   await form.getByRole('button', { name: /^Bỏ / }).first().click()
   await form.getByPlaceholder('Thêm cơ quan chủ trì').fill('kinh te va ha tang')
-  await page.getByRole('option', { name: /Phòng Kinh tế và Hạ tầng/ }).first().click()
+  await page
+    .getByRole('option', { name: /Phòng Kinh tế và Hạ tầng/ })
+    .first()
+    .click()
   await form.getByRole('button', { name: 'Lưu, đã xem' }).click()
   await form.waitFor({ state: 'hidden' })
 }
@@ -228,7 +295,11 @@ async function mergeAndSplit(page: Page): Promise<void> {
   const { body } = await world.as('hang', 'GET', `/documents/${documentId}/directives`)
   const merged = body.directives.find((row: { madeFrom: string | null }) => row.madeFrom === 'merged')
   expect(merged).toBeTruthy()
-  await page.locator('.clear-row, article.clause').filter({ hasText: merged.title.slice(0, 30) }).first().focus()
+  await page
+    .locator('.clear-row, article.clause')
+    .filter({ hasText: merged.title.slice(0, 30) })
+    .first()
+    .focus()
   await page.keyboard.press('s')
   await page.locator('.split .cut').first().click()
   await page.getByRole('button', { name: 'Tách thành 2 nội dung' }).click()

@@ -18,7 +18,9 @@ export function storyDocument(): StoryDocument {
   const text = real ? readFileSync(path, 'utf8') : fillDates(readFileSync(path, 'utf8'), '2024-08-22')
   const reading = readDocument(text)
   if ('refused' in reading) throw new Error('the story document is refused')
-  const communes = [...new Set(reading.directives.flatMap((directive) => directive.places))].filter((place) => !/^(thôn|bản) /i.test(place))
+  const communes = [...new Set(reading.directives.flatMap((directive) => directive.places))].filter(
+    (place) => !/^(thôn|bản) /i.test(place),
+  )
   const [first, second, third] = communes
   const district = reading.document.issuer?.replace(/^UBND huyện\s*/, '') || reading.document.place || 'Mường Lâm'
   return {

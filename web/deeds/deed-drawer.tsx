@@ -67,17 +67,21 @@ function OpenForm({ deed, onDone }: { deed: OpenDeed; onDone: () => void }) {
   if (!query.data) return <Bones rows={4} />
   return (
     <>
-      <About assignment={query.data} />
+      <About assignment={query.data} verb={deed.verb} />
       <FormOf deed={deed} assignment={query.data} onDone={onDone} />
     </>
   )
 }
 
-function About({ assignment }: { assignment: Detail }) {
+function About({ assignment, verb }: { assignment: Detail; verb: OpenDeed['verb'] }) {
+  const t = useWords(deedWords)
   return (
     <div className="deed-about">
       <p>{assignment.title}</p>
-      <p className="q">{assignment.lead.name}</p>
+      <p>
+        {verb === 'record' && <span className="q">{t.record.lead} </span>}
+        {assignment.lead.name}
+      </p>
     </div>
   )
 }

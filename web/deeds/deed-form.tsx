@@ -29,13 +29,18 @@ export interface DeedFormState<T> {
 interface FormOf<T> {
   assignmentId: string
   path: DeedPath
+  /** Of the draft, where two forms of different fields send to one path. */
+  name?: string
   said: string
   initial: T
   onDone: () => void
 }
 
-export function useDeedForm<T>({ assignmentId, path, said, initial, onDone }: FormOf<T>): DeedFormState<T> {
-  const draft = useDraft<T>(`deed.${assignmentId}.${path}`, initial)
+export function useDeedForm<T>(of: FormOf<T>): DeedFormState<T> {
+  const { assignmentId, path, name = path, said, initial, onDone } = of
+  const kept = useDraft<T>(`deed.${assignmentId}.${name}`, initial)
+  // A draft of an earlier release may lack a field that was added since.
+  const draft = { ...kept, value: { ...initial, ...kept.value } }
   const [tried, setTried] = useState(false)
   const sending = useSendDeed()
   const sentence = useProblemSentence()

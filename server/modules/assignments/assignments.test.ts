@@ -77,7 +77,7 @@ describe('the whole life of an assignment', () => {
 
   it('leaves an event for every deed', async () => {
     expect(await events(id)).toEqual(
-      ['see', 'acknowledge', 'report', 'contribute', 'complete', 'return', 'complete', 'confirm'].map(
+      ['seen', 'acknowledged', 'reported', 'contributed', 'completed', 'returned', 'completed', 'confirmed'].map(
         (verb) => `assignment.${verb}`,
       ),
     )

@@ -133,7 +133,10 @@ export const DeedRow = z.object({
   words: z.string().nullable(),
   percent: z.number().nullable(),
   product: z.object({ kind: Product.nullable(), number: z.string().nullable(), day: Day.nullable() }).nullable(),
+  /** Of a routing: the internal day. */
   dueDay: Day.nullable(),
+  /** Of a cancellation or change: the day of the leader's words that are its ground. */
+  onDay: Day.nullable().optional(),
   ordinal: z.number().nullable(),
   answersSeq: z.number().nullable(),
   toName: z.string().nullable(),

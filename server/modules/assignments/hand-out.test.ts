@@ -235,3 +235,29 @@ describe('an open clause that is alike', () => {
     expect([refused.status, refused.body.code]).toEqual([400, 'assignments.wrong-relation'])
   })
 })
+
+describe('two offices', () => {
+  it('a commune sees the work of both, each office only its own, and the event stands in the book of the one that gave it', async () => {
+    const { documentId } = await registerPaper(world, {
+      officeId: 2,
+      number: '9/TB-UBND',
+      clauses: [{ lead: [world.agencies.paKhoang, world.agencies.namPung], due: [{ day: '2024-11-20' }] }],
+    })
+    expect((await hand(documentId)).status).toBe(404)
+    const path = `/documents/${documentId}/hand-out`
+    expect((await world.as('xa', 'POST', path, {})).body).toEqual({ directives: 1, assignments: 2 })
+    const [row] = await list(`document=${documentId}`, 'doan')
+    expect(await list(`document=${documentId}`)).toEqual([])
+    expect((await world.as('hang', 'GET', `/assignments/${row.assignmentId}`)).status).toBe(404)
+    const done = await world.as('doan', 'POST', `/assignments/${row.assignmentId}/completion`, { words: 'Xong' })
+    expect(done.body.state).toBe('awaiting')
+    expect((await world.as('xa', 'GET', '/desk')).body.mine).toEqual([
+      expect.objectContaining({ assignmentId: row.assignmentId, waitsFor: 'confirm' }),
+    ])
+    const { rows } = await world.serving.database.pool.query(
+      `select office_id from event where thing_id = $1 and kind = 'assignment.completed'`,
+      [row.assignmentId],
+    )
+    expect(rows).toEqual([{ office_id: 2 }])
+  })
+})

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { LegalDay } from '../calendar/days.ts'
 import type { CriterionRef } from '../directives/contract.ts'
+import { effects, settling, silent } from './effects.ts'
 
 export const verbs = [
   'hand-out',
@@ -115,6 +116,8 @@ export type Thing = Head & {
   cooperate: number[]
   followerAgencyId: number
   supervisorId: number | null
+  /** The completion was recorded for the lead on its numbered paper or a file of it, not on words alone. */
+  completedOnPaper?: boolean
   nextSeq: number
 }
 
@@ -174,101 +177,6 @@ export function foldAll(handed: Handed, deeds: DeedFact[]): Head {
   if (!first) throw new Error('an assignment without its handing out')
   const head = rest.reduce((so, deed) => foldHead(so, deed, handed.startDay), headOf(handed, first))
   return { ...head, uptoSeq: deeds.at(-1)!.seq }
-}
-
-/** Deeds that say nothing of the work itself: they do not become the row's last word. */
-const silent: ReadonlySet<Verb> = new Set(['see', 'route', 'agree', 'undo'])
-/** Deeds by which one side states or decides anew: a dispute over earlier rows rests. */
-const settling: ReadonlySet<Verb> = new Set([
-  'acknowledge',
-  'decline',
-  'report',
-  'complete',
-  'answer-decline',
-  'confirm',
-  'return',
-  'grant-extension',
-  'refuse-extension',
-  'cancel',
-  'change',
-])
-
-type Effect = (head: Head, deed: DeedFact) => Partial<Head>
-const begun: Effect = (head, { seq }) => ({
-  phase: head.phase === 'unseen' ? 'open' : head.phase,
-  acknowledgedSeq: head.acknowledgedSeq ?? seq,
-})
-const notCompleted = { doneAt: null, completedSeq: null, completedByPerson: null }
-const back = (head: Head): Phase => (head.acknowledgedSeq === null ? 'unseen' : 'open')
-
-const effects: Partial<Record<Verb, Effect>> = {
-  acknowledge: begun,
-  report: (head, deed) => ({ ...begun(head, deed), percent: deed.percent ?? head.percent }),
-  decline: (_, { seq }) => ({ phase: 'declined', declinedSeq: seq }),
-  'answer-decline': (head, { body, toAgencyId }) => {
-    if (!body?.accept) return { phase: back(head), declinedSeq: null }
-    if (toAgencyId === null) return { phase: 'ended', declinedSeq: null, extensionSeq: null }
-    return {
-      phase: 'unseen',
-      declinedSeq: null,
-      extensionSeq: null,
-      acknowledgedSeq: null,
-      leadAgencyId: toAgencyId,
-      unitId: body.unitId === undefined ? head.unitId : body.unitId,
-      percent: null,
-      unanswered: 0,
-      insideAgencyId: null,
-      insidePostId: null,
-      internalDay: null,
-    }
-  },
-  complete: (head, deed) => ({
-    ...begun(head, deed),
-    phase: 'awaiting',
-    doneAt: deed.at,
-    completedSeq: deed.seq,
-    completedByPerson: deed.personId,
-  }),
-  confirm: () => ({ phase: 'done', extensionSeq: null }),
-  return: (head) => ({ phase: 'open', returns: head.returns + 1, ...notCompleted }),
-  'ask-extension': (_, { seq }) => ({ extensionSeq: seq }),
-  'grant-extension': (_, { dueDay, dueAt }) => ({ extensionSeq: null, dueDay, dueAt }),
-  'refuse-extension': () => ({ extensionSeq: null }),
-  urge: (head, { ordinal }) => ({ urgings: ordinal ?? head.urgings + 1 }),
-  'hand-over': (_, { body, toPostId, toAgencyId }) =>
-    body?.side === 'inside' ? { insidePostId: toPostId, insideAgencyId: toAgencyId } : { followerPostId: toPostId },
-  cancel: () => ({ phase: 'ended', extensionSeq: null, declinedSeq: null }),
-  route: (_, { toAgencyId, toPostId, body }) => ({
-    insideAgencyId: toAgencyId,
-    insidePostId: toPostId,
-    internalDay: body?.internalDay ?? null,
-  }),
-  change: (_, { body, dueDay, dueAt }) => ({
-    ...(body?.due ? { dueDay, dueAt } : {}),
-    ...(body?.planned === undefined ? {} : { planned: body.planned }),
-  }),
-  agree: (head, { answersSeq, personId }) => ({
-    unanswered: Math.max(0, head.unanswered - 1),
-    // The unit has made the recorded completion its own: it is no longer the word of the one who wrote it down.
-    ...(answersSeq !== null && answersSeq === head.completedSeq ? { completedByPerson: personId } : {}),
-  }),
-  dispute: (head, { answersSeq }) => ({
-    unanswered: Math.max(0, head.unanswered - 1),
-    disputed: head.disputed + 1,
-    ...withoutDisputed(head, answersSeq),
-  }),
-}
-
-/** A disputed row no longer holds the work in the phase it brought; what was confirmed since stays confirmed until it is returned. */
-function withoutDisputed(head: Head, seq: number | null): Partial<Head> {
-  if (seq === null) return {}
-  if (seq === head.extensionSeq) return { extensionSeq: null }
-  if (seq === head.declinedSeq) return { declinedSeq: null, phase: back(head) }
-  const acknowledgedSeq = seq === head.acknowledgedSeq ? null : head.acknowledgedSeq
-  if (seq === head.completedSeq && head.phase === 'awaiting')
-    return { ...notCompleted, acknowledgedSeq, phase: acknowledgedSeq === null ? 'unseen' : 'open' }
-  if (seq === head.acknowledgedSeq && head.phase === 'open') return { acknowledgedSeq, phase: 'unseen' }
-  return {}
 }
 
 /** Only what has a date of its own turns red, and only what the office has followed from its due day on; a draft urges nobody. */

@@ -29,8 +29,8 @@ export const assignmentProblems = {
   ownWord: {
     code: 'assignments.own-word',
     kind: 'forbidden',
-    vi: 'Không ai xác nhận việc do chính mình báo hoàn thành hoặc ghi nhận hộ. Hãy để người khác xác nhận.',
-    en: 'Nobody confirms what he completed or recorded himself. Let another confirm it.',
+    vi: 'Không ai xác nhận theo lời của chính mình: việc tự báo hoàn thành, hoặc ghi nhận hộ mà chưa có văn bản. Hãy để người khác xác nhận, hoặc ghi nhận kèm số văn bản hay tệp của đơn vị.',
+    en: "Nobody confirms on his own word what he completed, or recorded for another without a paper. Let another confirm it, or record it with the number or file of the unit's paper.",
   },
   mayNotRecord: {
     code: 'assignments.may-not-record',
@@ -149,8 +149,8 @@ export const assignmentProblems = {
   planned: {
     code: 'assignments.planned',
     kind: 'conflict',
-    vi: 'Việc này mới là dự kiến từ dự thảo; chưa đôn đốc ai.',
-    en: 'This is only planned from a draft; nobody is urged yet.',
+    vi: 'Việc này mới là dự kiến từ dự thảo; chưa giao, chưa đôn đốc ai.',
+    en: 'This is only planned from a draft: nobody is charged with it or urged yet.',
   },
   numberOnlyOnPaper: {
     code: 'assignments.number-only-on-paper',

@@ -12,10 +12,10 @@ import * as contract from './contract.ts'
 import { assignmentDetail } from './detail.ts'
 import { exportRoute } from './export.ts'
 import { policies } from './policies.ts'
-import { countByState, groupAssignments, listClauses } from './queries/groups.ts'
+import { groupAssignments, listClauses } from './queries/groups.ts'
 import { listAssignments } from './queries/list.ts'
 import { outcomeOf } from './queries/outcome.ts'
-import { totalOf } from './total.ts'
+import { stateCounts, totalOf } from './total.ts'
 
 export function assignmentRoutes(route: Route): void {
   handingOut(route)
@@ -66,19 +66,24 @@ function handingOut(route: Route): void {
 function lists(route: Route): void {
   const query = contract.ListAssignments
   // Raw, because the page comes from PostgreSQL as the text that is sent; lists.test.ts holds it to AssignmentList.
-  route.raw('GET', '/assignments', { may: policies.list, says: 'Danh sách nhiệm vụ' }, async (border, request, reply) => {
-    const text = await border.look(async (look) => {
-      const filters = query.parse(request.query)
-      const first = await listAssignments(look.db, look.actor, filters, look.clock.now())
-      const total = filters.page === 1 ? await totalOf(look, filters, first) : null
-      return `{"assignments":${first.json},"total":${total}}`
-    })
-    return reply.type('application/json; charset=utf-8').send(text)
-  })
+  route.raw(
+    'GET',
+    '/assignments',
+    { may: policies.list, says: 'Danh sách nhiệm vụ' },
+    async (border, request, reply) => {
+      const text = await border.look(async (look) => {
+        const filters = query.parse(request.query)
+        const first = await listAssignments(look.db, look.actor, filters, look.clock.now())
+        const total = filters.page === 1 ? await totalOf(look, filters, first) : null
+        return `{"assignments":${first.json},"total":${total}}`
+      })
+      return reply.type('application/json; charset=utf-8').send(text)
+    },
+  )
   route.get(
     '/assignments/counts',
     { may: policies.list, query, output: contract.AssignmentCounts, says: 'Số nhiệm vụ theo trạng thái' },
-    ({ db, actor, clock }, { page: _1, size: _2, ...filters }) => countByState(db, actor, filters, clock.now()),
+    (look, { page: _1, size: _2, ...filters }) => stateCounts(look, filters),
   )
   route.get(
     '/assignments/clauses',

@@ -25,8 +25,9 @@ function whyNotForLead(actor: Actor, thing: Thing, { recorded, at, now }: LeadDe
   return at > now ? no(problems.laterThanNow) : null
 }
 
-/** Work that goes on: begun or not, neither declined, nor completed, nor over. */
+/** Work that goes on: real, begun or not, neither declined, nor completed, nor over. */
 function whyNotGoingOn(thing: Thing): Refusal {
+  if (thing.planned) return no(problems.planned)
   if (thing.phase === 'declined') return no(problems.declined)
   if (thing.phase === 'awaiting') return no(problems.awaiting)
   return whyOver(thing)
@@ -80,10 +81,14 @@ function whyNotProved(product: string | null, { words, number, files }: Proof): 
 }
 
 /** Nobody confirms what he completed or recorded himself; once the unit has agreed to a recorded completion it is the unit's word. */
+/**
+ * Nobody confirms on his own word: not what he completed himself, nor what he recorded for another by words alone. What he recorded on the unit's numbered
+ * paper or a file of it he may confirm, so that an office whose only account is his can close its work (decision 004).
+ */
 export function whyNotConfirm(actor: Actor, thing: Thing): Refusal {
   if (!follows(actor, thing)) return no(problems.notTheFollower)
   if (thing.phase !== 'awaiting') return no(problems.notAwaiting)
-  return thing.completedByPerson === actor.personId ? no(problems.ownWord) : null
+  return thing.completedByPerson === actor.personId && !thing.completedOnPaper ? no(problems.ownWord) : null
 }
 
 /** Also what was confirmed may be sent back: "yêu cầu thực hiện tiếp". */

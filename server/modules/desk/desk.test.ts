@@ -69,6 +69,13 @@ describe('the desk of others', () => {
     expect((await desk('tue')).mine.map((row: Row) => row.waitsFor)).toEqual(['agree'])
   })
 
+  it('does not charge a co-operator with what another is late with', async () => {
+    const { taSoi, phongTNMT } = world.agencies
+    await handedOut(world, { clauses: [{ lead: [taSoi], cooperate: [phongTNMT], due: [{ day: '2024-09-11' }] }] })
+    expect((await world.as('mai', 'GET', '/assignments?state=late')).body.assignments).toHaveLength(1)
+    expect((await desk('mai')).counts).toMatchObject({ late: 0, openAssignments: 0 })
+  })
+
   it('puts an internal day first', async () => {
     const { assignments } = (await world.as('doan', 'GET', '/assignments?q=tong+ket')).body
     const body = { toPostId: null, toAgencyId: null, internalDay: '2024-09-22' }

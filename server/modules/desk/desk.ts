@@ -7,10 +7,10 @@ import { countByState } from '../assignments/queries/groups.ts'
 import { assignmentRows } from '../assignments/queries/list.ts'
 import { assignmentsSeen } from '../assignments/seen.ts'
 import { inState, soonDays } from '../assignments/state.ts'
+import { stateCounts } from '../assignments/total.ts'
 import { addDays, dayOf } from '../calendar/days.ts'
-import { showRegister } from '../documents/actions.ts'
 import type { Desk } from './contract.ts'
-import { countMine, doubtfulDocuments, lateClauses, soonInside } from './queries.ts'
+import { countMine, doubtfulDocuments, lateClauses, ownWork, soonInside, unreadDocuments } from './queries.ts'
 
 const lines = 50
 const documentLines = 8
@@ -18,9 +18,11 @@ const documentLines = 8
 export async function openDesk(look: Look): Promise<Desk> {
   const { db, actor, clock } = look
   const now = clock.now()
-  const { states, total } = await countByState(db, actor, {}, now)
+  const { states, total } = keepsTheBook(actor)
+    ? await stateCounts(look, {})
+    : await countByState(db, ownWork(actor), now)
   const doubt = await doubtfulDocuments(db, actor, lines)
-  const register = await unread(look)
+  const unread = await unreadDocuments(db, actor, documentLines)
   return {
     counts: {
       late: states.late,
@@ -28,22 +30,15 @@ export async function openDesk(look: Look): Promise<Desk> {
       mine: await countMine(db, actor),
       soon: states.soon,
       onTime: states.open + states.unseen,
-      unreadDocuments: register.total,
+      unreadDocuments: unread[0]?.all ?? 0,
       openAssignments: total - states.done - states.ended,
     },
     late: await lateLines(look, now),
     doubt: doubt.map(({ all: _, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),
     mine: await mineLines(look, now),
     soon: await soonLines(look, now),
-    documents: register.documents.slice(0, documentLines),
+    documents: unread.map(({ all: _, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),
   }
-}
-
-/** Papers that wait for review: the work of those who keep the book. */
-async function unread(look: Look): Promise<{ documents: Desk['documents']; total: number }> {
-  if (!keepsTheBook(look.actor)) return { documents: [], total: 0 }
-  const { documents, counts } = await showRegister(look, { work: 'to-review', page: 1 })
-  return { documents, total: counts.toReview }
 }
 
 async function lateLines({ db, actor }: Look, now: Date): Promise<Desk['late']> {
@@ -85,7 +80,7 @@ async function soonLines({ db, actor }: Look, now: Date): Promise<AssignmentRow[
   if (keepsTheBook(actor))
     return assignmentRows(db, { where: sql<boolean>`${assignmentsSeen(actor)} and ${soon}`, limit: lines }, now)
   const inside = soonInside(actor, addDays(dayOf(now), soonDays))
-  const where = sql<boolean>`${assignmentsSeen(actor)} and (${inState('late', now)}) is not true and (${soon} or ${inside})`
+  const where = sql<boolean>`${ownWork(actor)} and (${inState('late', now)}) is not true and (${soon} or ${inside})`
   const order = sql`least(h.due_at, (h.internal_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'), h.assignment_id`
   return assignmentRows(db, { where, limit: lines, order }, now)
 }

@@ -20,6 +20,7 @@ export function RecordForm({ assignment, onDone }: FormProps) {
   const form = useDeedForm<Recorded>({
     assignmentId: assignment.assignmentId,
     path: 'report',
+    name: 'record',
     said: t.done.record,
     initial: emptyRecord(assignment.product),
     onDone,
@@ -33,9 +34,6 @@ export function RecordForm({ assignment, onDone }: FormProps) {
     form.submit({ path: pathOf(value), body: bodyOf(value), fault: noWords || noDay || photos.going })
   return (
     <DeedForm onPaste={photos.paste} form={{ ...form, submit }} go={t.record.go} body={bodyOf}>
-      <p>
-        <span className="q">{t.record.lead}</span> <b>{assignment.lead.name}</b>
-      </p>
       <WordsField
         first
         label={t.record.words}

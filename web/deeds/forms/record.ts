@@ -7,7 +7,7 @@ import { keptChannel } from '../kept-channel.ts'
 import type { FileOfDeed } from '../photo-field.tsx'
 import { type ProductName, type ProductSaid, productOf } from './complete-form.tsx'
 
-export const howFar = ['unsaid', '10', '25', '50', '75', '90', 'finished'] as const
+export const howFar = ['unsaid', '25', '50', '75', '90', 'finished'] as const
 export type HowFar = (typeof howFar)[number]
 export const whens = ['now', 'yesterday', 'other'] as const
 

@@ -39,10 +39,10 @@ export function ConfirmForm({ assignment, onDone }: FormProps) {
       <WordsField
         first
         label={t.form.wordsOptional}
-        hint={mayReturn ? t.form.returnHint : undefined}
+        hint={mayReturn ? t.form.confirmHint : undefined}
         value={value.words}
         onChange={(text) => set({ words: text })}
-        error={form.tried && words === '' ? t.form.returnHint : null}
+        error={form.tried && words === '' ? t.form.confirmHint : null}
       />
     </DeedForm>
   )

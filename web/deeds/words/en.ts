@@ -110,6 +110,7 @@ export const en: typeof vi = {
     productNumber: 'Number',
     productDay: 'Day of signing',
     returnWords: 'Why it is returned',
+    confirmHint: 'To return it, say in a sentence what is missing.',
     returnHint: 'One sentence that says what is missing.',
     extendTo: 'Extension until',
     extendWords: 'Why',

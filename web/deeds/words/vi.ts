@@ -20,7 +20,7 @@ export const vi = {
   },
   planned: 'dự kiến',
   percent: (percent: number) => `${percent}%`,
-  noDue: { dated: 'chưa có hạn', period: 'trong kỳ', ongoing: 'thường xuyên' },
+  noDue: { dated: 'không ghi ngày', period: 'trong kỳ', ongoing: 'thường xuyên' },
   section: (section: string) => `nội dung ${section}`,
   channels: {
     'van-ban': 'Văn bản',
@@ -111,6 +111,7 @@ export const vi = {
     productNumber: 'Số, ký hiệu',
     productDay: 'Ngày ký',
     returnWords: 'Lý do trả lại',
+    confirmHint: 'Trả lại thì cần một câu để đơn vị biết phải bổ sung gì.',
     returnHint: 'Một câu để đơn vị biết phải bổ sung gì.',
     extendTo: 'Xin gia hạn đến',
     extendWords: 'Lý do xin gia hạn',

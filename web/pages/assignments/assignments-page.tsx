@@ -3,8 +3,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { keptChannel } from '../../deeds/kept-channel.ts'
 import { paths } from '../../paths.ts'
-import { useNow } from '../../platform/clock.ts'
-import { useFormats } from '../../platform/formats.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
@@ -17,6 +15,7 @@ import { countsQuery, exportAddress } from './assignments-data.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, noFilters } from './filter-panel.tsx'
 import { type AssignmentSearch, askedOf, groupingOf, groupingSlugList } from './filters.ts'
+import { PrintTable, usePrinting } from './print-table.tsx'
 import { RecordBar } from './record-bar.tsx'
 import { type HeardBy, useSheetSaving } from './sheet-saving.ts'
 import { ClauseSheet, GroupSheet, RowSheet } from './sheets.tsx'
@@ -28,15 +27,15 @@ export function AssignmentsPage() {
   const search = useSearch({ from: '/signed-in/nhiem-vu' })
   const navigate = useNavigate({ from: paths.assignments })
   const [filtering, setFiltering] = useState(false)
+  const printing = usePrinting(search)
   const change = (part: Partial<AssignmentSearch>) => void navigate({ search: { ...search, ...part }, replace: true })
   return (
     <Page
       title={t.title}
       className="assignments"
       search={<FindBox label={t.find} value={search.tim ?? ''} onFind={(tim) => change({ tim })} />}
-      actions={<PageActions search={search} />}
+      actions={<PageActions search={search} print={printing.print} printing={printing.busy} />}
     >
-      <PrintHead search={search} />
       <StateTabs search={search} />
       <div className="sheet-tools">
         <GroupChoice search={search} onChange={change} />
@@ -46,19 +45,20 @@ export function AssignmentsPage() {
         <FilterChips search={search} onChange={change} />
       </div>
       <TheSheet search={search} onClear={() => change({ ...noFilters, tinhtrang: 'tat-ca' })} />
+      <PrintTable rows={printing.rows} search={search} />
       <FilterPanel open={filtering} onClose={() => setFiltering(false)} search={search} onChange={change} />
     </Page>
   )
 }
 
-function PageActions({ search }: { search: AssignmentSearch }) {
+function PageActions(props: { search: AssignmentSearch; print: () => void; printing: boolean }) {
   const t = useWords(assignmentWords)
   return (
     <>
-      <a className={buttonLook({}, 'hide-s')} href={exportAddress(askedOf(search))} download>
+      <a className={buttonLook({}, 'hide-s')} href={exportAddress(askedOf(props.search))} download>
         {t.excel}
       </a>
-      <Button className="hide-s" icon="print" label={t.print} onClick={() => window.print()} />
+      <Button className="hide-s" icon="print" label={t.print} busy={props.printing} onClick={props.print} />
     </>
   )
 }
@@ -125,28 +125,5 @@ function NothingHere({ search, onClear }: { search: AssignmentSearch; onClear: (
     <EmptyState title={t.noneTitle} text={t.noneText}>
       <Button onClick={onClear}>{t.seeAll}</Button>
     </EmptyState>
-  )
-}
-
-/** On paper only: whose table this is, of what, as of when. */
-function PrintHead({ search }: { search: AssignmentSearch }) {
-  const t = useWords(assignmentWords)
-  const f = useFormats()
-  const now = useNow()
-  const { post } = useSession()
-  const tab = search.tinhtrang
-  return (
-    <div className="print-head">
-      <p>
-        <b>{post.agency.name}</b>
-        <br />
-        {post.office.name}
-      </p>
-      <p className="print-title">{t.printTitle}</p>
-      <p>
-        {tab && tab !== 'tat-ca' && `${t.tabs.label}: ${t.tabs[tab]}. `}
-        {t.printAsOf(f.instant(now))}
-      </p>
-    </div>
   )
 }

@@ -74,7 +74,7 @@ function FilterFields({ search, onChange }: Pick<FilterProps, 'search' | 'onChan
         onChange={(loai) => onChange({ loai: loai || undefined })}
         options={[{ value: '' as Following | '', label: t.filter.anyFollowing }, ...followingChoices]}
       />
-      <div className="field-row two">
+      <div className="due-range">
         <DateField
           label={t.filter.from}
           value={search.tu ?? null}

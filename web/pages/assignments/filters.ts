@@ -104,20 +104,11 @@ export function insideGroup(asked: Asked, by: Grouping, key: string): Asked | nu
   if (by === 'clause') return { ...asked, directive: key }
   if (by === 'document') return key === '' ? null : { ...asked, document: key }
   if (by === 'state') return { ...asked, state: key as State }
-  if (by === 'due') return insideMonth(asked, key)
+  if (by === 'due') return key === '' ? null : { ...asked, dueAfter: key, dueBefore: key }
   if (number === undefined) return null
   if (by === 'lead') return { ...asked, lead: number }
   if (by === 'unit') return { ...asked, unit: number }
   return by === 'criterion' ? { ...asked, criterion: number } : null
-}
-
-/** A due group is a day ('2026-11-14') or a month ('2026-11'). */
-function insideMonth(asked: Asked, key: string): Asked | null {
-  if (/^\d{4}-\d\d-\d\d$/.test(key)) return { ...asked, dueAfter: key, dueBefore: key }
-  const [year, month] = key.split('-').map(Number)
-  if (!year || !month) return null
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-  return { ...asked, dueAfter: `${key}-01`, dueBefore: last }
 }
 
 export function queryOf(asked: object): string {

@@ -22,14 +22,17 @@ interface GroupLineProps {
   inside: Asked | null
   tone?: string
   hide?: 'source' | 'lead'
+  /** Counted whole, so that n of m is true; without it only what the filters leave is counted. */
+  whole?: boolean
 }
 
 /** One row for many: "41/65", opening into its rows with → or a press on its title. */
-export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '', hide }: GroupLineProps) {
+export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '', hide, whole }: GroupLineProps) {
   const t = useWords(assignmentWords)
   const f = useFormats()
   const sheet = useSheet()
   const open = sheet.opened.has(rowKey)
+  const total = f.number(counts.total)
   const isCurrent = sheet.current === rowKey
   return (
     <>
@@ -60,14 +63,16 @@ export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '
             </button>
           )}
         </td>
-        <td className="s-lead">{t.sheet.unitsOf(f.number(counts.total))}</td>
+        <td className="s-lead">{whole ? t.sheet.unitsOf(total) : t.sheet.rowsOf(total)}</td>
         <td className="s-source">{source}</td>
         <td className="s-state">
-          <span className="done-of">
-            <b>{t.sheet.doneOf(f.number(counts.done), f.number(counts.total))}</b> {t.sheet.doneWord}
-          </span>
+          {(whole || counts.done > 0) && (
+            <span className="done-of">
+              <b>{t.sheet.doneOf(f.number(counts.done), total)}</b> {t.sheet.doneWord}
+            </span>
+          )}
         </td>
-        <td className="s-percent num">{counts.total > 0 && f.percent(counts.done / counts.total, 0)}</td>
+        <td className="s-percent num">{(whole || counts.done > 0) && f.percent(counts.done / counts.total, 0)}</td>
         <td className="s-words">
           <GroupCounts {...counts} />
         </td>

@@ -11,6 +11,7 @@ import { newKey, post } from '../../platform/api.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
+import { readTyped } from './typed-words.ts'
 import { assignmentWords } from './words.ts'
 
 export interface Typed {
@@ -67,7 +68,7 @@ export function useSheetSaving(heard: HeardBy): SheetSaving {
     }
   }
   const save: SheetSaving['save'] = (row, text, sent) =>
-    void send(row, { ...read(text), key: newKey(), state: 'going' }, sent)
+    void send(row, { ...readTyped(text), key: newKey(), state: 'going' }, sent)
   const again: SheetSaving['again'] = (row) => {
     const entry = typed.get(row.assignmentId)
     if (entry) void send(row, entry)
@@ -77,11 +78,4 @@ export function useSheetSaving(heard: HeardBy): SheetSaving {
 
 function goesOn({ state, waits }: AssignmentRow): boolean {
   return state !== 'done' && state !== 'ended' && state !== 'awaiting' && !waits.includes('declined')
-}
-
-/** "60% đã đổ xong mặt đường": a percent that opens the sentence is recorded as such; the words stay as typed. */
-export function read(text: string): { words: string; percent: number | null } {
-  const words = text.trim()
-  const percent = Number(/^(\d{1,3})\s?%/.exec(words)?.[1] ?? Number.NaN)
-  return { words, percent: percent >= 0 && percent <= 100 ? percent : null }
 }

@@ -66,6 +66,7 @@ function ClauseLine({ clause, asked }: { clause: ClauseRow; asked: Asked }) {
       inside={insideGroup(asked, 'clause', clause.directiveId)}
       tone={due.tone}
       hide="source"
+      whole
     />
   )
 }

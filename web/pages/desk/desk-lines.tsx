@@ -41,8 +41,15 @@ export function LateLine({ row, acts, first }: LineProps<LateRow>) {
   const state = many ? (
     <StateMark state="progressing">{t.doneOf(f.number(row.clauseDone), f.number(row.clauseTotal))}</StateMark>
   ) : undefined
+  const by = many ? t.unitsOf(f.number(row.clauseTotal)) : undefined
   return (
-    <AssignmentLine row={row} tone="late" state={state} action={<LateAction row={row} acts={acts} first={first} />} />
+    <AssignmentLine
+      row={row}
+      tone="late"
+      by={by}
+      state={state}
+      action={<LateAction row={row} acts={acts} first={first} />}
+    />
   )
 }
 
@@ -152,13 +159,15 @@ interface AssignmentLineProps {
   row: AssignmentRow
   tone: AgendaTone
   title?: string
+  /** Instead of the lead: the line stands for many. */
+  by?: string
   state?: ReactNode
   action?: ReactNode
   /** Quotes the last words: what is decided about. */
   lastWords?: boolean
 }
 
-function AssignmentLine({ row, tone, title, state, action, lastWords }: AssignmentLineProps) {
+function AssignmentLine({ row, tone, title, by, state, action, lastWords }: AssignmentLineProps) {
   const t = useWords(deskWords)
   const deeds = useWords(deedWords)
   const f = useFormats()
@@ -166,6 +175,7 @@ function AssignmentLine({ row, tone, title, state, action, lastWords }: Assignme
   const due = dueWordsOf(row, f, deeds, now)
   const original = row.originalDueAt && dayDue(row.originalDueAt)
   const parts: ReactNode[] = []
+  if (by) parts.push(t.latest(row.lead.name))
   if (row.documentNumber)
     parts.push(
       <>
@@ -193,7 +203,7 @@ function AssignmentLine({ row, tone, title, state, action, lastWords }: Assignme
       distance={due.distance}
       title={title ?? row.title}
       to={assignmentPath(row.assignmentId)}
-      by={row.lead.name}
+      by={by ?? row.lead.name}
       parts={parts}
       state={state ?? <AssignmentState row={row} />}
       action={action}

@@ -30,7 +30,7 @@ export function DeskPage() {
     tim && void navigate({ to: paths.assignments, search: { tim, tinhtrang: 'tat-ca' } })
   return (
     <Page
-      title={office ? t.title : t.titleOfUnit}
+      title={office ? t.title : post.part === 'commune-officer' ? t.titleOfCommune : t.titleOfUnit}
       subtitle={`${f.weekday(now)}, ${f.time(now)}`}
       className={office ? 'desk' : 'desk unit-desk'}
       search={office ? <FindBox label={t.find} value="" onFind={find} /> : undefined}

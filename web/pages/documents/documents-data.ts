@@ -52,7 +52,7 @@ export function useDecideReading() {
   return useMutation({
     mutationFn: ({ readingId, ...decision }: ReadingDecision) =>
       post<ReadingRow>(`/api/readings/${readingId}/decision`, decision),
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey: [first] }) => shows.has(first) }),
+    onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => shows.has(first) }),
   })
 }
 const shows = new Set<unknown>(['reading', 'document', 'session'])

@@ -6,7 +6,7 @@ import type { DirectiveList } from '../../../server/modules/directives/contract.
 import type { DocumentDetail } from '../../../server/modules/documents/contract.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button, buttonLook, Segments } from '../../ui/button.tsx'
+import { buttonLook, Segments } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
@@ -20,7 +20,7 @@ import { namesOf } from './review/names.ts'
 import { OutcomePane } from './review/outcome.tsx'
 import './review/review.css'
 import { type Review, ReviewContext } from './review/review-context.ts'
-import { directivesQuery, documentQuery } from './review/review-data.ts'
+import { directivesQuery, documentQuery, planQuery } from './review/review-data.ts'
 import { SheetPane } from './review/sheet.tsx'
 import { useKeys } from './review/use-keys.ts'
 import { usePosition } from './review/use-position.ts'
@@ -53,7 +53,7 @@ function Reviewing({ document, list }: { document: DocumentDetail; list: Directi
     <Page
       title={document.numberOut ?? t.noNumber}
       crumbs={[{ to: paths.documents, label: t.register }]}
-      mark={<span className="tag">{t.work[document.work]}</span>}
+      mark={<span className={document.handedOutAt ? 'tag hide-s' : 'tag'}>{t.work[document.work]}</span>}
       actions={<Actions document={document} view={view} openFacts={() => setFacts(true)} />}
       width="fill"
       className="review-page"
@@ -93,10 +93,10 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
           onChange={view.set}
         />
       )}
-      <Button look="quiet" onClick={openFacts} aria-label={t.facts}>
+      <button type="button" className={buttonLook({ look: 'quiet' })} onClick={openFacts} aria-label={t.facts}>
         <Icon name="more" />
         <span className="hide-s">{t.facts}</span>
-      </Button>
+      </button>
       {shown && (
         <a
           className={buttonLook({ look: 'quiet' })}
@@ -113,6 +113,12 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
   )
 }
 
+/** The server says which clauses could not be handed out now, and why. */
+function useBlocked(documentId: string) {
+  const plan = useQuery(planQuery(documentId)).data
+  return useMemo(() => new Map(plan?.blocked.map(({ directiveId, why }) => [directiveId, why])), [plan])
+}
+
 interface BodyProps {
   document: DocumentDetail
   list: DirectiveList
@@ -124,12 +130,16 @@ function Body({ document, list, outcome, openFacts }: BodyProps) {
   const page = useRef<HTMLDivElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const [keys, setKeys] = useState(false)
-  const cards = useMemo(() => cardsOf(list.directives, document.warnings), [list.directives, document.warnings])
+  const blocked = useBlocked(document.documentId)
+  const cards = useMemo(
+    () => cardsOf(list.directives, document.warnings, blocked),
+    [list.directives, document.warnings, blocked],
+  )
   const names = useMemo(() => namesOf(list), [list])
   const position = usePosition(cards, page)
   const deeds = useReviewDeeds(document.documentId)
   const mayEdit = document.verbs.includes('handOut')
-  const review: Review = { document, list, cards, names, mayEdit, position, deeds, openFacts }
+  const review: Review = { document, list, cards, blocked, names, mayEdit, position, deeds, openFacts }
   const openKeys = useCallback(() => setKeys(true), [])
   useLighting(page)
   useKeys(outcome ? null : review, { searchBox, openKeys })

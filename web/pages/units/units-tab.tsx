@@ -75,7 +75,9 @@ function UnitBranch({ branch, level, forced, onAdd }: BranchProps) {
   const [opened, setOpened] = useState(level === 0)
   const open = opened || forced
   const { unit, children } = branch
-  const leaves = children.every((child) => child.children.length === 0)
+  // What opens stands first, one a line; the rest side by side, so that 68 communes are one screen.
+  const opening = children.filter((child) => child.children.length > 0)
+  const leaves = children.filter((child) => child.children.length === 0)
   return (
     <li>
       <div className="unit-line">
@@ -104,13 +106,24 @@ function UnitBranch({ branch, level, forced, onAdd }: BranchProps) {
         />
       </div>
       {open && children.length > 0 && (
-        <ul className={leaves ? 'leaves' : undefined}>
-          {children.map((child) => (
-            <UnitBranch key={child.unit.unitId} branch={child} level={level + 1} forced={forced} onAdd={onAdd} />
-          ))}
-        </ul>
+        <div className="unit-under">
+          <Branches branches={opening} level={level + 1} forced={forced} onAdd={onAdd} />
+          <Branches branches={leaves} level={level + 1} forced={forced} onAdd={onAdd} className="leaves" />
+        </div>
       )}
     </li>
+  )
+}
+
+function Branches(props: Omit<BranchProps, 'branch'> & { branches: readonly Branch[]; className?: string }) {
+  const { branches, className, ...rest } = props
+  if (branches.length === 0) return null
+  return (
+    <ul className={className}>
+      {branches.map((branch) => (
+        <UnitBranch key={branch.unit.unitId} branch={branch} {...rest} />
+      ))}
+    </ul>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Done, RecordedFor } from '../contract.ts'
 import { foldHead, type Head, type Thing, type Verb } from '../head.ts'
 import { assignmentProblems } from '../problems.ts'
 import { filesAreMine } from '../queries/files.ts'
-import { followHead, lockThing, type NewDeed, writeDeeds } from '../queries/heads.ts'
+import { followHead, lockThing, type NewDeed, writeDeed, writeDeeds } from '../queries/heads.ts'
 import { mayBeUndone, undoUntil } from '../rules.ts'
 import { stateOf } from '../state.ts'
 
@@ -68,9 +68,9 @@ export function enactOn(deed: Deed, thing: Thing, { verb, ...draft }: Draft & { 
 
 async function write(deed: Deed, thing: Thing, row: NewDeed): Promise<Done> {
   const head = foldHead(bare(thing), row, thing.startDay)
-  await writeDeeds(deed.tx, [row], [head])
+  await writeOne(deed, row, head)
   if (partiesMoved(thing, head)) await followHead(deed.tx, head, thing.followerAgencyId)
-  await recordDeed(deed, row)
+  await recordDeed(deed, thing.officeId, row)
   return doneOf(row, head, row.recordedAt)
 }
 
@@ -114,13 +114,7 @@ export function rowOf(deed: Deed, { thing, verb, at, recorded, draft }: Filling)
 
 /** The head without what only the lock brought along. */
 export function bare(thing: Thing): Head {
-  const {
-    startDay: _1,
-    cooperate: _2,
-    followerAgencyId: _3,
-    supervisorId: _4, nextSeq: _5,
-    ...head
-  } = thing
+  const { startDay: _1, cooperate: _2, followerAgencyId: _3, supervisorId: _4, nextSeq: _5, ...head } = thing
   return head
 }
 
@@ -129,8 +123,8 @@ export const partiesMoved = (before: Head, after: Head): boolean =>
   before.followerPostId !== after.followerPostId ||
   before.insideAgencyId !== after.insideAgencyId
 
-/** One event a deed: ids and values, the words apart. */
-export function recordDeed(deed: Deed, row: NewDeed): Promise<number> {
+/** One event a deed, in the book where the assignment stands: ids and values, the words apart. */
+export function recordDeed(deed: Deed, officeId: number, row: NewDeed): Promise<number> {
   const body: Record<string, unknown> = { seq: row.seq }
   for (const name of [
     'percent',
@@ -144,14 +138,40 @@ export function recordDeed(deed: Deed, row: NewDeed): Promise<number> {
   ] as const)
     if (row[name] !== null) body[name] = row[name]
   if (row.fileIds.length > 0) body.files = row.fileIds
-  return recordEvent(deed, {
-    kind: `assignment.${row.verb}`,
+  const inItsBook = { ...deed, actor: { ...deed.actor, officeId } }
+  return recordEvent(inItsBook, {
+    kind: `assignment.${eventNames[row.verb]}`,
     thing: 'assignment',
     thingId: row.assignmentId,
     body,
     words: row.words,
     recordedFor: row.recordedFor ? row.agencyId : null,
   })
+}
+
+const eventNames: Record<Verb, string> = {
+  'hand-out': 'handed-out',
+  see: 'seen',
+  acknowledge: 'acknowledged',
+  decline: 'declined',
+  'answer-decline': 'decline-answered',
+  report: 'reported',
+  contribute: 'contributed',
+  complete: 'completed',
+  confirm: 'confirmed',
+  return: 'returned',
+  'ask-extension': 'extension-asked',
+  'grant-extension': 'extension-granted',
+  'refuse-extension': 'extension-refused',
+  urge: 'urged',
+  'hand-over': 'handed-over',
+  cancel: 'cancelled',
+  'break-down': 'broken-down',
+  route: 'routed',
+  dispute: 'disputed',
+  agree: 'agreed',
+  change: 'changed',
+  undo: 'undone',
 }
 
 export function doneOf(row: { seq: number; verb: string }, head: Head, now: Date): Done {
@@ -161,4 +181,8 @@ export function doneOf(row: { seq: number; verb: string }, head: Head, now: Date
     state: stateOf(head, now),
     undoUntil: mayBeUndone(row.verb) ? undoUntil(now).toISOString() : null,
   }
+}
+
+function writeOne(deed: Deed, row: NewDeed, head: Head): Promise<void> {
+  return row.fileIds.length === 0 ? writeDeed(deed.tx, row, head) : writeDeeds(deed.tx, [row], [head])
 }

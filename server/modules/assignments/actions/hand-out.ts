@@ -9,7 +9,7 @@ import { markHandedOut } from '../../directives/actions.ts'
 import type { HandedOut, HandOut, HandOutPlan } from '../contract.ts'
 import { blockedClauses, missingRows, pairKey, planOf, type Sheaf } from '../hand-out/plan.ts'
 import { type ClauseRow, documentCodeOf, rowCode, supervisorIn } from '../hand-out/rows.ts'
-import { headOf } from '../head.ts'
+import { foldHead, headOf } from '../head.ts'
 import { assignmentProblems } from '../problems.ts'
 import {
   type Beginning,
@@ -26,9 +26,9 @@ import {
   plannedOf,
   unitNames,
 } from '../queries/hand-out.ts'
-import { lockThing, type NewDeed, nextSeqs, writeDeeds } from '../queries/heads.ts'
+import { lockThings, type NewDeed, nextSeqs, writeDeeds } from '../queries/heads.ts'
 import { whyNotHandOut } from '../rules.ts'
-import { enactOn } from './enact.ts'
+import { bare, rowOf } from './enact.ts'
 import { applyRelations, type Related } from './relations.ts'
 
 type OfDocument = { documentId: string }
@@ -51,7 +51,7 @@ export async function handOut(
   input: OfDocument & z.output<typeof HandOut>,
 ): Promise<z.output<typeof HandedOut>> {
   const { documentId } = input
-  await lockPaper(deed.tx, documentId)
+  await lockPaper(deed.tx, deed.actor.officeId, documentId)
   const paper = await paperOf(deed.tx, deed.actor, documentId)
   refuseIf(whyNotHandOut(paper))
   const sheaf = await sheafOf(deed.tx, paper)
@@ -205,10 +205,12 @@ function firstDeed(deed: Deed, row: Beginning, seq: number): NewDeed {
 
 /** Rows made from the draft of a paper that has been issued since become real. */
 async function issuePlanned(deed: Deed, documentId: string): Promise<string[]> {
-  const ids = await plannedOf(deed.tx, documentId)
-  for (const assignmentId of ids) {
-    const thing = await lockThing(deed.tx, deed.actor, assignmentId)
-    if (thing) await enactOn(deed, thing, { verb: 'change', documentId, body: { planned: false } })
-  }
-  return ids
+  const things = await lockThings(deed.tx, deed.actor, await plannedOf(deed.tx, documentId))
+  if (things.length === 0) return []
+  const at = deed.clock.now()
+  const draft = { documentId, body: { planned: false } }
+  const rows = things.map((thing) => rowOf(deed, { thing, verb: 'change', at, recorded: null, draft }))
+  const heads = things.map((thing, i) => foldHead(bare(thing), rows[i]!, thing.startDay))
+  await writeDeeds(deed.tx, rows, heads)
+  return things.map(({ assignmentId }) => assignmentId)
 }

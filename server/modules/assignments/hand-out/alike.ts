@@ -20,20 +20,31 @@ export type Likeness = { open: OpenClause; likeness: number; proposal: Relation 
 /** From this on an open clause is shown beside a new one. */
 export const alikeEnough = 0.55
 
-/** The open clause of the same lead most like a new row, if one is like enough. */
-export function mostAlike(row: ClauseRow, open: OpenClause[]): Likeness | null {
-  const words = wordSets(row.quote)
-  const best = open
-    .filter(({ leadAgencyId }) => leadAgencyId === row.leadAgencyId)
-    .map((one) => ({ open: one, likeness: likenessOf(row, words, one) }))
-    .reduce<{ open: OpenClause; likeness: number } | null>((a, b) => (a && a.likeness >= b.likeness ? a : b), null)
-  if (!best || best.likeness < alikeEnough) return null
-  return { ...best, likeness: Math.round(best.likeness * 100) / 100, proposal: proposeRelation(row, best.open) }
+/** For a new row the open clause of the same lead most like it, if one is like enough. Each clause is taken apart once. */
+export function alikeFinder(open: OpenClause[]): (row: ClauseRow) => Likeness | null {
+  const byLead = Map.groupBy(open, ({ leadAgencyId }) => leadAgencyId)
+  const taken = new Map<string, WordSets>()
+  const setsOf = (quote: string): WordSets => {
+    const sets = taken.get(quote) ?? wordSets(quote)
+    taken.set(quote, sets)
+    return sets
+  }
+  return (row) => {
+    let best: { open: OpenClause; likeness: number } | null = null
+    for (const one of byLead.get(row.leadAgencyId) ?? []) {
+      const likeness = likenessOf({ row, words: setsOf(row.quote) }, { open: one, words: setsOf(one.quote) })
+      if (likeness > (best?.likeness ?? 0)) best = { open: one, likeness }
+    }
+    if (!best || best.likeness < alikeEnough) return null
+    return { ...best, likeness: Math.round(best.likeness * 100) / 100, proposal: proposeRelation(row, best.open) }
+  }
 }
 
 /** Words weigh most; the same criteria, the same place and the older paper cited bring two clauses nearer, others part them. */
-function likenessOf(row: ClauseRow, words: WordSets, open: OpenClause): number {
-  const other = wordSets(open.quote)
+function likenessOf(
+  { row, words }: { row: ClauseRow; words: WordSets },
+  { open, words: other }: { open: OpenClause; words: WordSets },
+): number {
   const byWords = 0.5 * dice(words.single, other.single) + 0.5 * dice(words.pairs, other.pairs)
   const criteria = agreement(new Set(row.criteria.map(criterionKey)), new Set(open.criteria.map(criterionKey)))
   const place = row.unitId === null || open.unitId === null ? 0 : row.unitId === open.unitId ? 1 : -1

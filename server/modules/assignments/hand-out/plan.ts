@@ -1,6 +1,6 @@
 // What handing a document out will make, said before it is done. Pure.
 import type { HandOutPlan } from '../contract.ts'
-import { mostAlike, type OpenClause } from './alike.ts'
+import { alikeFinder, type OpenClause } from './alike.ts'
 import { type Clause, type ClauseRow, leadsOf, type Places, rowsOfClause, whyBlocked } from './rows.ts'
 
 export type Sheaf = {
@@ -45,14 +45,17 @@ export function planOf(sheaf: Sheaf, open: OpenClause[]): HandOutPlan {
     planned: sheaf.planned,
     byFollowing: { dated: clausesOf('dated'), period: clausesOf('period'), ongoing: clausesOf('ongoing') },
     blocked,
-    alike: sheaf.planned ? [] : rows.flatMap((row) => alikeOf(row, open)),
+    alike: sheaf.planned ? [] : alikeOf(rows, open),
   }
 }
 
-function alikeOf(row: ClauseRow, open: OpenClause[]): HandOutPlan['alike'] {
-  const found = mostAlike(row, open)
-  if (!found) return []
-  const { assignmentId, title, documentNumber, dueDay } = found.open
-  const { likeness, proposal } = found
-  return [{ directiveId: row.directiveId, assignmentId, title, documentNumber, likeness, dueDay, proposal }]
+function alikeOf(rows: ClauseRow[], open: OpenClause[]): HandOutPlan['alike'] {
+  const find = alikeFinder(open)
+  return rows.flatMap((row) => {
+    const found = find(row)
+    if (!found) return []
+    const { assignmentId, title, documentNumber, dueDay } = found.open
+    const { likeness, proposal } = found
+    return [{ directiveId: row.directiveId, assignmentId, title, documentNumber, likeness, dueDay, proposal }]
+  })
 }

@@ -53,11 +53,12 @@ export function whyBlocked(clause: Clause): string | null {
   return null
 }
 
-/** The rows one clause makes: a clause for three communes makes three, each with its own place and criteria. */
+/** The rows one clause makes: a clause for three communes makes three, each with its own place and criteria. A day of its own goes before the frame's. */
 export function rowsOfClause(clause: Clause, places: Places): ClauseRow[] {
   if (clause.following === 'filed') return []
   const { terms, following } = clause
-  const due = following === 'ongoing' ? null : earliestDue(terms.due)
+  const own = terms.due.filter(({ inherited }) => !inherited)
+  const due = following === 'ongoing' ? null : earliestDue(following === 'dated' && own.length > 0 ? own : terms.due)
   const only = terms.places.length === 1 ? terms.places[0]!.unitId : null
   return leadsOf(clause).map((leadAgencyId) => {
     const unitId = places.communeOf.get(leadAgencyId) ?? only

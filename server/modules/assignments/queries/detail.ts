@@ -49,8 +49,9 @@ export function relativesOf(
     sql<Relative>`
     select h.assignment_id as "assignmentId", h.title, coalesce(g.short_name, g.name) as lead, coalesce(a.parent_id = ${assignmentId}, false) as part,
       h.phase, h.following, h.planned, h.due_at as "dueAt", h.late_at as "lateAt", h.done_at as "doneAt"
-    from assignment_head h join assignment a on a.assignment_id = h.assignment_id join agency g on g.agency_id = h.lead_agency_id
-    where h.assignment_id <> ${assignmentId} and (a.parent_id = ${assignmentId} or (h.directive_id = ${directiveId}::uuid and a.parent_id is null))
+    from (select c.assignment_id from assignment c where c.parent_id = ${assignmentId}
+      union select c.assignment_id from assignment c where c.directive_id = ${directiveId}::uuid and c.parent_id is null and c.assignment_id <> ${assignmentId}) r
+    join assignment a on a.assignment_id = r.assignment_id join assignment_head h on h.assignment_id = r.assignment_id join agency g on g.agency_id = h.lead_agency_id
     order by part desc, a.part_no, a.code limit 1000`,
   )
 }
@@ -77,7 +78,7 @@ export function deedsOf(db: Reader, assignmentId: string): Promise<DeedListed[]>
       case when d.recorded_for then null else d.channel end as channel, d.words, d.percent,
       case when d.product is not null then json_build_object('kind', d.product->>'kind', 'number', d.product->>'number', 'day', d.product->>'day')
         when d.body->>'number' is not null then json_build_object('kind', 'van-ban', 'number', d.body->>'number', 'day', null) end as product,
-      d.due_day as "dueDay", d.ordinal, d.answers_seq as "answersSeq", d.seq in (select seq from undone) as undone,
+      coalesce(d.due_day, (d.body->>'internalDay')::date) as "dueDay", d.body->>'onDay' as "onDay", d.ordinal, d.answers_seq as "answersSeq", d.seq in (select seq from undone) as undone,
       coalesce((select t.name from post p join person t on t.person_id = p.person_id where p.post_id = d.to_post_id), (select t.name from agency t where t.agency_id = d.to_agency_id)) as "toName",
       case when m.document_id is null then null else json_build_object('documentId', m.document_id, 'numberOut', m.number_out) end as document,
       (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.file_id), '[]')

@@ -10,17 +10,16 @@ import { inState, isOpen, stateSql } from '../state.ts'
 import { type Filters, wanted } from './filters.ts'
 import { assignmentRows } from './list.ts'
 
-/** Counts by state of what the other filters leave. */
+/** Counts by state of the rows a condition leaves. */
 export async function countByState(
   db: Reader,
-  actor: Actor,
-  { state: _, ...filters }: Filters,
+  where: RawBuilder<boolean>,
   now: Date,
 ): Promise<z.output<typeof AssignmentCounts>> {
   const rows = await rowsOf(
     db,
     sql<{ state: State; total: number }>`
-    select ${stateSql(now)} as state, count(*) as total from assignment_head h where ${wanted(actor, filters, now)} group by 1`,
+    select ${stateSql(now)} as state, count(*) as total from assignment_head h where ${where} group by 1`,
   )
   const found = new Map(rows.map((row) => [row.state, row.total]))
   const counts = Object.fromEntries(states.map((state) => [state, found.get(state) ?? 0])) as Record<State, number>

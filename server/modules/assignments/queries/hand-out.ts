@@ -27,8 +27,8 @@ export async function paperById(db: Reader, officeId: number, documentId: string
   return rows[0]
 }
 
-export async function lockPaper(tx: Tx, documentId: string): Promise<void> {
-  await sql`select 1 from document where document_id = ${documentId} for update`.execute(tx)
+export async function lockPaper(tx: Tx, officeId: number, documentId: string): Promise<void> {
+  await sql`select 1 from document where document_id = ${documentId} and office_id = ${officeId} for update`.execute(tx)
 }
 
 /** The clauses that stand for themselves, in the order of the text. */

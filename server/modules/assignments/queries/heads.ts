@@ -14,7 +14,9 @@ export const headColumns = sql`h.assignment_id as "assignmentId", h.office_id as
   h.disputed, h.upto_seq as "uptoSeq"`
 
 const thingColumns = sql`${headColumns}, o.start_day as "startDay", a.follower_agency_id as "followerAgencyId", a.supervisor_id as "supervisorId",
-  array(select p.agency_id from assignment_party p where p.assignment_id = h.assignment_id and p.role = 'cooperate') as cooperate`
+  array(select p.agency_id from assignment_party p where p.assignment_id = h.assignment_id and p.role = 'cooperate') as cooperate,
+  exists (select 1 from assignment_deed c where c.seq = h.completed_seq and c.recorded_for and (coalesce(c.product ->> 'number', '') <> ''
+    or exists (select 1 from assignment_deed_file f where f.deed_seq = c.seq))) as "completedOnPaper"`
 
 /** Locks the head of an assignment this actor sees, so that two deeds on it stand one after the other. */
 export async function lockThing(tx: Tx, actor: Actor, assignmentId: string): Promise<Thing | undefined> {
@@ -26,6 +28,17 @@ export async function lockThing(tx: Tx, actor: Actor, assignmentId: string): Pro
     where h.assignment_id = ${assignmentId} and ${assignmentsSeen(actor)} for update of h`,
   )
   return rows[0]
+}
+
+/** Locks several heads this actor sees, in the order of their ids so that two deeds cannot lock each other out. */
+export function lockThings(tx: Tx, actor: Actor, assignmentIds: string[]): Promise<Thing[]> {
+  return rowsOf(
+    tx,
+    sql<Thing>`
+    select ${thingColumns}, nextval('assignment_deed_seq_seq') as "nextSeq"
+    from assignment_head h join assignment a on a.assignment_id = h.assignment_id join office o on o.office_id = h.office_id
+    where h.assignment_id = any(${assignmentIds}::uuid[]) and ${assignmentsSeen(actor)} order by h.assignment_id for update of h`,
+  )
 }
 
 /** The same without the lock, for a page. */
@@ -72,6 +85,22 @@ export async function writeDeeds(tx: Tx, deeds: NewDeed[], heads: Head[]): Promi
     )
     ${upsertHeads(heads)}`.execute(tx)
 }
+
+/** One deed without files and the head it leads to: what a report does a thousand times a second. */
+export async function writeDeed(tx: Tx, deed: NewDeed, head: Head): Promise<void> {
+  await sql`
+    with deed as (
+      insert into assignment_deed (seq, assignment_id, verb, at, recorded_at, person_id, post_id, agency_id, recorded_for, channel, said_by, words, percent, product,
+        due_day, due_at, ordinal, answers_seq, to_agency_id, to_post_id, document_id, body)
+      overriding system value
+      values (${deed.seq}, ${deed.assignmentId}, ${deed.verb}, ${deed.at}, ${deed.recordedAt}, ${deed.personId}, ${deed.postId}, ${deed.agencyId}, ${deed.recordedFor},
+        ${deed.channel}, ${deed.saidBy}, ${deed.words}, ${deed.percent}, ${jsonOf(deed.product)}, ${deed.dueDay}, ${deed.dueAt}, ${deed.ordinal}, ${deed.answersSeq},
+        ${deed.toAgencyId}, ${deed.toPostId}, ${deed.documentId}, ${jsonOf(deed.body)})
+    )
+    update assignment_head set ${sql.join(moving.map((name) => sql`${sql.raw(snake(name))} = ${head[name]}`))}
+    where assignment_id = ${head.assignmentId}`.execute(tx)
+}
+const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
 export async function writeHeads(tx: Tx, heads: Head[]): Promise<void> {
   await upsertHeads(heads).execute(tx)
@@ -124,12 +153,10 @@ const headValues = sql.raw(names.map((name) => `n."${name}"`).join(', '))
 const headRecord = sql.raw(names.map((name) => `"${name}" ${headTypes[name]}`).join(', '))
 const shownOnly: (keyof Head)[] = ['code', 'section', 'title', 'product', 'criteria']
 // What was handed out stays as it was but for these; an update of columns without an index can be done in place.
-const headMoves = sql.raw(
-  names
-    .filter((name) => !['assignmentId', 'officeId', 'directiveId', 'documentId', ...shownOnly, 'following'].includes(name))
-    .map((name) => `${snake(name)} = excluded.${snake(name)}`)
-    .join(', '),
+const moving = names.filter(
+  (name) => !['assignmentId', 'officeId', 'directiveId', 'documentId', ...shownOnly, 'following'].includes(name),
 )
+const headMoves = sql.raw(moving.map((name) => `${snake(name)} = excluded.${snake(name)}`).join(', '))
 
 function upsertHeads(heads: Head[]) {
   const rows = JSON.stringify(heads.map((head) => Object.fromEntries(names.map((name) => [name, head[name]]))))

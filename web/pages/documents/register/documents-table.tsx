@@ -94,12 +94,12 @@ function Subject({ row }: { row: DocumentRow }) {
   const t = useWords(registerWords)
   const parts = [row.numberIn && t.numberIn(row.numberIn), t.stages[row.stage]].filter(Boolean)
   return (
-    <>
+    <div>
       <Link to={documentPath(row.documentId)} className="subject" tabIndex={-1}>
         {row.subject}
       </Link>
       <SecondLine by={row.issuer ?? undefined} parts={parts} />
-    </>
+    </div>
   )
 }
 

@@ -6,6 +6,8 @@ import { useFormats } from '../../../platform/formats.ts'
 import { useProblemSentence } from '../../../platform/problem.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
+import '../../../ui/fonts-document.css'
+import '../../../ui/marks.css'
 import { SelectField } from '../../../ui/field.tsx'
 import { type ReadingDecision, useDecideReading } from '../documents-data.ts'
 import { registerWords } from '../words/register.ts'
@@ -24,15 +26,14 @@ export function Likeness({ row }: { row: ReadingRow }) {
   const [stage, setStage] = useState<Stage>('issued')
   const { like, readingId } = row
   if (!like) return null
+  // By the promise: once decided, this line may be gone before a callback of mutate would be heard.
   const send = (as: ReadingDecision['as']) =>
-    decide.mutate(
-      { readingId, as, stage },
-      {
-        onSuccess: ({ documentId }) => {
-          if (documentId && as !== 'dismissed') void navigate({ to: documentPath(documentId) })
-        },
-      },
-    )
+    void decide
+      .mutateAsync({ readingId, as, stage })
+      .then(({ documentId }) => {
+        if (documentId && as !== 'dismissed') return navigate({ to: documentPath(documentId) })
+      })
+      .catch(() => {}) // told below
   return (
     <div className="likeness">
       <p>

@@ -41,7 +41,11 @@ export function Cards({ searchBox }: { searchBox: RefObject<HTMLInputElement | n
       {found.doubtful.map((row) => (
         <ClauseCard key={row.directiveId} directive={row} />
       ))}
-      <SectionHead title={t.clear} note={t.clearNote(cards.clear.length)} />
+      <SectionHead
+        title={t.clear}
+        count={t.clearCount(cards.clear.length)}
+        note={mayEdit && cards.clear.length > 0 ? t.clearNote : undefined}
+      />
       {list.directives.length === 0 && <p className="s said-once">{t.noClauses}</p>}
       {typed !== '' && nothing && <p className="s said-once">{t.noneFound(typed)}</p>}
       <ul className="clear">

@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DoubtMark } from '../../../ui/state-mark.tsx'
 import { reviewWords } from '../words/review.ts'
+import './clause.css'
 import { ClauseFields } from './clause-fields.tsx'
 import { ClauseForm } from './clause-form.tsx'
 import { doubtsOf, isOpen } from './findings.ts'
@@ -16,14 +17,15 @@ import { ToWords } from './warning-card.tsx'
 /** A clause in full: its fields with the doubts about them, or the form that corrects it. */
 export function ClauseCard({ directive }: { directive: DirectiveRow }) {
   const t = useWords(reviewWords)
-  const { position } = useReview()
+  const { position, blocked } = useReview()
   const { directiveId: id, section } = directive
+  const asks = isOpen(directive) || blocked.has(id)
   const on = position.active === id
   const mode = position.open?.id === id ? position.open.mode : null
   return (
     <article
       id={cardId(id)}
-      className={['clause', on ? 'on' : '', isOpen(directive) ? 'doubtful' : ''].filter(Boolean).join(' ')}
+      className={['clause', on ? 'on' : '', asks ? 'doubtful' : ''].filter(Boolean).join(' ')}
       aria-label={t.clause(section)}
       tabIndex={-1}
       onFocus={(event) => event.target === event.currentTarget && !on && position.activate(id)}
@@ -52,7 +54,8 @@ function Gives({ directive }: { directive: DirectiveRow }) {
 function ClauseView({ directive }: { directive: DirectiveRow }) {
   const review = useReview()
   const t = useWords(reviewWords)
-  const general = isOpen(directive) ? doubtsOf(directive, null) : []
+  const blocked = isOpen(directive) ? undefined : review.blocked.get(directive.directiveId)
+  const general = [...(isOpen(directive) ? doubtsOf(directive, null) : []), ...(blocked ? [blocked] : [])]
   const { changedBy, madeFrom } = directive
   return (
     <div className="clause-body">
@@ -63,7 +66,7 @@ function ClauseView({ directive }: { directive: DirectiveRow }) {
       ))}
       <ClauseFields directive={directive} />
       <p className="q clause-history">
-        <ToWords id={directive.directiveId} wordsKey={directive.marks[0] ? '' : keyOf('clause', directive)} />
+        <ToWords id={directive.directiveId} wordsKey={keyOf('clause', directive)} />
         {changedBy && <span>{t.changedBy(changedBy)}</span>}
         {madeFrom && <span>{t.made[madeFrom]}</span>}
       </p>

@@ -7,7 +7,7 @@ import { useWords } from '../../../platform/words.ts'
 import type { MarkKind } from '../../../ui/marks.tsx'
 import { DoubtMark } from '../../../ui/state-mark.tsx'
 import { reviewWords } from '../words/review.ts'
-import { type CardField, doubtsOf, isOpen, keysOf } from './findings.ts'
+import { type CardField, doubtsBeside, doubtsOf, isOpen, keysOf } from './findings.ts'
 import { criterionInWords, dueInWords, rhythmInWords } from './names.ts'
 import { Parties } from './parties.tsx'
 import { useReview } from './review-context.ts'
@@ -75,7 +75,7 @@ function FieldRow({ directive, field, always, children }: RowProps) {
       <dd>
         {doubts.length > 0 && <DoubtMark />}
         {children || (doubts.length === 0 && <span className="q">{t.nobody}</span>)}
-        {doubts.map((why) => (
+        {(doubts.length > 0 ? doubtsBeside(directive, field) : []).map((why) => (
           <p key={why} className="why">
             {why}
           </p>
@@ -101,7 +101,7 @@ export function Value({ directive, field, kind, loop, children }: ValueProps) {
   const [first] = keys.split(' ')
   if (!first) return <span className={look}>{children}</span>
   const go = () => {
-    position.activate(directive.directiveId, 'sheet')
+    position.activate(directive.directiveId, 'words')
     goToWords(first)
   }
   return (

@@ -12,6 +12,7 @@ import { reviewWords } from '../words/review.ts'
 import { ClauseConflict } from './clause-conflict.tsx'
 import { CriteriaField } from './criteria-field.tsx'
 import { DueFields } from './due-fields.tsx'
+import './forms.css'
 import { followings } from './following-choice.tsx'
 import { PartyField } from './party-field.tsx'
 import { PlacesField } from './places-field.tsx'
@@ -39,7 +40,12 @@ export function ClauseForm({ directive }: { directive: DirectiveRow }) {
   const draft = useDraft(`directive.${directive.directiveId}`, asItStands(directive))
   const { value } = draft
   const change = (part: Partial<Corrected>) => draft.set({ ...value, ...part })
-  const changeTerms = (part: Partial<Terms>) => change({ terms: { ...value.terms, ...part } })
+  /** A clause that is given a date or a rhythm is followed by it. */
+  const changeTerms = (part: Partial<Terms>) => {
+    const { due, recurrence } = value.terms
+    const dated = (part.due?.length ?? 0) > due.length || (part.recurrence && recurrence === null)
+    change({ terms: { ...value.terms, ...part }, ...(dated ? { following: 'dated' as const } : {}) })
+  }
   const saving = useSaving(directive, value, draft)
   const drop = () => {
     draft.sent()
@@ -57,7 +63,10 @@ export function ClauseForm({ directive }: { directive: DirectiveRow }) {
         void saving.save(false)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saving.save(true)
+        if (event.key !== 'Enter') return
+        if (event.ctrlKey || event.metaKey) void saving.save(true)
+        // Enter in a list chooses; it must not save what is half chosen.
+        else if (event.target instanceof HTMLInputElement) event.preventDefault()
       }}
     >
       {draft.restored && <p className="why">{t.draftKept}</p>}

@@ -2,10 +2,12 @@ import type { DirectiveRow } from '../../../../server/modules/directives/contrac
 import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
 import { reviewWords } from '../words/review.ts'
+import './clause.css'
 import { ClauseCard } from './clause-card.tsx'
 import { keysOf } from './findings.ts'
 import { dueInShort, leadInShort } from './names.ts'
 import { mayChange, useReview } from './review-context.ts'
+import { keyOf } from './sheet-text.ts'
 import { cardId } from './use-position.ts'
 
 /** A clear clause in one line; pressed, it opens in full where it stands. */
@@ -32,6 +34,7 @@ function Line({ directive }: { directive: DirectiveRow }) {
       className={['clear-row', on ? 'on' : '', chosen ? 'chosen' : '', following === 'filed' ? 'filed' : '']
         .filter(Boolean)
         .join(' ')}
+      data-keys={keyOf('clause', directive)}
       onClick={press}
       onFocus={() => !on && position.activate(id)}
       aria-pressed={chosen || undefined}

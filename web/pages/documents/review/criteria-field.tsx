@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Terms } from '../../../../server/modules/directives/contract.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import { ChosenList } from './chosen-list.tsx'
 import { criterionInWords } from './names.ts'
@@ -34,15 +34,22 @@ export function CriteriaField({ criteria, onChange }: { criteria: Criteria; onCh
   }
   return (
     <div className="many criteria-field">
-      <div
-        className="with-button"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || typed.trim() === '') return
-          event.preventDefault()
-          add()
-        }}
-      >
-        <TextField label={t.fields.criteria} hint={t.criterionHint} error={fault} value={typed} onChange={setTyped} />
+      <div className="with-button">
+        <Field label={t.fields.criteria} hint={t.criterionHint} error={fault}>
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || typed.trim() === '') return
+                event.preventDefault()
+                add()
+              }}
+            />
+          )}
+        </Field>
         <Button onClick={add}>{t.add}</Button>
       </div>
       <ChosenList

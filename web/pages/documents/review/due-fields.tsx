@@ -4,9 +4,9 @@ import { dayOf, useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Field } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import type { Due } from './names.ts'
+import { TimeField } from './time-field.tsx'
 
 /** One due day or several, each to the end of its day or to a time. */
 export function DueFields({ due, onChange }: { due: Terms['due']; onChange: (due: Terms['due']) => void }) {
@@ -51,16 +51,7 @@ function DueLine({ number, due, change, remove }: DueLineProps) {
         hint={due.text || undefined}
         onChange={(day) => day !== null && change({ day, inherited: false })}
       />
-      <Field label={t.dueTime} hint={t.timeHint}>
-        {(control) => (
-          <input
-            {...control}
-            type="time"
-            value={due.time ?? ''}
-            onChange={(event) => change({ time: event.target.value || null })}
-          />
-        )}
-      </Field>
+      <TimeField label={t.dueTime} hint={t.timeHint} value={due.time} onChange={(time) => change({ time })} />
       <Button look="quiet" icon="close" label={t.removeDue(f.day(due.day))} onClick={remove} />
     </div>
   )

@@ -14,6 +14,8 @@ import { documentKinds } from '../document-kinds.ts'
 import { factsWords } from '../words/facts.ts'
 import { Copies } from './copies.tsx'
 import { useDocumentDeeds } from './review-data.ts'
+import './facts.css'
+import './forms.css'
 import { Stages } from './stages.tsx'
 
 const factsOf = (document: DocumentDetail): SaveDocument => {

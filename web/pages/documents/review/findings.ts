@@ -42,6 +42,13 @@ export function keysOf(directive: DirectiveRow, field: CardField): string {
     .join(' ')
 }
 
+/** A doubt about whom a name means is said where its members are. */
+export function doubtsBeside(directive: DirectiveRow, field: CardField): readonly string[] {
+  const names =
+    field === 'lead' || field === 'cooperate' ? directive.terms[field].map(({ printed }) => `“${printed}”:`) : []
+  return doubtsOf(directive, field).filter((why) => !names.some((name) => why.startsWith(name)))
+}
+
 /** Doubts of one field; of none of the card's fields when `field` is null. */
 export function doubtsOf(directive: DirectiveRow, field: CardField | null): readonly string[] {
   return directive.doubts.filter((doubt) => (fieldOf[doubt.field] ?? null) === field).map(({ why }) => why)
@@ -80,12 +87,21 @@ export function sheetMarks(directives: readonly DirectiveRow[], warnings: readon
   }
   for (const warning of warnings) {
     const owners = [warning.finding]
-    add({ ...spanOf(warning), key: warningKey(warning), kind: 'doubt', owners, doubtful: warning.decision === null })
+    add({ ...doubtSpan(warning), key: warningKey(warning), kind: 'doubt', owners, doubtful: warning.decision === null })
   }
   return [...marks.values()]
 }
 
+/** A gap in the numbering stands at the number, not along the whole item after it. */
+function doubtSpan({ kind, quote, start, end }: Warning) {
+  const label = kind === 'numbering-gap' ? /^\s*\S+/.exec(quote)?.[0].length : undefined
+  return { start, end: label === undefined ? end : Math.min(end, start + label) }
+}
+
 const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
+
+/** Why a clause cannot be handed out yet, by its id. */
+export type Blocked = ReadonlyMap<string, string>
 
 export interface Cards {
   undecided: Warning[]
@@ -94,14 +110,15 @@ export interface Cards {
   clear: DirectiveRow[]
 }
 
-/** Contradictions first, then clauses with a doubt nobody has answered, then the rest; each in the order of the text. */
-export function cardsOf(directives: readonly DirectiveRow[], warnings: readonly Warning[]): Cards {
+/** Contradictions first, then clauses with a doubt nobody has answered or that cannot be handed out, then the rest; in the order of the text. */
+export function cardsOf(directives: readonly DirectiveRow[], warnings: readonly Warning[], blocked: Blocked): Cards {
+  const asks = (directive: DirectiveRow) => isOpen(directive) || blocked.has(directive.directiveId)
   const ordered = [...directives].sort((a, b) => a.ordinal - b.ordinal)
   return {
     undecided: warnings.filter(({ decision }) => decision === null),
     decided: warnings.filter(({ decision }) => decision !== null),
-    doubtful: ordered.filter(isOpen),
-    clear: ordered.filter((directive) => !isOpen(directive)),
+    doubtful: ordered.filter(asks),
+    clear: ordered.filter((directive) => !asks(directive)),
   }
 }
 

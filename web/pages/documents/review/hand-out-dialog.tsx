@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { say } from '../../../ui/toast.tsx'
-import { reviewWords } from '../words/review.ts'
+import { handOutWords } from '../words/hand-out.ts'
 import { useReview } from './review-context.ts'
 import { useHandOut } from './review-data.ts'
 
@@ -20,7 +20,7 @@ const relations: readonly Relation[] = ['same', 'concrete', 'replaces', 'repeats
 const keyOf = ({ directiveId, assignmentId }: Alike) => `${directiveId}-${assignmentId}`
 
 export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () => void }) {
-  const t = useWords(reviewWords)
+  const t = useWords(handOutWords)
   const sentence = useProblemSentence()
   const navigate = useNavigate()
   const { document } = useReview()
@@ -35,16 +35,15 @@ export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () =>
       assignmentId,
       relation: chosen.get(keyOf({ directiveId, assignmentId, ...rest })) ?? ('apart' as const),
     }))
-    handOut.mutate(
-      { key: key.current, relations: list },
-      {
-        onSuccess: (made) => {
-          close()
-          say(t.handedOutToast(made.directives, made.assignments), 8)
-          void navigate({ to: '.', search: { xem: 'ket-qua' } })
-        },
-      },
-    )
+    // By the promise, not by a callback of mutate: the news of the deed may take this dialog away before its answer is here.
+    handOut
+      .mutateAsync({ key: key.current, relations: list })
+      .then((made) => {
+        close()
+        say(t.handedOutToast(made.directives, made.assignments), 8)
+        return navigate({ to: '.', search: { xem: 'ket-qua' } })
+      })
+      .catch(() => {}) // told in the dialog
   }
   return (
     <Dialog
@@ -58,13 +57,12 @@ export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () =>
             {t.confirm.go(plan.assignments)}
           </Button>
           <Button look="quiet" onClick={close}>
-            {t.leave}
+            {t.cancel}
           </Button>
         </>
       }
     >
       <Makes plan={plan} />
-      {plan.blocked.length > 0 && <Blocked plan={plan} />}
       {plan.alike.length > 0 && (
         <section className="alike">
           <h3>{t.confirm.alike}</h3>
@@ -85,7 +83,7 @@ export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () =>
 }
 
 function Makes({ plan }: { plan: HandOutPlan }) {
-  const { confirm: t } = useWords(reviewWords)
+  const { confirm: t } = useWords(handOutWords)
   const { dated, period, ongoing } = plan.byFollowing
   const parts = [
     dated > 0 ? t.dated(dated) : '',
@@ -106,24 +104,8 @@ function Makes({ plan }: { plan: HandOutPlan }) {
   )
 }
 
-function Blocked({ plan }: { plan: HandOutPlan }) {
-  const { confirm: t } = useWords(reviewWords)
-  return (
-    <section className="blocked">
-      <h3>{t.blocked}</h3>
-      <ul>
-        {plan.blocked.map(({ directiveId, section, title, why }) => (
-          <li key={directiveId}>
-            <b>{section}</b> {title} <span className="q">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 function AlikeField(props: { alike: Alike; value: Relation; onChange: (relation: Relation) => void }) {
-  const { confirm: t } = useWords(reviewWords)
+  const { confirm: t } = useWords(handOutWords)
   const f = useFormats()
   const { list } = useReview()
   const { directiveId, title, documentNumber, likeness, dueDay } = props.alike

@@ -4,6 +4,7 @@ import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button, Kbd } from '../../../ui/button.tsx'
 import { DoubtMark } from '../../../ui/state-mark.tsx'
+import { handOutWords } from '../words/hand-out.ts'
 import { reviewWords } from '../words/review.ts'
 import { HandOutDialog } from './hand-out-dialog.tsx'
 import { useReview } from './review-context.ts'
@@ -23,23 +24,18 @@ export function IssueBar({ openKeys }: { openKeys: () => void }) {
 
 function KeysLine({ openKeys }: { openKeys: () => void }) {
   const { keys: t } = useWords(reviewWords)
+  const { mayEdit } = useReview()
   return (
     <div className="keys">
       <span>
         <Kbd>J</Kbd> <Kbd>K</Kbd> {t.next}
       </span>
-      <span>
-        <Kbd>↵</Kbd> {t.edit}
-      </span>
-      <span>
-        <Kbd>M</Kbd> {t.merge}
-      </span>
-      <span>
-        <Kbd>S</Kbd> {t.split}
-      </span>
-      <span>
-        <Kbd>Y</Kbd> {t.right}
-      </span>
+      {mayEdit &&
+        editingKeys.map(([key, deed]) => (
+          <span key={key}>
+            <Kbd>{key}</Kbd> {t[deed]}
+          </span>
+        ))}
       <button type="button" className="keys-more" onClick={openKeys}>
         <Kbd>?</Kbd> {t.others}
       </button>
@@ -47,8 +43,15 @@ function KeysLine({ openKeys }: { openKeys: () => void }) {
   )
 }
 
+const editingKeys = [
+  ['↵', 'edit'],
+  ['M', 'merge'],
+  ['S', 'split'],
+  ['Y', 'right'],
+] as const
+
 function Will() {
-  const t = useWords(reviewWords)
+  const t = useWords(handOutWords)
   const f = useFormats()
   const { document, cards } = useReview()
   const plan = useQuery(planQuery(document.documentId)).data
@@ -57,7 +60,6 @@ function Will() {
     ? [
         plan.assignments > 0 ? t.will.to(plan.agencies) : '',
         plan.filed > 0 ? t.will.filed(plan.filed) : '',
-        plan.blocked.length > 0 ? t.will.blocked(plan.blocked.length) : '',
         plan.planned ? t.will.planned : '',
       ].filter(Boolean)
     : []
@@ -78,7 +80,7 @@ function Will() {
 }
 
 function Issue() {
-  const t = useWords(reviewWords)
+  const t = useWords(handOutWords)
   const { document, cards, position } = useReview()
   const [asking, setAsking] = useState(false)
   const plan = useQuery(planQuery(document.documentId)).data
@@ -94,6 +96,7 @@ function Issue() {
     )
   }
   const nothing = plan.assignments === 0
+  if (nothing && document.handedOutAt !== null) return null
   const press = () => {
     if (firstOpen === undefined) return setAsking(true)
     position.activate(firstOpen)

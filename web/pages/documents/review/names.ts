@@ -53,16 +53,20 @@ export function dueInShort(
 ): { words: string; loop: boolean; plain: boolean } {
   const { terms, following } = directive
   if (following === 'filed') return { words: t.followings.filed, loop: false, plain: true }
-  if (terms.recurrence) return { words: rhythmInWords(terms.recurrence, t), loop: true, plain: false }
+  if (terms.recurrence) return { words: rhythmInWords(terms.recurrence, t, true), loop: true, plain: false }
   const [first, ...more] = terms.due
   if (first && following === 'dated') {
     return { words: `${dueInWords(first, f)}${more.length > 0 ? ` +${more.length}` : ''}`, loop: false, plain: false }
   }
-  return { words: t.followings[following], loop: false, plain: true }
+  return { words: following === 'dated' ? t.noDue : t.followings[following], loop: false, plain: true }
 }
 
 /** "10:00 thứ Sáu hằng tuần", "ngày 10, 25 hằng tháng". */
-export function rhythmInWords({ rrule, time }: { rrule: string; time: string | null }, t: ReviewWords): string {
+export function rhythmInWords(
+  { rrule, time }: { rrule: string; time: string | null },
+  t: ReviewWords,
+  short = false,
+): string {
   const rule = readRule(rrule)
   const days = rule.monthDays.map((day) => (day === -1 ? t.lastDay : String(day)))
   const on =
@@ -71,7 +75,9 @@ export function rhythmInWords({ rrule, time }: { rrule: string; time: string | n
       : days.length > 0
         ? t.onDays(days.join(', '))
         : ''
-  return [time, on, t.rhythms[rule.rhythm]].filter(Boolean).join(' ')
+  // Beside ↻ a weekday says weekly and a day of the month monthly.
+  const plain = short && on !== '' && (rule.rhythm === 'week' || rule.rhythm === 'month')
+  return [time, on, plain ? '' : t.rhythms[rule.rhythm]].filter(Boolean).join(' ')
 }
 
 /** 17, or 17.4; where the clause gives it to one place, with the place. */

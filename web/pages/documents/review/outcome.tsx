@@ -14,8 +14,10 @@ import { Button } from '../../../ui/button.tsx'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { Bones, EmptyState, ProblemState } from '../../../ui/statement.tsx'
 import { reviewWords } from '../words/review.ts'
+import './outcome.css'
 import { useReview } from './review-context.ts'
 import { outcomeQuery } from './review-data.ts'
+import { keyOf } from './sheet-text.ts'
 import { cardId } from './use-position.ts'
 
 export function OutcomePane() {
@@ -77,9 +79,10 @@ function ClauseOutcome({ directive, rows }: { directive: DirectiveRow; rows: rea
   )
   const className = `outcome-clause${position.active === id ? ' on' : ''}${late > 0 ? ' late' : ''}`
   const look = () => position.activate(id)
+  const key = keyOf('clause', directive)
   if (rows.length === 1 && only) {
     return (
-      <li id={cardId(id)} className={className} onPointerEnter={look} onFocus={look}>
+      <li id={cardId(id)} className={className} data-keys={key} onFocus={look}>
         <Link className="outcome-line" to={assignmentPath(only.assignmentId)}>
           {head}
           <span className="who">{only.lead.shortName ?? only.lead.name}</span>
@@ -90,12 +93,9 @@ function ClauseOutcome({ directive, rows }: { directive: DirectiveRow; rows: rea
     )
   }
   return (
-    <li id={cardId(id)} className={className} onPointerEnter={look} onFocus={look}>
+    <li id={cardId(id)} className={className} data-keys={key} onFocus={look}>
       <details>
-        <summary
-          className="outcome-line"
-          aria-label={t.openUnits(`${section} ${title}, ${t.outcomeOf(done, rows.length)}`)}
-        >
+        <summary className="outcome-line">
           {head}
           <span className="who">{t.agencies(rows.length)}</span>
           {late > 0 ? <span className="late-t">{t.outcomeLate(late)}</span> : <span />}

@@ -48,6 +48,7 @@ function Meaning({ directive, party }: { directive: DirectiveRow; party: Party }
         <Members label={count === 1 ? t.isThis(party.printed) : t.isThese(party.printed, count)} party={party} />
       )}
       {count === 0 && <p>{t.isNobody(party.printed)}</p>}
+      {asked && party.why && <p className="q">{party.why}</p>}
       {(asked || mayChange(review, directive)) && (
         <div className="acts">
           {asked && count > 0 && (

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Terms } from '../../../../server/modules/directives/contract.ts'
 import { useWords } from '../../../platform/words.ts'
 import { DateField } from '../../../ui/date-field.tsx'
-import { CheckField, Field, SelectField, TextField } from '../../../ui/field.tsx'
+import { CheckField, SelectField, TextField } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import { type Rhythm, type Rule, readMonthDays, readRule, rhythms, weekdays, writeRule } from './recurrence.ts'
+import { TimeField } from './time-field.tsx'
 
 type Recurrence = NonNullable<Terms['recurrence']>
 
@@ -83,16 +84,7 @@ function Life({ value, onChange }: { value: Recurrence; onChange: (value: Recurr
   const t = useWords(reviewWords)
   return (
     <div className="life">
-      <Field label={t.dueTime}>
-        {(control) => (
-          <input
-            {...control}
-            type="time"
-            value={value.time ?? ''}
-            onChange={(event) => onChange({ ...value, time: event.target.value || null })}
-          />
-        )}
-      </Field>
+      <TimeField label={t.dueTime} value={value.time} onChange={(time) => onChange({ ...value, time })} />
       <DateField label={t.from} value={value.from} onChange={(from) => onChange({ ...value, from })} />
       <DateField label={t.until} value={value.until} onChange={(until) => onChange({ ...value, until })} />
     </div>

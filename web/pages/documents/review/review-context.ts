@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { DirectiveList, DirectiveRow } from '../../../../server/modules/directives/contract.ts'
 import type { DocumentDetail } from '../../../../server/modules/documents/contract.ts'
-import type { Cards } from './findings.ts'
+import type { Blocked, Cards } from './findings.ts'
 import type { Names } from './names.ts'
 import type { Position } from './use-position.ts'
 import type { ReviewDeeds } from './use-review-deeds.ts'
@@ -11,6 +11,7 @@ export interface Review {
   document: DocumentDetail
   list: DirectiveList
   cards: Cards
+  blocked: Blocked
   names: Names
   /** May correct and hand out; a leader looks only. */
   mayEdit: boolean

@@ -25,7 +25,8 @@ export function SheetPane({ document, directives, onChoose }: SheetProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="words-pane" aria-label={t.text} tabIndex={0}>
-      <p className="legendbar">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways */}
+      <p className="legendbar" tabIndex={0}>
         <span className="vh">{t.legend}: </span>
         {legend.map((kind) => (
           <Mark key={kind} kind={kind}>
@@ -100,6 +101,7 @@ function Line({ line, labels }: { line: SheetLine; labels: Labels }) {
       className={shouted(line.text) ? 'shout' : undefined}
       data-clauses={clauses.length === 1 ? only?.owners.join(' ') : ownersOfDoubts(marks)}
       data-owners={clauses.length === 1 ? only?.owners.join(' ') : undefined}
+      data-keys={clauses.length === 1 ? only?.key : undefined}
     >
       {(label !== undefined || doubtful) && (
         <span className="no">{doubtful ? <DoubtMark label={t.marks.doubt} /> : label}</span>
@@ -142,7 +144,7 @@ function NodeView({ node, alone }: { node: SheetNode; alone: boolean }): ReactNo
     if (alone) return <Fragment>{inside}</Fragment>
     const owners = mark.owners.join(' ')
     return (
-      <span className="clause-words" data-clauses={owners} data-owners={owners}>
+      <span className="clause-words" data-clauses={owners} data-owners={owners} data-keys={mark.key}>
         {inside}
       </span>
     )

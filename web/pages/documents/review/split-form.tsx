@@ -3,6 +3,7 @@ import type { DirectiveRow } from '../../../../server/modules/directives/contrac
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { reviewWords } from '../words/review.ts'
+import './forms.css'
 import { useReview } from './review-context.ts'
 import { sentencesOf } from './sentence-ends.ts'
 import { drawnText } from './sheet-text.ts'

@@ -2,6 +2,7 @@ import type { DocumentDetail } from '../../../../server/modules/documents/contra
 import { useWords } from '../../../platform/words.ts'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { reviewWords } from '../words/review.ts'
+import './outcome.css'
 
 /** The figures the document reports, each quoted as it stands. */
 export function Statements({ statements }: { statements: DocumentDetail['statements'] }) {

@@ -42,6 +42,8 @@ function goBack({ position }: Review): void {
 /** True when the key meant something here. */
 function deed(event: KeyboardEvent, review: Review, { searchBox, openKeys }: KeysOfPage, lastClause: string): boolean {
   const { position } = review
+  const scrolls = event.target instanceof HTMLElement && event.target.matches('.words-pane')
+  if (scrolls && event.key.startsWith('Arrow')) return false
   const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
   switch (event.key.toLowerCase()) {
     case 'j':

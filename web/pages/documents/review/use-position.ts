@@ -3,14 +3,15 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Cards } from './findings.ts'
 
 export type Mode = 'edit' | 'split'
+type From = 'sheet' | 'cards' | 'words'
 export interface Position {
   active: string | null
   open: { id: string; mode: Mode } | null
   chosen: readonly string[]
   /** Cards in the order they stand. */
   order: readonly string[]
-  /** The sheet and the cards both follow; from the sheet it stays where it is. */
-  activate: (id: string, from?: 'sheet' | 'cards') => void
+  /** The other side follows; `words` is for who goes to the words himself. */
+  activate: (id: string, from?: From) => void
   move: (by: 1 | -1) => void
   edit: (id: string, mode?: Mode) => void
   leave: () => void
@@ -36,10 +37,10 @@ export function usePosition(cards: Cards, page: RefObject<HTMLElement | null>): 
   latest.current = { active, order }
 
   const activate = useCallback(
-    (id: string, from: 'sheet' | 'cards' = 'cards') => {
+    (id: string, from: From = 'cards') => {
       setActive(id)
       if (from === 'cards') showWords(page.current, id)
-      requestAnimationFrame(() => showCard(id, from))
+      if (from !== 'words') requestAnimationFrame(() => showCard(id, from))
     },
     [page],
   )
@@ -95,7 +96,7 @@ function showWords(page: HTMLElement | null, id: string): void {
   if (sideBySide()) wordsOf(page, id)[0]?.scrollIntoView({ block: 'center' })
 }
 
-export function showCard(id: string, from: 'sheet' | 'cards'): void {
+function showCard(id: string, from: From): void {
   const block = from === 'sheet' ? 'center' : 'nearest'
   document.getElementById(cardId(id))?.scrollIntoView({ block })
 }

@@ -49,7 +49,7 @@ export function ToWords({ id, wordsKey }: { id: string; wordsKey: string }) {
   const t = useWords(reviewWords)
   const { position } = useReview()
   const go = () => {
-    position.activate(id, 'sheet')
+    position.activate(id, 'words')
     goToWords(wordsKey)
   }
   return (

@@ -55,20 +55,20 @@ async function setOut(server: ChildServer): Promise<{ cookie: string; assignment
     },
   })
   const cookie = made.cookie!
-  const text = `ỦY BAN NHÂN DÂN\nXÃ SUỐI THỬ\n\nSố: 9/TB-UBND\n\nSuối Thử, ngày 02 tháng 11 năm 2026\n\nTHÔNG BÁO\n\nKết luận giao ban về xây dựng nông thôn mới\n\nYêu cầu:\n\n1. Phòng Kinh tế rà soát các tiêu chí chưa đạt, báo cáo UBND xã trước ngày 25/12/2026.\n`
+  const text = `ỦY BAN NHÂN DÂN\nXÃ SUỐI THỬ\n\nSố: 9/TB-UBND\n\nSuối Thử, ngày 02 tháng 11 năm 2026\n\nTHÔNG BÁO\n\nKết luận giao ban về xây dựng nông thôn mới\n\nChủ tịch UBND xã yêu cầu:\n\n1. Phòng Kinh tế rà soát các tiêu chí chưa đạt, báo cáo UBND xã trước ngày 25/12/2026.\n\nNơi nhận:\n\n- Lưu: VT.\n`
   await call('POST', '/api/documents', { form: formOf('thong-bao.txt', text), cookie })
   const documentId = await until(
     async () =>
       (JSON.parse((await call('GET', '/api/documents', { cookie })).body) as { documents: { documentId: string }[] })
         .documents[0]?.documentId,
   )
-  await call('POST', `/api/documents/${documentId}/hand-out`, { json: { relations: [] }, cookie })
+  const handedOut = await call('POST', `/api/documents/${documentId}/hand-out`, { json: { relations: [] }, cookie })
   const list = JSON.parse((await call('GET', '/api/assignments', { cookie })).body) as {
     assignments: { assignmentId: string }[]
   }
   call.close()
   const assignmentId = list.assignments[0]?.assignmentId
-  if (!assignmentId) throw new Error('không giao được nội dung thử')
+  if (!assignmentId) throw new Error(`không giao được nội dung thử: ${handedOut.body}`)
   return { cookie, assignmentId }
 }
 

@@ -46,6 +46,8 @@ export async function openServer(parts: ServerParts): Promise<{ app: FastifyInst
         JSON.stringify((schema as z.ZodType).parse(value)),
   )
   app.setErrorHandler(answerProblem(parts.log))
+  // Pages count days by the server's clock, not by that of an old PC.
+  app.addHook('onSend', async (_, reply) => void reply.header('date', parts.clock.now().toUTCString()))
   await app.register(cookie)
   await app.register(compress, { encodings: ['gzip'], threshold: 2048 })
   await app.register(multipart, { limits: { files: 20, fileSize: uploadLimit, fields: 20, fieldSize: 64 * 1024 } })

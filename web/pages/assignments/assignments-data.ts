@@ -16,7 +16,8 @@ export type Group = GroupList['groups'][number]
 type Clauses = z.output<typeof ClauseList>
 
 const pageSize = 50
-const insideSize = 200
+/** Inside one clause or group, once it is opened: a clause for every commune of a province fits. */
+export const insideSize = 200
 
 /** Counts by state of what the other filters leave: the tabs above the list. */
 export const countsQuery = (asked: Asked) => {
@@ -38,13 +39,13 @@ export const clausesQuery = (asked: Asked) =>
     placeholderData: keepPreviousData,
   })
 
-export const rowsQuery = (asked: Asked) =>
+export const rowsQuery = (asked: Asked, size = pageSize) =>
   infiniteQueryOptions({
-    queryKey: ['assignment', 'rows', asked],
+    queryKey: ['assignment', 'rows', asked, size],
     initialPageParam: 1,
     queryFn: ({ signal, pageParam }) =>
-      get<AssignmentList>(`/api/assignments${queryOf({ ...asked, page: pageParam, size: pageSize })}`, { signal }),
-    getNextPageParam: (_, all) => ((all[0]?.total ?? 0) > all.length * pageSize ? all.length + 1 : undefined),
+      get<AssignmentList>(`/api/assignments${queryOf({ ...asked, page: pageParam, size })}`, { signal }),
+    getNextPageParam: (_, all) => ((all[0]?.total ?? 0) > all.length * size ? all.length + 1 : undefined),
     placeholderData: keepPreviousData,
   })
 
@@ -53,14 +54,6 @@ export const groupsQuery = (asked: Asked, by: Exclude<Grouping, 'clause' | 'none
     queryKey: ['assignment', 'groups', by, asked],
     queryFn: ({ signal }) => get<GroupList>(`/api/assignments/groups${queryOf({ ...asked, by })}`, { signal }),
     placeholderData: keepPreviousData,
-  })
-
-/** The rows inside one clause or group, once it is opened. A clause for every commune of a province fits. */
-export const insideQuery = (asked: Asked) =>
-  queryOptions({
-    queryKey: ['assignment', 'inside', asked],
-    queryFn: ({ signal }) =>
-      get<AssignmentList>(`/api/assignments${queryOf({ ...asked, size: insideSize })}`, { signal }),
   })
 
 export const exportAddress = (asked: Asked) => `/api/assignments/export${queryOf(asked)}`

@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
-import { insideQuery } from './assignments-data.ts'
+import { insideSize, rowsQuery } from './assignments-data.ts'
 import type { Asked } from './filters.ts'
+import { MoreRows } from './more-rows.tsx'
 import { RowLine } from './row-line.tsx'
 import { sheetColumns } from './sheet-table.tsx'
 import { useSheet } from './sheet-walk.ts'
@@ -95,17 +96,33 @@ function GroupCounts({ late, awaiting, soon = 0 }: GroupLineProps['counts']) {
 }
 
 function Inside({ asked, under, hide }: { asked: Asked; under: string; hide?: 'source' | 'lead' }) {
-  const { data, isError, error, refetch } = useQuery(insideQuery(asked))
-  if (data) {
-    return data.assignments.map((row) => (
-      <RowLine key={row.assignmentId} row={row} rowKey={`${under}/${row.assignmentId}`} under={under} hide={hide} />
-    ))
+  const query = useInfiniteQuery(rowsQuery(asked, insideSize))
+  const rows = query.data?.pages.flatMap((page) => page.assignments)
+  if (!rows) {
+    return (
+      <WideRow>
+        {query.isError ? <ProblemState error={query.error} onRetry={() => void query.refetch()} /> : <Bones rows={3} />}
+      </WideRow>
+    )
   }
   return (
+    <>
+      {rows.map((row) => (
+        <RowLine key={row.assignmentId} row={row} rowKey={`${under}/${row.assignmentId}`} under={under} hide={hide} />
+      ))}
+      {query.hasNextPage && (
+        <WideRow>
+          <MoreRows query={query} shown={rows.length} total={query.data?.pages[0]?.total ?? 0} />
+        </WideRow>
+      )}
+    </>
+  )
+}
+
+function WideRow({ children }: { children: ReactNode }) {
+  return (
     <tr>
-      <td colSpan={sheetColumns}>
-        {isError ? <ProblemState error={error} onRetry={() => void refetch()} /> : <Bones rows={3} />}
-      </td>
+      <td colSpan={sheetColumns}>{children}</td>
     </tr>
   )
 }

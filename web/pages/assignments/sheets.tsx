@@ -7,11 +7,11 @@ import { type DeedWords, deedWords } from '../../deeds/words.ts'
 import { useNow } from '../../platform/clock.ts'
 import { type Formats, useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button } from '../../ui/button.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { type ClauseRow, clausesQuery, type Group, groupsQuery, rowsQuery } from './assignments-data.ts'
 import { type Asked, type Grouping, insideGroup } from './filters.ts'
 import { GroupLine } from './group-line.tsx'
+import { MoreRows } from './more-rows.tsx'
 import { DueCell, RowLine } from './row-line.tsx'
 import type { SheetSaving } from './sheet-saving.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -38,7 +38,7 @@ export function ClauseSheet({ asked, saving, empty }: SheetProps) {
           ),
         )}
       </SheetTable>
-      <More query={query} shown={clauses.length} total={query.data?.pages[0]?.total ?? 0} />
+      <MoreRows query={query} shown={clauses.length} total={query.data?.pages[0]?.total ?? 0} />
     </Loaded>
   )
 }
@@ -49,7 +49,9 @@ function ClauseLine({ clause, asked }: { clause: ClauseRow; asked: Asked }) {
   const now = useNow()
   const state: State = clause.done === clause.total ? 'done' : clause.late > 0 ? 'late' : 'open'
   const dueDay = clause.dueAt ? dayDue(clause.dueAt) : null
-  const due = dueWordsOf({ dueAt: clause.dueAt, dueDay, following: 'period', state }, f, t, now)
+  const said = dueWordsOf({ dueAt: clause.dueAt, dueDay, following: 'period', state }, f, t, now)
+  // Its rows may be followed each in its own way: without a day the clause says none.
+  const due = dueDay === null ? { ...said, distance: '' } : said
   return (
     <GroupLine
       rowKey={clause.directiveId}
@@ -113,7 +115,7 @@ export function RowSheet({ asked, saving, empty }: SheetProps) {
           <RowLine key={row.assignmentId} row={row} rowKey={row.assignmentId} />
         ))}
       </SheetTable>
-      <More query={query} shown={rows.length} total={query.data?.pages[0]?.total ?? 0} />
+      <MoreRows query={query} shown={rows.length} total={query.data?.pages[0]?.total ?? 0} />
     </Loaded>
   )
 }
@@ -130,23 +132,4 @@ function Loaded(props: { query: Asking; none: boolean; empty: ReactNode; childre
   if (query.isPending) return <Bones rows={10} />
   if (query.isError && none) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   return none ? empty : children
-}
-
-function More(props: {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
-  shown: number
-  total: number
-}) {
-  const t = useWords(assignmentWords)
-  const f = useFormats()
-  const { query, shown, total } = props
-  if (!query.hasNextPage) return null
-  return (
-    <p className="more">
-      <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        {t.sheet.more}
-      </Button>
-      <span className="q">{t.sheet.shown(f.number(shown), f.number(total))}</span>
-    </p>
-  )
 }

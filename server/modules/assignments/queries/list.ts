@@ -4,8 +4,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
 import type { AssignmentRow, ListAssignments } from '../contract.ts'
-import { doneLateSql, stateSql } from '../state.ts'
 import { type Filters, wanted } from './filters.ts'
+import { rowJson } from './row-json.ts'
 
 /** A page as JSON, how many rows it has, and the last event of the actor's office when it was read. */
 export type ListedPage = { json: string; rows: number; event: number }
@@ -21,7 +21,7 @@ export async function listAssignments(
   const [listed] = await rowsOf(
     db,
     sql<ListedPage>`
-    select coalesce(json_agg(r)::text, '[]') as json, count(*) as rows,
+    select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, count(*) as rows,
       coalesce((select max(e.seq) from event e where e.office_id = ${actor.officeId}), 0) as event
     from (${rowsAsShown(page, now)}) r`,
   )
@@ -32,42 +32,24 @@ export type Page = { where: RawBuilder<boolean>; limit: number; offset?: number;
 
 /** Rows as lists and desk show them. Order: the due instant, nulls last, unless told; it may use only columns of h. */
 export async function assignmentRows(db: Reader, page: Page, now: Date): Promise<AssignmentRow[]> {
-  const [listed] = await rowsOf(
-    db,
-    sql<{ rows: AssignmentRow[] | null }>`select json_agg(r) as rows from (${rowsAsShown(page, now)}) r`,
-  )
-  return listed?.rows ?? []
+  const rows = await rowsOf(db, rowsAsShown(page, now))
+  return rows.map(({ json }) => JSON.parse(json) as AssignmentRow)
 }
 
 const byDue = sql`h.due_at, h.assignment_id`
 
 // Heads are taken from an index first and only these are joined to their names. The limit stands in the text: a prepared statement that does
 // not know it is planned for a tenth of the table.
-function rowsAsShown(page: Page, now: Date): RawBuilder<AssignmentRow> {
+function rowsAsShown(page: Page, now: Date): RawBuilder<{ json: string }> {
   const order = page.order ?? byDue
   return sql`
-    select h.assignment_id as "assignmentId", h.directive_id as "directiveId", h.document_id as "documentId", d.number_out as "documentNumber",
-      h.section, h.code, h.title, json_build_object('agencyId', h.lead_agency_id, 'name', g.name, 'shortName', g.short_name) as lead,
-      case when h.unit_id is not null then json_build_object('unitId', h.unit_id, 'name', coalesce(s.name, ${lastNameOf})) end as unit,
-      h.criteria, h.following, h.product, ${stateSql(now)} as state, ${doneLateSql} as "doneLate",
-      h.due_day as "dueDay", ${instant('due_at')} as "dueAt", ${instant('original_due_at')} as "originalDueAt", h.percent,
-      json_build_object('verb', h.last_verb, 'at', ${instant('last_at')}, 'words', h.last_words) as last, h.returns, h.urgings, ${waits} as waits, h.planned
+    select ${rowJson(now)} as json
     from (select * from assignment_head h where ${page.where} order by ${order} limit ${sql.lit(page.limit)} offset ${sql.lit(page.offset ?? 0)}) h
     join agency g on g.agency_id = h.lead_agency_id
     left join document d on d.document_id = h.document_id
     left join unit_state s on s.unit_id = h.unit_id and upper_inf(s.valid)
     order by ${order}`
 }
-
-/** An instant as everywhere else: UTC with milliseconds, whatever the session's time zone is. */
-const instant = (column: 'due_at' | 'original_due_at' | 'last_at') =>
-  sql.raw(`to_char(h.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
-
-/** A unit that is no more keeps its last name. */
-const lastNameOf = sql`(select l.name from unit_state l where l.unit_id = h.unit_id order by lower(l.valid) desc limit 1)`
-
-const waits = sql`array_remove(array[case when h.extension_seq is not null then 'extension' end, case when h.phase = 'declined' then 'declined' end,
-  case when h.disputed > 0 then 'dispute' end, case when h.unanswered > 0 then 'recorded' end], null)`
 
 export async function countAssignments(db: Reader, actor: Actor, filters: Filters, now: Date): Promise<number> {
   const [row] = await rowsOf(

@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../../../server/modules/documents/contra
 import { keyOf, type SheetKind, type SheetMark } from './sheet-text.ts'
 
 export type Warning = DocumentDetail['warnings'][number]
+export type Statement = DocumentDetail['statements'][number]
 type FieldMark = DirectiveRow['marks'][number]
 
 const kinds: Partial<Record<string, SheetKind>> = {
@@ -56,10 +57,15 @@ export function doubtsOf(directive: DirectiveRow, field: CardField | null): read
 
 export const isOpen = (directive: DirectiveRow) =>
   directive.doubts.length > 0 && !directive.checked && directive.handedOutAt === null
+export const statementKey = (statement: Statement) => keyOf('said', statement)
 export const warningKey = (warning: Warning) => keyOf('doubt', warning)
 
-/** Marks of all clauses and contradictions; the same words read by several clauses are one mark with several owners. */
-export function sheetMarks(directives: readonly DirectiveRow[], warnings: readonly Warning[]): SheetMark[] {
+/** Marks of all clauses, contradictions and reported figures; words read by several clauses are one mark with several owners. */
+export function sheetMarks(
+  directives: readonly DirectiveRow[],
+  warnings: readonly Warning[],
+  statements: readonly Statement[],
+): SheetMark[] {
   const marks = new Map<string, SheetMark>()
   const add = (mark: SheetMark) => {
     const known = marks.get(mark.key)
@@ -89,6 +95,8 @@ export function sheetMarks(directives: readonly DirectiveRow[], warnings: readon
     const owners = [warning.finding]
     add({ ...doubtSpan(warning), key: warningKey(warning), kind: 'doubt', owners, doubtful: warning.decision === null })
   }
+  for (const statement of statements)
+    add({ ...spanOf(statement), key: statementKey(statement), kind: 'said', owners: [] })
   return [...marks.values()]
 }
 

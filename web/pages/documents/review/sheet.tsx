@@ -41,10 +41,10 @@ export function SheetPane({ document, directives, onChoose }: SheetProps) {
 
 const Sheet = memo(function Sheet({ document, directives, onChoose }: SheetProps) {
   const t = useWords(reviewWords)
-  const { text, warnings, marks } = document
+  const { text, warnings, statements, marks } = document
   const blocks = useMemo(
-    () => layOut(sheetLines(text, sheetMarks(directives, warnings)), marks),
-    [text, warnings, marks, directives],
+    () => layOut(sheetLines(text, sheetMarks(directives, warnings, statements)), marks),
+    [text, warnings, statements, marks, directives],
   )
   const labels = useMemo(() => labelsOf(directives), [directives])
   const choose = (event: MouseEvent) => {
@@ -155,7 +155,7 @@ function NodeView({ node, alone }: { node: SheetNode; alone: boolean }): ReactNo
     <span
       className={`${look}${mark.loop ? ' m-loop' : ''}${doubt}`}
       data-keys={mark.key}
-      data-owners={mark.owners.join(' ')}
+      data-owners={mark.owners.length > 0 ? mark.owners.join(' ') : undefined}
     >
       {inside}
     </span>

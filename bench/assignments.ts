@@ -56,7 +56,11 @@ export async function run(): Promise<Figure[]> {
 
     const report = (_: number, nth: number) =>
       call('POST', `/api/assignments/${ids.open[nth % ids.open.length]}/report`, {
-        json: { words: `Đã làm thêm ${nth} mét đường thôn.`, percent: nth % 100, recordedFor: { channel: 'dien-thoai' } },
+        json: {
+          words: `Đã làm thêm ${nth} mét đường thôn.`,
+          percent: nth % 100,
+          recordedFor: { channel: 'dien-thoai' },
+        },
         cookie: cookie!,
       }).then(expectOk)
     await drive(200, lanes, report)

@@ -1,13 +1,13 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
 import { assignmentRoutes } from './modules/assignments/routes.ts'
+import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
-import { deskRoutes } from './modules/desk/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
 import type { Job, TimetableLine } from './platform/jobs.ts'

@@ -5,7 +5,15 @@
  *   const form = useDeedForm({ assignmentId, path: 'return', said: t.done.return, initial: { words: '' }, onDone })
  *   <DeedForm form={form} body={(v) => ({ words: v.words.trim() })} fault={(v) => …} go={t.deeds.return}>fields</DeedForm>
  */
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Draft, useDraft } from '../platform/draft.ts'
 import { useProblemSentence } from '../platform/problem.ts'
 import { useWords } from '../platform/words.ts'
@@ -77,6 +85,8 @@ interface DeedFormProps<T> {
 export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }: DeedFormProps<T>) {
   const t = useWords(deedWords)
   const { draft, sending, failed } = form
+  const whole = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstField(whole.current), [])
   const submit = () => form.submit({ body: body(draft.value), fault: fault?.(draft.value) })
   const byKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -88,7 +98,7 @@ export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }:
     submit()
   }
   return (
-    <form className="deed-form" noValidate onSubmit={onSubmit} onKeyDown={byKey} onPaste={onPaste}>
+    <form ref={whole} className="deed-form" noValidate onSubmit={onSubmit} onKeyDown={byKey} onPaste={onPaste}>
       {draft.restored && <Restored onDrop={draft.sent} />}
       {children}
       <div role="alert">{failed && <Failed why={failed} />}</div>
@@ -103,6 +113,15 @@ export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }:
       </div>
     </form>
   )
+}
+
+/** The field marked as first, else the first there is. The mark also tells the sheet, which looks for it when it opens. */
+export function focusFirstField(form: HTMLFormElement | null): void {
+  const field =
+    form?.querySelector<HTMLElement>('[data-autofocus]') ??
+    form?.querySelector<HTMLElement>('textarea, select, input:not([type="radio"], [type="file"], [type="checkbox"])')
+  field?.setAttribute('data-autofocus', '')
+  field?.focus()
 }
 
 function Restored({ onDrop }: { onDrop: () => void }) {

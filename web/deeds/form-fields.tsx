@@ -1,5 +1,5 @@
 /** Fields that only forms of deeds have: words first in focus, chips of which one is chosen, how far the work is. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { channels } from '../../server/modules/assignments/contract.ts'
 import { useWords } from '../platform/words.ts'
 import { Field } from '../ui/field.tsx'
@@ -32,17 +32,11 @@ interface WordsFieldProps {
 }
 
 export function WordsField({ label, value, onChange, hint, error, rows = 3, first }: WordsFieldProps) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  // The form may come after its sheet has opened, once the assignment is there.
-  useEffect(() => {
-    if (first) area.current?.focus()
-  }, [first])
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
         <textarea
           {...control}
-          ref={area}
           rows={rows}
           value={value}
           data-autofocus={first || undefined}

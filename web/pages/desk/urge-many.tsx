@@ -1,8 +1,9 @@
 /** One reminder for every unit that is late with the same clause: each gets its own row, its own ordinal. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { AssignmentList } from '../../../server/modules/assignments/contract.ts'
 import { lookAgain } from '../../deeds/deed-data.ts'
+import { focusFirstField } from '../../deeds/deed-form.tsx'
 import { ChannelChips, type ChannelName, channelsOut, WordsField } from '../../deeds/form-fields.tsx'
 import { keepChannel, keptChannel } from '../../deeds/kept-channel.ts'
 import { deedWords } from '../../deeds/words.ts'
@@ -57,6 +58,8 @@ function UrgeForm({ many, rows, onDone }: { many: ManyToUrge; rows: readonly Row
   })
   const chosen = rows.filter(({ assignmentId }) => !left.has(assignmentId))
   const { sending, failed, urge } = useUrging(onDone)
+  const whole = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstField(whole.current), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { channel, words } = draft.value
@@ -69,7 +72,7 @@ function UrgeForm({ many, rows, onDone }: { many: ManyToUrge; rows: readonly Row
     setLeft(next)
   }
   return (
-    <form className="deed-form" onSubmit={submit}>
+    <form ref={whole} className="deed-form" onSubmit={submit}>
       <div className="deed-about">
         <p>{many.title}</p>
       </div>

@@ -14,47 +14,42 @@ import { handOutWords } from '../words/hand-out.ts'
 import { useReview } from './review-context.ts'
 import { useHandOut } from './review-data.ts'
 
-type Alike = HandOutPlan['alike'][number]
 type Relation = HandOut['relations'][number]['relation']
 const relations: readonly Relation[] = ['same', 'concrete', 'replaces', 'repeats', 'apart']
-const keyOf = ({ directiveId, assignmentId }: Alike) => `${directiveId}-${assignmentId}`
+/** These say nothing new: the row joins the one that is followed already. */
+const joins: readonly Relation[] = ['same', 'repeats']
 
 export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () => void }) {
   const t = useWords(handOutWords)
   const sentence = useProblemSentence()
-  const navigate = useNavigate()
   const { document } = useReview()
-  const handOut = useHandOut(document.documentId)
-  const key = useRef(newKey())
+  const sheaves = sheavesOf(plan.alike)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Relation>>(
-    () => new Map(plan.alike.map((one) => [keyOf(one), one.proposal])),
+    () => new Map(sheaves.map(({ key, rows }) => [key, rows[0]?.proposal ?? 'apart'])),
   )
+  const relationOf = (sheaf: Sheaf) => chosen.get(sheaf.key) ?? 'apart'
+  const joined = sheaves
+    .filter((one) => joins.includes(relationOf(one)))
+    .reduce((sum, { rows }) => sum + rows.length, 0)
+  const made = plan.assignments - joined
+  const sending = useSending(document.documentId, close)
   const go = () => {
-    const list = plan.alike.map(({ directiveId, assignmentId, ...rest }) => ({
-      directiveId,
-      assignmentId,
-      relation: chosen.get(keyOf({ directiveId, assignmentId, ...rest })) ?? ('apart' as const),
-    }))
-    // By the promise, not by a callback of mutate: the news of the deed may take this dialog away before its answer is here.
-    handOut
-      .mutateAsync({ key: key.current, relations: list })
-      .then((made) => {
-        close()
-        say(t.handedOutToast(made.directives, made.assignments), 8)
-        return navigate({ to: '.', search: { xem: 'ket-qua' } })
-      })
-      .catch(() => {}) // told in the dialog
+    const list = sheaves.flatMap((sheaf) =>
+      sheaf.rows.map(({ directiveId, assignmentId }) => ({ directiveId, assignmentId, relation: relationOf(sheaf) })),
+    )
+    sending.send(list)
   }
+  const label = made > 0 ? t.confirm.go(made) : t.confirm.goJoin(joined)
   return (
     <Dialog
       open
       size={560}
       onClose={close}
-      title={t.confirm.title(plan.assignments)}
+      title={`${label}?`}
       actions={
         <>
-          <Button look="go" busy={handOut.isPending} onClick={go}>
-            {t.confirm.go(plan.assignments)}
+          <Button look="go" busy={sending.busy} onClick={go}>
+            {label}
           </Button>
           <Button look="quiet" onClick={close}>
             {t.cancel}
@@ -62,27 +57,61 @@ export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () =>
         </>
       }
     >
-      <Makes plan={plan} />
-      {plan.alike.length > 0 && (
+      <Makes plan={plan} joined={joined} />
+      {sheaves.length > 0 && (
         <section className="alike">
           <h3>{t.confirm.alike}</h3>
           <p>{t.confirm.alikeNote}</p>
-          {plan.alike.map((one) => (
+          {sheaves.map((sheaf) => (
             <AlikeField
-              key={keyOf(one)}
-              alike={one}
-              value={chosen.get(keyOf(one)) ?? 'apart'}
-              onChange={(relation) => setChosen(new Map(chosen).set(keyOf(one), relation))}
+              key={sheaf.key}
+              sheaf={sheaf}
+              value={relationOf(sheaf)}
+              onChange={(relation) => setChosen(new Map(chosen).set(sheaf.key, relation))}
             />
           ))}
         </section>
       )}
-      <div role="alert">{handOut.error && <p className="why">{t.confirm.failed(sentence(handOut.error))}</p>}</div>
+      <div role="alert">{sending.error && <p className="why">{t.confirm.failed(sentence(sending.error))}</p>}</div>
     </Dialog>
   )
 }
 
-function Makes({ plan }: { plan: HandOutPlan }) {
+/** Sends once under one key; said in the dialog where it fails, at the foot of the page where it is done. */
+function useSending(documentId: string, close: () => void) {
+  const t = useWords(handOutWords)
+  const navigate = useNavigate()
+  const handOut = useHandOut(documentId)
+  const key = useRef(newKey())
+  // By the promise, not by a callback of mutate: the news of the deed may take the dialog away before its answer is here.
+  const send = (list: HandOut['relations']) =>
+    void handOut
+      .mutateAsync({ key: key.current, relations: list })
+      .then((made) => {
+        close()
+        say(t.handedOutToast(made.directives, made.assignments), 8)
+        return navigate({ to: '.', search: { xem: 'ket-qua' } })
+      })
+      .catch(() => {}) // told in the dialog
+  return { send, busy: handOut.isPending, error: handOut.error }
+}
+
+/** Rows of one clause that are like rows of one earlier clause: one choice for all of them. */
+interface Sheaf {
+  key: string
+  rows: HandOutPlan['alike']
+}
+
+function sheavesOf(alike: HandOutPlan['alike']): Sheaf[] {
+  const sheaves = new Map<string, HandOutPlan['alike']>()
+  for (const row of alike) {
+    const key = [row.directiveId, row.documentNumber, row.title, row.dueDay, row.proposal].join('|')
+    sheaves.set(key, [...(sheaves.get(key) ?? []), row])
+  }
+  return [...sheaves].map(([key, rows]) => ({ key, rows }))
+}
+
+function Makes({ plan, joined }: { plan: HandOutPlan; joined: number }) {
   const { confirm: t } = useWords(handOutWords)
   const { dated, period, ongoing } = plan.byFollowing
   const parts = [
@@ -90,6 +119,7 @@ function Makes({ plan }: { plan: HandOutPlan }) {
     period > 0 ? t.period(period) : '',
     ongoing > 0 ? t.ongoing(ongoing) : '',
     plan.filed > 0 ? t.filed(plan.filed) : '',
+    joined > 0 ? t.joins(joined) : '',
   ].filter(Boolean)
   return (
     <>
@@ -104,16 +134,20 @@ function Makes({ plan }: { plan: HandOutPlan }) {
   )
 }
 
-function AlikeField(props: { alike: Alike; value: Relation; onChange: (relation: Relation) => void }) {
+function AlikeField(props: { sheaf: Sheaf; value: Relation; onChange: (relation: Relation) => void }) {
   const { confirm: t } = useWords(handOutWords)
   const f = useFormats()
   const { list } = useReview()
-  const { directiveId, title, documentNumber, likeness, dueDay } = props.alike
+  const { rows } = props.sheaf
+  const [first] = rows
+  if (first === undefined) return null
+  const { directiveId, title, documentNumber, dueDay } = first
   const clause = list.directives.find((row) => row.directiveId === directiveId)
   const known = [
     documentNumber ? t.of(documentNumber) : '',
     dueDay ? t.dueOn(f.day(dueDay)) : '',
-    t.likeness(f.percent(likeness, 0)),
+    rows.length > 1 ? t.rows(rows.length) : '',
+    t.likeness(f.percent(Math.min(...rows.map(({ likeness }) => likeness)), 0)),
   ]
   return (
     <SelectField

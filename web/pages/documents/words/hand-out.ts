@@ -13,7 +13,6 @@ export const handOutWords = words({
     handOut: (assignments: number, directives: number) => `Giao ${assignments} nhiệm vụ · ${directives} nội dung`,
     handOutNothing: 'Không có gì để giao',
     confirm: {
-      title: (assignments: number) => `Giao ${assignments} nhiệm vụ?`,
       makes: (directives: number, assignments: number, agencies: number) =>
         `${directives} nội dung, ${assignments} dòng cho ${agencies} đơn vị.`,
       dated: (n: number) => `${n} nội dung có thời hạn`,
@@ -28,13 +27,15 @@ export const handOutWords = words({
       of: (number: string) => `văn bản ${number}`,
       relations: {
         same: 'là một việc, không giao thêm',
-        concrete: 'cụ thể hoá việc trước',
-        replaces: 'thay việc trước',
-        repeats: 'nhắc lại việc trước',
+        concrete: 'cụ thể hoá việc trước, giao riêng',
+        replaces: 'thay việc trước, giao mới',
+        repeats: 'nhắc lại việc trước, không giao thêm',
         apart: 'việc khác',
       },
-      relation: (title: string) => `Quan hệ với “${title}”`,
+      joins: (rows: number) => `${rows} dòng gắn vào việc đang theo dõi, không giao thêm`,
+      rows: (rows: number) => `${rows} đơn vị`,
       go: (assignments: number) => `Giao ${assignments} nhiệm vụ`,
+      goJoin: (rows: number) => `Gắn ${rows} dòng vào việc đang có`,
       failed: (why: string) => `Chưa giao được: ${why}`,
     },
     handedOutToast: (directives: number, assignments: number) =>
@@ -54,7 +55,6 @@ export const handOutWords = words({
       `Hand out ${assignments} ${assignments === 1 ? 'assignment' : 'assignments'} · ${directives} ${directives === 1 ? 'clause' : 'clauses'}`,
     handOutNothing: 'Nothing to hand out',
     confirm: {
-      title: (assignments) => `Hand out ${assignments} ${assignments === 1 ? 'assignment' : 'assignments'}?`,
       makes: (directives, assignments, agencies) =>
         `${directives} clauses, ${assignments} rows for ${agencies} agencies.`,
       dated: (n) => `${n} with a due day`,
@@ -71,11 +71,13 @@ export const handOutWords = words({
         same: 'the same, nothing new handed out',
         concrete: 'makes the earlier one concrete',
         replaces: 'replaces the earlier one',
-        repeats: 'repeats the earlier one',
+        repeats: 'repeats the earlier one, nothing new handed out',
         apart: 'other work',
       },
-      relation: (title) => `How it relates to “${title}”`,
+      joins: (rows) => `${rows} ${rows === 1 ? 'row joins' : 'rows join'} work already followed`,
+      rows: (rows) => `${rows} agencies`,
       go: (assignments) => `Hand out ${assignments} ${assignments === 1 ? 'assignment' : 'assignments'}`,
+      goJoin: (rows) => `Join ${rows} ${rows === 1 ? 'row' : 'rows'} to work already followed`,
       failed: (why) => `Not handed out: ${why}`,
     },
     handedOutToast: (directives, assignments) => `${directives} clauses, ${assignments} rows by agency.`,

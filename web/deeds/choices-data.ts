@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { People } from '../../server/modules/identity/contract.ts'
 import type { AgencyList } from '../../server/modules/units/contract.ts'
 import { get } from '../platform/api.ts'
+import { useProblemSentence } from '../platform/problem.ts'
 import type { Choice } from '../ui/combobox.tsx'
 
 export const agenciesQuery = queryOptions({
@@ -26,6 +27,13 @@ export function useAgencyChoices(): readonly Choice<number>[] {
     detail: parentName ?? unitName ?? undefined,
     also: shortName,
   }))
+}
+
+/** Why nobody can be chosen, in one sentence; null while the list is there. */
+export function useNoPeople(): string | null {
+  const { error } = useQuery(peopleQuery)
+  const sentence = useProblemSentence()
+  return error ? sentence(error) : null
 }
 
 /** Posts, each by the name of its person; `agencyId` keeps those of one agency only. */

@@ -89,7 +89,10 @@ export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }:
   useEffect(() => focusFirstField(whole.current), [])
   const submit = () => form.submit({ body: body(draft.value), fault: fault?.(draft.value) })
   const byKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.key !== 'Enter') return
+    // In a list to choose from Enter takes the choice; it must not send the form as well.
+    if (event.target instanceof Element && event.target.getAttribute('role') === 'combobox') event.preventDefault()
+    if (!(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     submit()
   }

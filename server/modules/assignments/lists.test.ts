@@ -107,6 +107,21 @@ describe('the list', () => {
   })
 })
 
+describe('any words', () => {
+  it('arrive as they were typed', async () => {
+    const title = 'Việc "khó" \\ 100% %s {x} – dòng\nhai'
+    const words = 'Báo: "xong"\t\\n </script> %s \u0001 €'
+    const { byLead } = await handedOut(world, {
+      number: '7"/TB',
+      clauses: [{ title, section: '1."a', lead: [world.agencies.phongTNMT], due: [{ day: '2025-02-01' }] }],
+    })
+    const id = byLead.get(world.agencies.phongTNMT)!
+    await world.as('mai', 'POST', `/assignments/${id}/report`, { words })
+    const [row] = (await get('/assignments', 'mai')).assignments
+    expect(row).toMatchObject({ title, section: '1."a', documentNumber: '7"/TB', last: { words }, unit: null })
+  })
+})
+
 describe('lists that count', () => {
   const of = `document=`
   it('by state, whatever state is filtered', async () => {

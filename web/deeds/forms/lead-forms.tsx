@@ -3,7 +3,7 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { useAgencyChoices, usePostChoices } from '../choices-data.ts'
+import { useAgencyChoices, useNoPeople, usePostChoices } from '../choices-data.ts'
 import { DeedForm, useDeedForm } from '../deed-form.tsx'
 import { WordsField } from '../form-fields.tsx'
 import { deedWords } from '../words.ts'
@@ -48,6 +48,7 @@ export function RouteForm({ assignment, onDone }: FormProps) {
         value={value.post}
         onChange={(post) => set({ ...value, post })}
         options={usePostChoices(assignment.lead.agencyId)}
+        hint={useNoPeople() ?? undefined}
       />
       <DateField
         label={t.form.internalDay}

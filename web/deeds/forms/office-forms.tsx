@@ -2,7 +2,7 @@
 import { useWords } from '../../platform/words.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { usePostChoices } from '../choices-data.ts'
+import { useNoPeople, usePostChoices } from '../choices-data.ts'
 import { DeedForm, useDeedForm } from '../deed-form.tsx'
 import { WordsField } from '../form-fields.tsx'
 import { deedWords } from '../words.ts'
@@ -30,6 +30,7 @@ export function HandOverForm({ assignment, onDone }: FormProps) {
         value={value.to}
         onChange={(to) => set({ ...value, to })}
         options={usePostChoices()}
+        hint={useNoPeople() ?? undefined}
         error={form.tried && value.to === null ? t.form.needPerson : null}
       />
       <WordsField label={t.form.wordsOptional} value={value.words} onChange={(words) => set({ ...value, words })} />

@@ -89,7 +89,6 @@ export const en: typeof vi = {
   sendAgain: 'Send again',
   restored: 'What you had begun to type was kept.',
   startAfresh: 'Drop it, begin again',
-  sendKey: 'Ctrl Enter sends',
   form: {
     words: 'Words',
     wordsOptional: 'Words (optional)',
@@ -131,7 +130,6 @@ export const en: typeof vi = {
     groundDay: 'Day of the instruction',
     cancelHint: 'By a document or a leader’s words; what was recorded stays on the line of time.',
     newDue: 'New due day',
-    noDueAny: 'No due day',
     changeWords: 'Ground and reason',
     partTitle: (no) => `Part ${no}`,
     partLead: 'Lead',
@@ -155,7 +153,6 @@ export const en: typeof vi = {
     disputeWords: 'What is not right',
     completedBy: (agency) => `${agency} reports completion:`,
     nothingSaid: 'Nothing was said with it.',
-    decide: 'Look and decide',
   },
   record: {
     lead: 'Recorded for',

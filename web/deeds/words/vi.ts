@@ -90,7 +90,6 @@ export const vi = {
   sendAgain: 'Gửi lại',
   restored: 'Nội dung gõ dở lần trước được giữ lại ở đây.',
   startAfresh: 'Bỏ, gõ lại từ đầu',
-  sendKey: 'Ctrl Enter để gửi',
   form: {
     words: 'Nội dung',
     wordsOptional: 'Ý kiến (không bắt buộc)',
@@ -132,7 +131,6 @@ export const vi = {
     groundDay: 'Ngày của ý kiến chỉ đạo',
     cancelHint: 'Gỡ theo văn bản hoặc ý kiến của lãnh đạo; việc đã ghi vẫn còn trong dòng thời gian.',
     newDue: 'Hạn mới',
-    noDueAny: 'Không đặt hạn',
     changeWords: 'Căn cứ và lý do sửa',
     partTitle: (no: number) => `Phần việc ${no}`,
     partLead: 'Đơn vị chủ trì',
@@ -156,7 +154,6 @@ export const vi = {
     disputeWords: 'Không đúng ở chỗ nào',
     completedBy: (agency: string) => `${agency} báo cáo hoàn thành:`,
     nothingSaid: 'Không kèm lời nào.',
-    decide: 'Xem và quyết',
   },
   record: {
     lead: 'Ghi nhận hộ cho',

@@ -136,7 +136,7 @@ function Aliases({ agency }: { agency: Agency }) {
           <li key={alias}>{alias}</li>
         ))}
       </ul>
-      <EntryForm form={form} go={t.agencies.addAlias}>
+      <EntryForm form={form} go={t.agencies.addAlias} second>
         <TextField
           label={t.agencies.alias}
           hint={t.agencies.aliasHint}

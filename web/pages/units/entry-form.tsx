@@ -1,5 +1,5 @@
 /** What every form of this page shares: kept until written, sent again under the same key, faults shown once tried. */
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { type Draft, useDraft } from '../../platform/draft.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
@@ -48,14 +48,27 @@ export function useEntryForm<T>(entry: EntryOf<T>): EntryFormState<T> {
   return { draft, tried, sending: sending.isPending, failed, submit }
 }
 
-export function EntryForm<T>({ form, go, children }: { form: EntryFormState<T>; go: string; children: ReactNode }) {
+interface EntryFormProps<T> {
+  form: EntryFormState<T>
+  go: string
+  /** The second form of one sheet: only one button is solid. */
+  second?: boolean
+  children: ReactNode
+}
+
+export function EntryForm<T>({ form, go, second, children }: EntryFormProps<T>) {
   const shell = useWords()
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!form.sending) form.submit()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const choosing = event.target instanceof Element && event.target.getAttribute('role') === 'combobox'
+    // In a list to choose from Enter takes the choice; it must not send the form as well.
+    if (event.key === 'Enter' && choosing) event.preventDefault()
+  }
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
       {children}
       <div role="alert">
         {form.failed && (
@@ -66,7 +79,7 @@ export function EntryForm<T>({ form, go, children }: { form: EntryFormState<T>; 
         )}
       </div>
       <div className="acts">
-        <Button look="go" type="submit" busy={form.sending}>
+        <Button look={second ? 'default' : 'go'} type="submit" busy={form.sending}>
           {form.failed ? shell.retry : go}
         </Button>
       </div>

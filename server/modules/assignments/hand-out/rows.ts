@@ -114,7 +114,7 @@ export function documentCodeOf(document: { numberOut: string | null; stage: stri
 export const rowCode = (documentCode: string, clauseCode: string, row: number): string =>
   `${documentCode}-${clauseCode}-${String(row).padStart(2, '0')}`
 
-/** The clause or row whose name is in the words of a supervisor: "đồng chí Vi Đức Thuận, Phó Chủ tịch" is Vi Đức Thuận. */
+/** The leader whose name is in the words about a supervisor: "đồng chí Vi Đức Thuận, Phó Chủ tịch" is Vi Đức Thuận. */
 export function supervisorIn(words: string | null, leaders: { personId: number; name: string }[]): number | null {
   if (!words) return null
   const folded = ` ${foldName(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `

@@ -4,7 +4,7 @@ import { headAt } from './actor-heads.ts'
 import { endOfName } from './actor-names.ts'
 import { printed } from './fold.ts'
 import { phraseAt } from './phrases.ts'
-import { properName, unitKinds } from './proper-names.ts'
+import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import { branchNames } from './vocabulary/agencies.ts'
 import type { Source } from './words.ts'
 
@@ -29,7 +29,7 @@ function communeMembers(source: Source, head: Head): { actors: Actor[]; to: numb
   const actors: Actor[] = []
   let shown = unit
   while (at < head.limit) {
-    const own = unitKinds(words, at)
+    const own = villageWordInName(words, at) ? null : unitKinds(words, at)
     if (own && (actors.length || own.end > at)) {
       shown = own.kind
       at = own.end
@@ -44,12 +44,32 @@ function communeMembers(source: Source, head: Head): { actors: Actor[]; to: numb
       end,
       kind: prefix ? 'committee' : 'unit',
     })
-    const next = nextMember(source, name.to, head.limit)
-    if (next === null) return { actors, to: name.to }
+    const charged = words[unitAt - 1]?.low === 'các' ? remarkEnd(words, name.to, head.limit) : name.to
+    const next = nextMember(source, charged, head.limit)
+    if (next === null) return { actors, to: actors.length > 1 ? charged : name.to }
     at = next
   }
   if (!actors.length) return null
   return { actors, to: endOfMembers(source, actors) }
+}
+
+/** Index behind what a plural list says of one member: "Tà Sỏi tiêu chí số 2, 5; Bản Vài (tiêu chí số 9)". */
+function remarkEnd(words: Source['words'], from: number, limit: number): number {
+  if (words[from]?.low === '(') {
+    let close = from + 1
+    while (close < limit && close < from + 24 && words[close]!.low !== ')') close++
+    return words[close]?.low === ')' && close < limit ? close + 1 : from
+  }
+  if (words[from]?.low !== 'tiêu' || words[from + 1]?.low !== 'chí') return from
+  let at = from + 2
+  if (words[at]?.low === 'số') at++
+  if (words[at]?.kind !== 'number') return from
+  while (at < limit) {
+    if (words[at]!.kind === 'number') at++
+    else if (/^[,.]$|^và$/.test(words[at]!.low) && words[at + 1]?.kind === 'number') at++
+    else break
+  }
+  return at
 }
 
 const endOfMembers = (source: Source, actors: Actor[]) => {
@@ -90,6 +110,7 @@ function nextMember(source: Source, at: number, limit: number): number | null {
   let i = at
   while (i < limit && (words[i]!.low === ',' || words[i]!.low === 'và' || words[i]!.low === ';')) i++
   if (i === at || i >= limit) return null
+  if (villageWordInName(words, i)) return properName(words, i, limit) ? i : null
   const own = unitKinds(words, i)
   if (own) return properName(words, own.end, limit) ? i : null
   if (headAt(words, i, limit)) return null

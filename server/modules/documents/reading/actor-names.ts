@@ -13,13 +13,13 @@ export function endOfName(source: Source, from: number, limit: number): number {
   while (at < limit) {
     const word = words[at]!
     const whole = wholeAt(words, at, limit)
-    if (whole > at + 1) {
+    if (whole > at + 1 && !toldToUnit(words, at, limit)) {
       const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
       at = whole
       if (branch && endsWithBranch(words, at, limit)) break
       continue
     }
-    const clause = relativeEnd(words, at, limit)
+    const clause = chargeEnd(words, at, limit) ?? relativeEnd(words, at, limit)
     if (clause) return clause
     if (at === from && namedByVerb.has(words[at - 1]?.low ?? '')) {
       const verb = phraseAt(actions, words, at, limit)
@@ -78,6 +78,14 @@ const unitWords = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'trấn', 'p
 
 const modifiers = new Set('liên|trực|thuộc|phụ|có|của|các|và|cấp|điểm|hội|phố|trấn|xã'.split('|'))
 
+/** "UBND các xã | xây dựng lộ trình": a branch's name printed small behind a unit is the verb it is made of. */
+function toldToUnit(words: readonly Word[], at: number, limit: number): boolean {
+  if (words[at]!.cap || !unitWords.has(words[at - 1]?.low ?? '') || !phraseAt(branchNames, words, at, limit))
+    return false
+  const action = phraseAt(actions, words, at, limit)
+  return action !== null && action.tag !== 'weak'
+}
+
 /** End of a stretch that only exists whole: a branch, a fixed pair, a head of several words. */
 function wholeAt(words: readonly Word[], at: number, limit: number): number {
   const ends = [branchNames, fixedPairs, heads, innerNames].map(
@@ -96,6 +104,37 @@ function relativeEnd(words: readonly Word[], from: number, limit: number): numbe
   }
   return null
 }
+
+/** "Các sở, ngành được phân công phụ trách tiêu chí | cử …": a group's charge with its object, when an order or a colon still comes. */
+function chargeEnd(words: readonly Word[], from: number, limit: number): number | null {
+  const charge = phraseAt(charges, words, from, limit)
+  const before = words[from - 1]?.low ?? ''
+  if (!charge || !(groups.has(before) || before === 'đạo')) return null
+  let at = charge.end
+  while (at < limit && /^(các|từng|những|nội|dung|thực|hiện|số|và|,)$/.test(words[at]!.low)) at++
+  const object = phraseAt(chargeObjects, words, at, limit)
+  if (!object) return null
+  for (at = object.end; at < limit && at < object.end + 10; at++) {
+    const word = words[at]!
+    if (word.low === ':' || (phraseAt(actions, words, at, limit) && !word.cap)) return at
+    if (word.kind === 'mark' && word.low !== ',') return null
+  }
+  return null
+}
+
+const charges = phrasesOf({
+  charge:
+    'phụ trách|được phân công|được giao|được phân công phụ trách|được giao phụ trách|được phân công theo dõi|được giao theo dõi|được phân công chủ trì|được giao chủ trì|được phân công phụ trách, theo dõi|được phân công theo dõi, phụ trách|được phân công nhiệm vụ phụ trách|chủ trì phụ trách'.split(
+      '|',
+    ),
+})
+
+const chargeObjects = phrasesOf({
+  object:
+    'tiêu chí|chỉ tiêu|chỉ tiêu, tiêu chí|tiêu chí, chỉ tiêu|địa bàn|xã|phường|thôn|lĩnh vực|ngành|huyện|cơ sở|đơn vị|tiêu chí nông thôn mới|tiêu chí xây dựng nông thôn mới|xã, phường|xã, thị trấn'.split(
+      '|',
+    ),
+})
 
 /** A dash or "&" inside a name: "Lao động - TBXH", "Tài chính - Kế hoạch", "NN&PTNT". */
 function joins(words: readonly Word[], at: number, limit: number): boolean {
@@ -117,7 +156,26 @@ const relatives = phrasesOf({
   which: 'đăng ký|phấn đấu|đạt chuẩn|chưa đạt|đã đạt|được|về đích|đã được|chưa được|không đạt|dự kiến'.split('|'),
 })
 
-const groups = new Set(['xã', 'vị', 'phương', 'thôn', 'quan', 'trấn', 'phường', 'huyện', 'bản', 'ấp', 'ngành', 'hộ'])
+const groups = new Set([
+  'xã',
+  'vị',
+  'phương',
+  'thôn',
+  'quan',
+  'trấn',
+  'phường',
+  'huyện',
+  'bản',
+  'ấp',
+  'ngành',
+  'hộ',
+  'sở',
+  'phòng',
+  'ban',
+  'thể',
+  'chức',
+  'viên',
+])
 
 const innerNames = phrasesOf({
   whole:

@@ -8,6 +8,23 @@ const named = (text: string) => {
 }
 
 test.each([
+  ['UBND xã Bản Vài tổ chức họp', ['UBND xã Bản Vài']],
+  ['UBND các xã: Tà Sỏi, Bản Vài và xã Khu Ba rà soát', ['UBND xã Tà Sỏi', 'UBND xã Bản Vài', 'UBND xã Khu Ba']],
+  ['UBND các xã: Tà Sỏi tiêu chí số 2, 5; Bản Vài tiêu chí số 9 tập trung', ['UBND xã Tà Sỏi', 'UBND xã Bản Vài']],
+  ['các xã: Tà Sỏi (tiêu chí số 2, 5), Bản Vài (tiêu chí số 9) khẩn trương', ['xã Tà Sỏi', 'xã Bản Vài']],
+  ['Thôn Bản Mới, xã Làng Chanh tổ chức họp', ['thôn Bản Mới', 'xã Làng Chanh']],
+  ['UBND các xã xây dựng lộ trình', ['UBND các xã']],
+  ['Các sở, ngành phụ trách tiêu chí cử công chức đầu mối', ['Các sở, ngành phụ trách tiêu chí']],
+  [
+    'Các sở, ngành được phân công phụ trách tiêu chí thường xuyên cử cán bộ',
+    ['Các sở, ngành được phân công phụ trách tiêu chí'],
+  ],
+  ['các ngành phụ trách tiêu chí chưa đạt rà soát', ['các ngành phụ trách tiêu chí chưa đạt']],
+  ['Phòng Y tế phụ trách tiêu chí số 15', ['Phòng Y tế']],
+  [
+    'Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội vận động',
+    ['Ủy ban MTTQ Việt Nam tỉnh', 'các tổ chức chính trị - xã hội'],
+  ],
   [
     'UBND các xã An Phú, Bình Lâm và Cẩm Sơn khẩn trương rà soát',
     ['UBND xã An Phú', 'UBND xã Bình Lâm', 'UBND xã Cẩm Sơn'],

@@ -52,16 +52,19 @@ function membersBehind(
       next++
     const first = unit.split(' ')[0]
     if (words[next]?.low !== first && !words[next]?.cap) continue
-    const until = endOfSentence(source, at, stretch.to)
+    const until = endOfList(source, at, stretch.to, places)
     const village = /thôn|bản|ấp/.test(unit)
     return places.filter((place) => place.start >= word.end && place.end <= until && place.village === village)
   }
   return []
 }
 
-function endOfSentence(source: Source, at: number, to: number): number {
+/** A list goes on behind a semicolon where its next member stands right there. */
+function endOfList(source: Source, at: number, to: number, places: readonly Place[]): number {
   for (let i = at; i < to; i++) {
     const low = source.words[i]!.low
+    const next = source.words[i + 1]
+    if (low === ';' && next && places.some((place) => place.start === next.start)) continue
     if (low === ';' || (low === '.' && source.words[i + 1]?.gap)) return source.words[i]!.start
   }
   return source.words[to - 1]!.end

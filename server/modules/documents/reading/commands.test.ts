@@ -9,6 +9,15 @@ const read = (text: string) => {
 }
 
 test.each([
+  ['Kinh phí sự nghiệp giao UBND các xã năm 2023 là 1.200 triệu đồng.', null, null],
+  [
+    'Giao UBND các xã: Bản Vài, Làng Chanh hoàn thành tiêu chí số 3.',
+    'order',
+    ['UBND xã Bản Vài', 'UBND xã Làng Chanh'],
+  ],
+  ['Tổng kế hoạch vốn giao các xã là 64.800 triệu đồng.', null, null],
+  ['Chủ tịch UBND xã Nậm Hẻ đề nghị huyện bổ sung xi măng.', null, null],
+  ['UBND huyện đề nghị UBND các xã rà soát.', 'order', ['UBND các xã']],
   ['Giao Phòng Nội vụ rà soát biên chế.', 'order', ['Phòng Nội vụ']],
   ['UBND huyện yêu cầu UBND các xã báo cáo.', 'order', ['UBND các xã']],
   ['Yêu cầu khẩn trương nghiệm thu.', 'order', null],

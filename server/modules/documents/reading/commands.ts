@@ -4,6 +4,7 @@ import { actorsAt } from './actors.ts'
 import { announcements, type Command, isPast, laterOrder, orderAt } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
+import { asksUpward } from './ranks.ts'
 import type { Stretch } from './sentences.ts'
 import { actions, assessments, orders } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
@@ -68,6 +69,8 @@ const each = new Set(['mỗi', 'từng', 'mọi'])
 function topicEnd(words: readonly Word[], at: number, to: number): number | null {
   for (let i = at; i < to - 1 && i < at + 16; i++) {
     const low = words[i]!.low
+    // "Giao UBND các xã: Bản Vài, …": the colon opens the names
+    if (low === ':' && /^(xã|phường|trấn|thôn|bản|ấp)$/.test(words[i - 1]?.low ?? '') && words[i + 1]!.cap) return null
     if (low === ':') return i > at && !/^(sau|gồm|thể|là|như|chí)$/.test(words[i - 1]!.low) ? i + 1 : null
     if (low === ',' || low === ';' || low === '.') return null
   }
@@ -126,10 +129,13 @@ function readSubject(source: Source, subject: ActorList, at: number, to: number,
   }
   // "UBND huyện yêu cầu Phòng …": the first name gives the order
   const order = orderAt(source, next, to)
+  if (order?.lead && asksUpward(subject.actors, order.lead)) return none(at)
   if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next)) return order
   if (words[next]?.low === ',') next++
   if (isPast(words, next, to)) return laterOrder(source, next, to) ?? none(at)
   if (phraseAt(announcements, words, next, to)) return none(at)
+  // "Chủ tịch UBND xã A đề nghị huyện bổ sung …": what somebody asks for himself
+  if (phraseAt(requests, words, next, to)) return laterOrder(source, next + 1, to) ?? none(at)
   if (words[next] && beginsPredicate(words, next, to) && next < to) {
     if (
       /^(là|gồm|bao|như|để|trong|tại|theo|từ|về|do|bởi|nhằm|khi|sẽ|nếu|thì|mà|nên|này|nơi|trên|được|rằng|với|cùng|qua|ở|có)$/.test(
@@ -149,6 +155,8 @@ function readSubject(source: Source, subject: ActorList, at: number, to: number,
   if (words[next] && phraseAt(actions, words, next, to)) return { rule: 'subject', lead: subject.actors, deed: next }
   return laterOrder(source, next, to) ?? none(at)
 }
+
+const requests = phrasesOf({ ask: ['đề nghị', 'kiến nghị', 'kính đề nghị', 'đề xuất với', 'mong muốn', 'xin phép'] })
 
 /** Index of the predicate behind the first comma of an opening ("Căn cứ chức năng …, khẩn trương …"). */
 function afterOpening(words: readonly Word[], at: number, to: number): number | null {

@@ -27,6 +27,7 @@ function collect(source: Source, from: number, limit: number): CriteriaList | nu
   const { names } = namesInForce('xa-ntm', null)
   const list: CriteriaList = { criteria: [], indicators: [], to: from }
   const parents = new Set<number>()
+  const byNumber = numbersItems(words, from, limit)
   for (let at = from; at < limit; at++) {
     const word = words[at]!
     if (word.kind === 'number' && Number(word.low) >= 1 && Number(word.low) <= 19 && startsItem(words, at)) {
@@ -50,7 +51,8 @@ function collect(source: Source, from: number, limit: number): CriteriaList | nu
     if (word.low === '.' && words[at + 1]?.gap && words[at + 1]?.cap) break
     if (startsName(words, at)) {
       const named = phraseAt(names, words, at, limit)
-      if (named && named.tag.indicator === null && !numbered(words, from, at)) list.criteria.push(named.tag.no)
+      if (named && named.tag.indicator === null && !byNumber && !numbered(words, from, at))
+        list.criteria.push(named.tag.no)
       if (named) {
         at = named.end - 1
         list.to = named.end
@@ -76,6 +78,14 @@ function startsItem(words: Source['words'], at: number): boolean {
 const startsName = (words: Source['words'], at: number) => {
   const before = words[at - 1]
   return before === undefined || before.kind === 'mark' || /^(và|gồm|chí|về|các)$/.test(before.low)
+}
+
+/** "Số 1 - Quy hoạch; Số 5 - …": the first item has its number and then its name, so names only explain numbers. */
+function numbersItems(words: Source['words'], from: number, limit: number): boolean {
+  let at = from
+  while (at < limit && /^(tiêu|chí|số|thứ)$/.test(words[at]!.low)) at++
+  if (words[at]?.kind !== 'number') return false
+  return /^[-–:(]$/.test(words[at + 1]?.low ?? '') || words[at + 1]?.cap === true
 }
 
 /** The item already gave its number: "Số 2 – Giao thông". */

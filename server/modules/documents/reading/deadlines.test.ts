@@ -8,6 +8,7 @@ const at = (text: string, today = { year: 2022, month: 3 }, need: 'strict' | 'us
 }
 
 test.each([
+  ['điều chuyển vốn của những nơi giải ngân dưới 40% đến hết ngày 30/9/2022', []],
   ['báo cáo trước ngày 15/4/2022', ['2022-04-15']],
   ['báo cáo trước ngày 15 tháng 4 năm 2022', ['2022-04-15']],
   ['chậm nhất là 20/5', ['2022-05-20']],

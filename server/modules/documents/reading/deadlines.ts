@@ -122,7 +122,10 @@ function beginOf(
   if (range !== null) return { from: range, time: null }
   const bound = boundStart(words, from, least)
   if (kind === 'year') return boundingYear(words, date, least, bound)
-  if (bound !== null) return startsCount(words, bound) ? null : { from: bound, time: timed?.time ?? null }
+  if (bound !== null)
+    return startsCount(words, bound) || isCondition(words, bound, least)
+      ? null
+      : { from: bound, time: timed?.time ?? null }
   if (timed || labelled(words, from, least)) return { from, time: timed?.time ?? null }
   if (kind === 'day') return null
   return need === 'usual' && barePeriod(words, date, least) ? { from, time: null } : null
@@ -158,6 +161,20 @@ function startsCount(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.low ?? ''
   if (before === 'hợp' || before === 'nếu') return true
   return /^(tính|liệu|kể|sau|tồn|luỹ|lũy|kế|chốt)$/.test(before) && words[at]!.low !== 'trước'
+}
+
+/** "những nơi giải ngân dưới 40% đến hết ngày 30/9": the day by which somebody is judged, not by which he is to act. */
+function isCondition(words: readonly Word[], at: number, least: number): boolean {
+  if (words[at]!.low !== 'đến') return false
+  let under = false
+  for (let i = at - 1; i >= least && i > at - 16; i--) {
+    const low = words[i]!.low
+    if (low === ';' || low === '.' || low === ':') return false
+    if (low === 'dưới' || low === 'chưa' || low === 'không') under = true
+    if (under && /^(những|nơi|nếu|hợp|các|nào)$/.test(low)) return true
+    if (low === ',' && !(words[i - 1]?.kind === 'number' && !words[i + 1]?.gap)) return false
+  }
+  return false
 }
 
 /** "từ ngày 10/3 đến ngày 15/3/2022": the whole range when this date is its end. */

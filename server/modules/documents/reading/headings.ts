@@ -72,12 +72,19 @@ export function addresseeOf(source: Source, from: number, to: number): Addressee
   return null
 }
 
+/** Index behind the names a sentence opens with, past "yêu cầu", "đối với"; `from` where it opens with none. */
+export const endOfNames = (source: Source, from: number, to: number): number =>
+  actorsAt(source, phraseAt(leadIns, source.words, from, to)?.end ?? from, to)?.to ?? from
+
 /** "**Phòng Nội vụ:** Rà soát …": opening stars in front and closing ones right around the colon. */
 function isStarred(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start)
+  const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 3)
   const inside = text.slice(start, end)
-  return /\*{1,2}$/.test(before) && (/^\*{1,2}/.test(after) || /\*{1,2}\s*:$/.test(inside))
+  return (
+    /\*{1,2}(?:\s*[\p{L}\d]{1,4}(?:\.\d{1,2})*[.)]\s*)?$/u.test(before) &&
+    (/^\*{1,2}/.test(after) || /\*{1,2}\s*:$/.test(inside))
+  )
 }
 
 const report =

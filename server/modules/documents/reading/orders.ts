@@ -33,6 +33,8 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
     // "chỉ đạo các phòng, ban …", "phân công các thành viên …" are deeds of the one who leads, not orders to them
     if (verb === 'chỉ' || verb === 'phân') return null
     const mark = words[named.to]?.low
+    // "kinh phí sự nghiệp giao UBND các xã là 1.200 triệu đồng": told of what was given
+    if (verb === 'giao' && !words[at]!.cap && /^(là|đạt|còn)$/.test(mark ?? '')) return null
     const deed = mark === ':' || mark === ',' ? named.to + 1 : named.to
     return { rule: 'order', lead: named.actors, deed }
   }
@@ -88,6 +90,9 @@ const unorderly = new Set(
   ),
 )
 
+/** "kế hoạch vốn giao các xã", "kinh phí giao đầu năm": what was handed out, no order. */
+const shares = new Set('vốn|phí|hoạch|sách|toán|mức|lượng|nguồn|tiền|tiêu|đất|biên|quyền'.split('|'))
+
 const unlike = new Set(
   'giao thông|giao ban|giao lưu|giao dịch|giao đất|giao thừa|giao tại|giao theo|giao năm|giao mùa|giao nhận|yêu cầu của|yêu cầu,|yêu cầu nhiệm|yêu cầu về|yêu cầu trong|chỉ đạo của|giao chỉ|giao kế|giao vốn|giao dự|giao nhiệm'.split(
     '|',
@@ -97,6 +102,7 @@ const unlike = new Set(
 /** Whether "giao", "yêu cầu", "đề nghị" here is the verb of an order and no noun or half of another word. */
 function isOrder(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
+  if (words[at]!.low === 'giao' && !words[at]!.cap && before && shares.has(before.low)) return false
   if (before && before.kind === 'word' && unorderly.has(before.low) && before.end <= words[at]!.start) {
     if (!(words[at]!.cap && !before.cap)) return false
   }

@@ -8,6 +8,12 @@ const named = (text: string) => {
 }
 
 test.each([
+  ['gồm các xã: Tà Sỏi tiêu chí số 2, 5; Bản Vài tiêu chí số 9; Yên Đổ tiêu chí số 6', ['Tà Sỏi', 'Bản Vài', 'Yên Đổ']],
+  ['xã Cai Kinh\n\nKính gửi', ['Cai Kinh']],
+  ['xã Cai Kinh Kính gửi', ['Cai Kinh']],
+  ['xã Cai\nKinh rà soát', ['Cai Kinh']],
+  ['UBND xã Minh Sơn Yêu cầu nhà thầu', ['Minh Sơn']],
+  ['xã Trà Linh 2.150 triệu đồng', ['Trà Linh']],
   ['trên địa bàn các xã An Phú, Bình Lâm và Cẩm Sơn', ['An Phú', 'Bình Lâm', 'Cẩm Sơn']],
   ['gồm các xã: An Phú 03 thôn, Bình Lâm 04 thôn', ['An Phú', 'Bình Lâm']],
   ['thôn Đồng Vàng (xã An Phú) và thôn 3 (xã Bình Lâm)', ['thôn Đồng Vàng', 'An Phú', 'thôn 3', 'Bình Lâm']],

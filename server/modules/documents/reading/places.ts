@@ -2,7 +2,7 @@
 import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
 import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
-import { properName, unitKinds } from './proper-names.ts'
+import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
 export type Place = {
@@ -18,7 +18,8 @@ export function placesIn(source: Source, from: number, to: number, known?: Phras
   const { words } = source
   const found: Place[] = []
   for (let at = from; at < to; ) {
-    const unit = unitKinds(words, at)
+    const commune = known && villageWordInName(words, at) ? phraseAt(known, words, at, to) : null
+    const unit = commune ? null : unitKinds(words, at)
     if (unit?.higher) {
       at = unit.end
       continue
@@ -58,8 +59,7 @@ function listAt(
     const end = name.to
     const further = nextInList(source, end, to, plural)
     if (further === null) return end
-    const own = unitKinds(words, further)
-    if (own) return end
+    if (!villageWordInName(words, further) && unitKinds(words, further)) return end
     name = properName(words, further, to)
     if (!name) return end
     from = further
@@ -79,11 +79,18 @@ function nextInList(source: Source, at: number, to: number, plural: boolean): nu
   if (!plural) return null
   for (let steps = 0; steps < 24 && i < to; steps++, i++) {
     const low = words[i]!.low
-    if (low === '.' || low === ';' || low === ')') return null
+    if (low === '.' || low === ')') return null
     const after = separatorEnd(words, i)
+    if (low === ';' && (after === null || !told(words, after, to, words[at]!.low))) return null
     if (after !== null && words[after]?.cap && words[after + 1]?.cap && nameLike(words, after, to)) return after
   }
   return null
+}
+
+/** "An Phú tiêu chí số 2; Bình Lâm tiêu chí số 5": behind a semicolon the list goes on only as it went before. */
+const told = (words: readonly Word[], at: number, to: number, behind: string) => {
+  const name = properName(words, at, to)
+  return name !== null && words[name.to]?.low === behind
 }
 
 const separatorEnd = (words: readonly Word[], at: number) => {
@@ -93,7 +100,7 @@ const separatorEnd = (words: readonly Word[], at: number) => {
 }
 
 const nameLike = (words: readonly Word[], at: number, to: number) =>
-  at < to && !headAt(words, at, to) && properName(words, at, to) !== null
+  at < to && (villageWordInName(words, at) || !headAt(words, at, to)) && properName(words, at, to) !== null
 
 function add(source: Source, found: Place[], from: number, to: number, kind: string, village: boolean) {
   const { words, text } = source

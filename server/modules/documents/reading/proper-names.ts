@@ -1,7 +1,7 @@
 // How the proper names of communes, towns and villages are written.
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
-import { actions } from './vocabulary/actions.ts'
+import { actions, orders } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
 const units = phrasesOf({
@@ -37,6 +37,14 @@ export function unitKinds(
     .map((word) => word.low)
     .join(' ')
   return { kind, end: hit.end, village: hit.tag === 'village', higher: hit.tag === 'higher' }
+}
+
+/** "xã Bản Vài", "phường Làng Chanh": a village's word that is printed large in front of a name is half of the name. */
+export function villageWordInName(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (!words[at]?.cap || !next?.cap || next.kind !== 'word' || next.breaks) return false
+  const unit = unitKinds(words, at)
+  return unit?.village === true && unit.end === at + 1
 }
 
 const noNames = phrasesOf({
@@ -78,24 +86,30 @@ export function properName(words: readonly Word[], from: number, limit: number):
   // "xã: Duy trì …": a predicate with its capital is no name
   if (!words[from + 1]?.cap && phraseAt(actions, words, from, limit)) return null
   let to = from + 1
-  while (to < limit && to - from < 5 && goesOn(words, to)) to++
+  while (to < limit && to - from < 5 && goesOn(words, to, to - from)) to++
   if (to - from === 1 && to < limit && lowerHalf(words, to, limit)) to++
   return { from, to }
 }
 
 const numbered = new Set(['thôn', 'bản', 'ấp', 'khu', 'phố', 'phường', 'đội', 'xóm', 'khóm', 'buôn', ',', 'và', 'số'])
 
-function goesOn(words: readonly Word[], at: number): boolean {
+/** A name stops at the end of its line; one syllable alone may have its second half on the next ("Cai / Kinh"). */
+function goesOn(words: readonly Word[], at: number, syllables: number): boolean {
   const word = words[at]!
+  if (word.breaks > 1 || (word.breaks === 1 && syllables > 1)) return false
   if (word.kind === 'mark') return (word.low === "'" || word.low === '’') && !word.gap && words[at + 1]?.gap === false
   if (word.kind === 'number')
     return (
       (!word.gap && words[at - 1]!.end - words[at - 1]!.start === 1) ||
-      (word.gap && word.low.length === 1 && words[at + 1]?.kind === 'mark')
+      (word.gap && word.low.length === 1 && words[at + 1]?.kind === 'mark' && !thousands(words, at + 1))
     )
   if (words[at - 1]!.kind === 'mark') return true
-  return word.cap && !officeBegins(words, at)
+  return word.cap && !officeBegins(words, at) && !sentenceBegins(words, at)
 }
+
+/** "Trà Linh 2.150 triệu": the digit begins a figure. */
+const thousands = (words: readonly Word[], at: number) =>
+  (words[at]!.low === '.' || words[at]!.low === ',') && words[at + 1]?.kind === 'number' && !words[at + 1]!.gap
 
 /** "An phú tập trung": a second half printed small, when a predicate or a mark comes right behind it. */
 function lowerHalf(words: readonly Word[], at: number, limit: number): boolean {
@@ -111,6 +125,19 @@ const common = new Set(
     '|',
   ),
 )
+
+/** "Cai Kinh Kính gửi", "Cai Kinh Yêu cầu …": a phrase of several words whose first alone is printed large. */
+const sentenceBegins = (words: readonly Word[], at: number) =>
+  phraseAt(openings, words, at) !== null ||
+  (words[at + 1]?.kind === 'word' &&
+    !words[at + 1]!.cap &&
+    [actions, orders].some((set) => (phraseAt<string>(set, words, at)?.end ?? 0) > at + 1))
+
+const openings = phrasesOf({
+  open: 'kính gửi|nơi nhận|về việc|số :|số /|ngày|hôm nay|căn cứ|theo|để|trong|đối với|sau khi|tuy nhiên|thực hiện|thông báo|kế hoạch|quyết định|báo cáo|chỉ thị|cộng hòa|độc lập|đảng ủy|đảng bộ|các|những|đồng chí|ông|bà|tm .|kt .|tl .'.split(
+    '|',
+  ),
+})
 
 const officeBegins = (words: readonly Word[], at: number) => {
   const low = words[at]!.low

@@ -8,6 +8,19 @@ const province =
   /(?:UBND|HĐND|Ban Chỉ đạo[^,]*|Ủy ban nhân dân|Văn phòng Điều phối[^,]*|Hội đồng thẩm định) (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy|^(?:các )?Sở |sở, (?:ban, )?ngành|^cấp tỉnh/i
 const district = /(?:UBND|HĐND|Ủy ban nhân dân|Ban Chỉ đạo[^,]*) huyện|Huyện ủy|cấp huyện/i
 
+const commune = /(?:^|\s)(?:xã|phường|thị trấn|thôn|bản|ấp|hợp tác xã)(?:\s|,|$)/i
+const upper = /^(?:huyện|tỉnh|thị xã|thành phố|quận|trung ương|cấp trên)(?:\s|$)/i
+
+/** Whether a commune or village turns to a body above it ("UBND xã A đề nghị huyện bổ sung …"): it asks, and orders nothing. */
+export function asksUpward(speakers: readonly Actor[], asked: readonly Actor[]): boolean {
+  const ranks = [central, province, district, upper]
+  return (
+    speakers.length > 0 &&
+    speakers.every((actor) => commune.test(actor.name)) &&
+    asked.every((actor) => ranks.some((rank) => rank.test(actor.name)))
+  )
+}
+
 /** For reports and proposals: whether all that are named stand above the issuer, so that the sentence asks upward. */
 export function outranks(document: Pick<DocumentFinding, 'type' | 'issuer'>): (lead: readonly Actor[]) => boolean {
   if (document.type === 'to-trinh') return () => true

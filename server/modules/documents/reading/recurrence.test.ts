@@ -8,6 +8,8 @@ const found = (text: string) => {
 }
 
 test.each([
+  ['mỗi tháng ít nhất một lần làm việc với xã', 'FREQ=MONTHLY', null],
+  ['hằng tháng tổng hợp tiến độ của các xã, báo cáo UBND tỉnh trước ngày 25', 'FREQ=MONTHLY;BYMONTHDAY=25', null],
   ['báo cáo vào ngày 10, 25 hàng tháng', 'FREQ=MONTHLY;BYMONTHDAY=10,25', null],
   ['báo cáo vào 9h30 sáng thứ 3 hàng tuần', 'FREQ=WEEKLY;BYDAY=TU', '09:30'],
   ['họp giao ban một tháng một lần', 'FREQ=MONTHLY', null],

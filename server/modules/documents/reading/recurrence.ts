@@ -70,8 +70,10 @@ function periodic(words: readonly Word[], at: number): Rhythm | null {
   return { unit, interval: count ?? 1, from: at, to: at + (count ? 4 : 3) }
 }
 
-/** Index after "một lần", "01 lần", "1 lần", or null. */
-function once(words: readonly Word[], at: number): number | null {
+/** Index after "một lần", "01 lần", "ít nhất 1 lần", or null. */
+function once(words: readonly Word[], from: number): number | null {
+  const least = /^(ít|tối)$/.test(words[from]?.low ?? '') && /^(nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
+  const at = least ? from + 2 : from
   const one = words[at]?.low
   return (one === 'một' || one === '01' || one === '1') && words[at + 1]?.low === 'lần' ? at + 2 : null
 }
@@ -118,7 +120,7 @@ function detail(source: Source, rhythm: Rhythm, from: number, to: number): Found
     begin = Math.min(begin, at)
     end = Math.max(end, next)
   }
-  const stop = Math.min(to, rhythm.to + 12)
+  const stop = Math.min(to, rhythm.to + 30)
   for (let at = startOfClause(words, rhythm.from, left); at < stop; at++) {
     if (at > rhythm.to && (words[at]!.low === ';' || words[at]!.low === '.')) break
     const clock = timeAt(words, at)

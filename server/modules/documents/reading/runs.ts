@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { isConditional, isFormula, opensClosing } from './closing.ts'
 import { readCommand } from './commands.ts'
 import { dateAt, isoOf } from './dates.ts'
-import { addresseeOf, type Mode } from './headings.ts'
+import { addresseeOf, endOfNames, type Mode } from './headings.ts'
 import type { Command } from './orders.ts'
 import { phraseAt } from './phrases.ts'
 import { recurrenceIn } from './recurrence.ts'
@@ -78,7 +78,8 @@ function piecesOf(source: Source, stretch: Stretch): Piece[] {
   for (const sentence of sentencesOf(words, stretch.from, stretch.to)) {
     let open: Piece | null = null
     const addressee = addresseeOf(source, sentence.from, sentence.to)
-    for (const clause of clausesOf(words, sentence, addressee?.to)) {
+    const named = endOfNames(source, sentence.from, sentence.to)
+    for (const clause of clausesOf(words, sentence, Math.max(addressee?.to ?? sentence.from, named))) {
       const command = readCommand(source, clause)
       const other: boolean =
         open !== null &&

@@ -6,6 +6,16 @@ const foot = (text: string) => readFoot(text, linesOf(text), 0)
 
 test.each([
   [
+    'Nội dung./.\n\n| **Nơi nhận:** - Như trên; - Lưu: VT. | **TL. TRƯỞNG BAN** **CHÁNH VĂN PHÒNG** **Lê Thị Lan** |',
+    ['Như trên;', 'Lưu: VT.'],
+    { name: 'Lê Thị Lan', position: 'CHÁNH VĂN PHÒNG', authority: 'TL.' },
+  ],
+  [
+    'Biên bản kết thúc./.\n\nTHƯ KÝ\n\nLê Thị Lan\n\nCHỦ TRÌ\n\nLê Văn Tám',
+    [],
+    { name: 'Lê Văn Tám', position: 'CHỦ TRÌ', authority: null },
+  ],
+  [
     'Nội dung./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLê Thị Lan',
     ['Như trên;', 'Lưu: VT.'],
     { name: 'Lê Thị Lan', position: 'CHÁNH VĂN PHÒNG', authority: 'TL.' },

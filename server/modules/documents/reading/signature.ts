@@ -30,15 +30,15 @@ export function readFoot(text: string, lines: readonly Line[], from: number): Fo
   const first = Math.min(listAt < 0 ? Number.POSITIVE_INFINITY : listAt, signAt < 0 ? Number.POSITIVE_INFINITY : signAt)
   foot.bodyEnd = rest[first]!.start
   const signLines = takeRecipients(text, rest, listAt, foot)
-  const last = takeSigner(text, rest, { first, signAt, listAt, signLines }, foot)
+  const last = takeSigner(text, rest, { first, signAt: presidedAt(rest, signAt), listAt, signLines }, foot)
   foot.end = rest[Math.max(last, first)]!.end
   return foot
 }
 
-/** Columns of a line: they were cells, or stand three blanks apart. */
+/** Columns of a line: they were cells, stand three blanks apart, or are bold each for itself. */
 const columns = (raw: string) =>
   raw
-    .split(/\s{3,}|\t|\|/)
+    .split(/\s{3,}|\t|\||\*\*\s+\*\*/)
     .map(printed)
     .filter(Boolean)
 
@@ -64,12 +64,15 @@ function takeRecipients(text: string, rest: readonly Line[], listAt: number, foo
   const beside = new Map<number, string[]>()
   if (listAt < 0) return beside
   const head = text.slice(rest[listAt]!.start, rest[listAt]!.end)
-  const inline = printed(head.replace(/^[\s*_|]*nơi nhận[*_]*\s*:?[*_]*/i, ''))
-  const opening = columns(inline).length > 1 || signs(inline) ? columns(inline) : [inline]
-  const signed = opening.filter(signs)
+  const behind = head.replace(/^[\s*_|]*nơi nhận[*_]*\s*:?[*_]*/i, '')
+  const pieces = columns(behind)
+  const opening = pieces.length > 1 || signs(printed(behind)) ? pieces : [printed(behind)]
+  const office = opening.findIndex(signs)
+  const signed = opening.filter((piece, i) => signs(piece) || (office >= 0 && i > office && personName.test(piece)))
   if (signed.length) beside.set(listAt, signed)
   for (const piece of opening)
-    if (piece && !signs(piece)) for (const one of piece.split(/;\s*(?=-)/)) pushRecipient(foot, one, rest[listAt]!)
+    if (piece && !signed.includes(piece))
+      for (const one of piece.split(/(?<=;)\s*(?=-)/)) pushRecipient(foot, one, rest[listAt]!)
   for (let i = listAt + 1; i < rest.length; i++) {
     const raw = text.slice(rest[i]!.start, rest[i]!.end)
     const pieces = columns(raw)
@@ -142,9 +145,19 @@ function takeSigner(text: string, rest: readonly Line[], where: Where, foot: Foo
 
 const isName = (words: string) => personName.test(words) && !signs(words) && !/^(?:TM|KT|TL|TUQ|Q)\b/.test(words)
 
+/** Minutes signed one below the other: the line of who presided, wherever it stands among them. */
+function presidedAt(rest: readonly Line[], signAt: number): number {
+  if (signAt < 0) return signAt
+  const until = Math.min(rest.length, signAt + 12)
+  for (let i = signAt; i < until; i++) if (presides.test(rest[i]!.plain) && rest[i]!.plain.length < 30) return i
+  return signAt
+}
+
+const presides = /^(?:NGƯỜI )?CHỦ (?:TRÌ|TỌA|TOẠ)/
+
 /** Minutes are signed in two columns; who presided is the signer. */
 function presiding<T extends { words: string; line: Line }>(pieces: T[]): T[] {
-  const chair = pieces.findIndex((piece) => /^(?:NGƯỜI )?CHỦ (?:TRÌ|TỌA|TOẠ)/.test(piece.words))
+  const chair = pieces.findIndex((piece) => presides.test(piece.words))
   if (chair < 0) return pieces
   const column = pieces.filter((piece) => piece.line === pieces[chair]!.line).indexOf(pieces[chair]!)
   const names = pieces.filter((piece) => isName(piece.words))

@@ -13,6 +13,8 @@ export type Word = {
   upper: boolean
   /** White space stands before it. */
   gap: boolean
+  /** How many lines end between the word before it and it. */
+  breaks: number
 }
 
 /** A text with its words. */
@@ -22,26 +24,29 @@ export type Source = { text: string; words: readonly Word[] }
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
   let gap = true
+  let breaks = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (isBlank(code) || isStar(code)) {
       gap ||= isBlank(code)
+      if (code === 10) breaks++
       at++
       continue
     }
     const start = at
     if (isDigit(code)) {
       while (at < text.length && isDigit(text.charCodeAt(at))) at++
-      words.push({ low: text.slice(start, at), start, end: at, kind: 'number', cap: false, upper: false, gap })
+      words.push({ low: text.slice(start, at), start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
     } else if (isLetter(code)) {
       while (at < text.length && isLetter(text.charCodeAt(at))) at++
       const shape = shapeOf(text.slice(start, at))
-      words.push({ low: shape.low, start, end: at, kind: 'word', cap: shape.cap, upper: shape.upper, gap })
+      words.push({ low: shape.low, start, end: at, kind: 'word', cap: shape.cap, upper: shape.upper, gap, breaks })
     } else {
       at++
-      words.push({ low: text.slice(start, at), start, end: at, kind: 'mark', cap: false, upper: false, gap })
+      words.push({ low: text.slice(start, at), start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
     }
     gap = false
+    breaks = 0
   }
   return words
 }

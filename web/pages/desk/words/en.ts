@@ -35,7 +35,6 @@ export const en: typeof vi = {
     recordedNote: 'is it what the unit said?',
     all: (n) => `See all ${n}`,
   },
-  sameClause: (done, total) => `same clause: ${done}/${total} done`,
   unitsOf: (n) => `${n} units`,
   latest: (name) => `latest: ${name}`,
   doneOf: (done, total) => `${done}/${total} done`,
@@ -66,7 +65,6 @@ export const en: typeof vi = {
     'answer-decline': (who) => `Declined: ${who}`,
     dispute: (who) => `Disputed: ${who}`,
   },
-  said: (who, when) => `${who}, ${when}`,
   recorded: {
     allRight: (n) => (n === 1 ? 'This row is right' : `All ${n} rows are right`),
     notRight: 'Not right…',

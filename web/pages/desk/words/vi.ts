@@ -33,7 +33,6 @@ export const vi = {
     recordedNote: 'xem có đúng lời của đơn vị không',
     all: (n: string) => `Xem cả ${n}`,
   },
-  sameClause: (done: string, total: string) => `cùng nội dung: ${done}/${total} xong`,
   unitsOf: (n: string) => `${n} đơn vị`,
   latest: (name: string) => `chậm nhất: ${name}`,
   doneOf: (done: string, total: string) => `${done}/${total} xong`,
@@ -64,7 +63,6 @@ export const vi = {
     'answer-decline': (who: string) => `Đề nghị chuyển: ${who}`,
     dispute: (who: string) => `Nói không đúng: ${who}`,
   },
-  said: (who: string, when: string) => `${who}, ${when}`,
   recorded: {
     allRight: (n: number) => (n === 1 ? 'Đúng dòng này' : `Đúng cả ${n} dòng`),
     notRight: 'Không đúng…',

@@ -37,7 +37,7 @@ export function HandOutDialog({ plan, close }: { plan: HandOutPlan; close: () =>
     const list = sheaves.flatMap((sheaf) =>
       sheaf.rows.map(({ directiveId, assignmentId }) => ({ directiveId, assignmentId, relation: relationOf(sheaf) })),
     )
-    sending.send(list)
+    sending.send(list, joined)
   }
   const label = made > 0 ? t.confirm.go(made) : t.confirm.goJoin(joined)
   return (
@@ -84,12 +84,16 @@ function useSending(documentId: string, close: () => void) {
   const handOut = useHandOut(documentId)
   const key = useRef(newKey())
   // By the promise, not by a callback of mutate: the news of the deed may take the dialog away before its answer is here.
-  const send = (list: HandOut['relations']) =>
+  const send = (list: HandOut['relations'], joined: number) =>
     void handOut
       .mutateAsync({ key: key.current, relations: list })
       .then((made) => {
         close()
-        say(t.handedOutToast(made.directives, made.assignments), 8)
+        const said = [
+          made.assignments > 0 ? t.handedOutToast(made.directives, made.assignments) : '',
+          joined > 0 ? `${t.confirm.joins(joined)}.` : '',
+        ]
+        say(said.filter(Boolean).join(' '), 8)
         return navigate({ to: '.', search: { xem: 'ket-qua' } })
       })
       .catch(() => {}) // told in the dialog

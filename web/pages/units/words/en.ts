@@ -79,7 +79,6 @@ export const en: typeof vi = {
     save: 'Save',
     endOn: 'Ends on',
     needName: 'The name is needed.',
-    noAccount: 'nobody signs in yet',
     empty: 'There are no agencies yet.',
     emptyText: 'Add those who will receive work; nobody needs an account for that.',
   },

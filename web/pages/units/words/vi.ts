@@ -77,7 +77,6 @@ export const vi = {
     save: 'Lưu',
     endOn: 'Thôi hoạt động từ ngày',
     needName: 'Cần tên cơ quan.',
-    noAccount: 'chưa có ai đăng nhập',
     empty: 'Chưa có cơ quan nào.',
     emptyText: 'Thêm cơ quan sẽ nhận việc; chưa cần tài khoản của ai.',
   },

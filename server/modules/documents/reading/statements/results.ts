@@ -25,7 +25,11 @@ export function resultsIn(told: Told): Statement[] {
       !restates(told, figure) &&
       !labels(told, figure)
     ) {
-      const one = aimed(told, figure) ? targetOf(told, figure) : told.directive ? null : indicatorOf(told, figure)
+      const one = aimed(told, figure)
+        ? targetOf(told, figure)
+        : told.directive || requested(told, figure)
+          ? null
+          : indicatorOf(told, figure)
       if (one) made.push(one)
     }
     at = figure.to - 1
@@ -42,6 +46,13 @@ function aimed(told: Told, figure: Figure): boolean {
   const from = partStart(told, figure.from)
   const behind = words[figure.to]?.low === 'trở' && words[figure.to + 1]?.low === 'lên'
   return behind || goals.test(text.slice(words[from]!.start, words[figure.from]!.start))
+}
+
+/** "UBND xã đề nghị huyện bổ sung 500 tấn xi măng": a figure that is asked for is neither a result nor a target. */
+function requested(told: Told, figure: Figure): boolean {
+  const { words, text } = told.source
+  const from = partStart(told, figure.from)
+  return /đề nghị|kiến nghị|đề xuất/i.test(text.slice(words[from]!.start, words[figure.from]!.start))
 }
 
 /** "Số xã đạt 19/19 tiêu chí: 12 xã": the first figure belongs to the label of the second. */
@@ -67,7 +78,18 @@ function restates(told: Told, figure: Figure): boolean {
 /** "dưới 10": a bound is no result (only a target may be one). */
 function bounded(told: Told, figure: Figure): boolean {
   const before = told.source.words[figure.from - 1]?.low ?? ''
-  return /^(dưới|trên|khoảng|hơn|gần|trong|vòng)$/.test(before) && !aimed(told, figure)
+  if (!/^(dưới|trên|khoảng|hơn|gần|trong|vòng)$/.test(before)) return false
+  return !aimed(told, figure) || qualifies(told.source.words, figure.from - 1, told.from)
+}
+
+/** "các xã còn dưới 7 tiêu chí", "những nơi giải ngân dưới 40%": the bound tells which units are meant. */
+function qualifies(words: Told['source']['words'], at: number, least: number): boolean {
+  let i = at - 1
+  while (i > least && /^(còn|đạt|mới|chỉ|có|giải|ngân|được|tỷ|lệ|đang)$/.test(words[i]!.low)) i--
+  if (!/^(xã|phường|thôn|bản|nơi|hộ|vị|án|trình|phương|huyện)$/.test(words[i]?.low ?? '')) return false
+  for (let back = 1; back <= 3 && i - back >= least; back++)
+    if (/^(các|những|số|nhiều|từng)$/.test(words[i - back]!.low)) return true
+  return false
 }
 
 function targetOf(told: Told, figure: Figure): Statement | null {
@@ -207,4 +229,14 @@ function behind(told: Told, figure: Figure): number {
   return Math.min(to, told.to)
 }
 
-const placeOf = (told: Told, at: number) => placeBefore(told, at)?.name ?? told.unit
+/** "toàn huyện còn nợ …", "mỗi xã đạt thêm …": the figure is no single commune's. */
+const ofAll =
+  /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/i
+
+function placeOf(told: Told, at: number): string | null {
+  const { words, text } = told.source
+  const near = placeBefore(told, at)
+  const from = words[partStart(told, at)]!.start
+  if (near && near.start >= from) return near.name
+  return ofAll.test(text.slice(from, words[at]!.start)) ? null : (near?.name ?? told.unit)
+}

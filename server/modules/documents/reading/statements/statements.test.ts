@@ -6,6 +6,10 @@ const told = (text: string) =>
   (readDocument(`BÁO CÁO\n\nKết quả thực hiện năm 2023\n\nI. Kết quả\n\n${text}`) as Reading).statements
 
 test.each([
+  [
+    'Xã An Phú đạt 3/10 tiêu chí gồm: Số 1 - Quy hoạch; Số 5 - Văn hóa, Giáo dục, Y tế; Số 9 - Hệ thống chính trị.',
+    { kind: 'achieved', place: 'An Phú', count: 3, total: 10, criteria: [1, 5, 9] },
+  ],
   ['Xã An Phú đạt 15/19 tiêu chí.', { kind: 'achieved', place: 'An Phú', count: 15, total: 19 }],
   ['Xã An Phú tự đánh giá đạt 15/19 tiêu chí.', { kind: 'achieved', selfAssessed: true }],
   ['Toàn huyện có 12/20 xã đạt chuẩn nông thôn mới.', { kind: 'standard', what: 'xa-ntm', count: 12, total: 20 }],

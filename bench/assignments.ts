@@ -67,6 +67,7 @@ export async function run(): Promise<Figure[]> {
     const reportRuns = []
     for (let i = 0; i < 5; i++) reportRuns.push(await drive(reports, lanes, report))
     const reportsPerSecond = median(reportRuns.map((run) => run.perSecond))
+    await pool.end() // the connections of bare SQL are not the product's
     const memory = residentMb(server.process.pid!)
     call.close()
     return [
@@ -116,7 +117,7 @@ export async function run(): Promise<Figure[]> {
       ),
     ]
   } finally {
-    await pool.end()
+    if (!pool.ended) await pool.end()
     await embedded.stop()
     await server.kill()
     rmSync(folder, { recursive: true, force: true })

@@ -43,7 +43,7 @@ export async function launchChild(
   { env, args = [], project = root }: Launch = {},
 ): Promise<Omit<ChildServer, 'setUpToken' | 'startedInMs'>> {
   const port = await freePort()
-  const child = spawn(process.execPath, [...(process.env.XFLAGS?.split(' ') ?? []), 'server/main.ts', ...args], {
+  const child = spawn(process.execPath, ['server/main.ts', ...args], {
     cwd: project,
     env: { ...process.env, DONDOC_DATA: folder, PORT: String(port), DONDOC_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -25,8 +25,14 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, (value) => Number(value))
 type Opened = Record<string, unknown>[]
 
 export type Database = {
-  /** One deed: all or nothing, read committed. `opening` is SQL without parameters that is sent in the same message as BEGIN. */
-  write<T>(work: (tx: Tx, opened: Opened) => Promise<T>, opening?: string): Promise<T>
+  /**
+   * One deed: all or nothing, read committed. `opening` is SQL without parameters that is sent in the same message as BEGIN; what the work gives to
+   * `close` is sent in that of COMMIT, and its failure is the deed's.
+   */
+  write<T>(
+    work: (tx: Tx, opened: Opened, close: (statement: string) => void) => Promise<T>,
+    opening?: string,
+  ): Promise<T>
   /** One question on one snapshot. */
   read<T>(work: (db: Reader, opened: Opened) => Promise<T>, opening?: string): Promise<T>
   pool: pg.Pool
@@ -44,31 +50,57 @@ export function openDatabase(config: pg.ClientConfig, options: { connections?: n
   pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
   return {
     pool,
-    write: (work, opening) => transact(pool, 'begin', work as Work, opening) as never,
-    read: (work, opening) => transact(pool, 'begin transaction read only', work as Work, opening) as never,
+    write: (work, opening) => write(pool, work as Work, opening) as never,
+    read: (work, opening) => read(pool, work as Work, opening) as never,
     close: () => pool.end(),
   }
 }
 
-type Work = (handle: Tx, opened: Opened) => Promise<unknown>
+type Work = (handle: Tx, opened: Opened, close: (statement: string) => void) => Promise<unknown>
 
-/** Three messages around the work would be begin, opening, commit; the first two go together, because each costs a turn of the sockets. */
-async function transact(pool: pg.Pool, begin: string, work: Work, opening = ''): Promise<unknown> {
+async function write(pool: pg.Pool, work: Work, opening = ''): Promise<unknown> {
   const client = await pool.connect()
-  let broken: Error | undefined
   try {
-    const begun = (await client.query(`${begin}; ${opening}`)) as unknown as pg.QueryResult[] | pg.QueryResult
-    const value = await work(handleOn(client), Array.isArray(begun) ? (begun[1]?.rows ?? []) : [])
-    await client.query('commit')
+    let closing = ''
+    const value = await work(handleOn(client), await begin(client, `begin; ${opening}`), (statement) => {
+      closing = `${statement}; `
+    })
+    await client.query(`${closing}commit`)
+    client.release()
     return value
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost
-    })
+    await giveUp(client)
     throw error
-  } finally {
-    client.release(broken)
   }
+}
+
+/** The answer does not wait for the end of a transaction that changed nothing. */
+async function read(pool: pg.Pool, work: Work, opening = ''): Promise<unknown> {
+  const client = await pool.connect()
+  try {
+    const value = await work(handleOn(client), await begin(client, `begin transaction read only; ${opening}`), () => {})
+    client.query('commit').then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    )
+    return value
+  } catch (error) {
+    await giveUp(client)
+    throw error
+  }
+}
+
+/** Begin and opening go together, because each message costs a turn of the sockets. */
+async function begin(client: pg.PoolClient, statements: string): Promise<Opened> {
+  const begun = (await client.query(statements)) as unknown as pg.QueryResult[] | pg.QueryResult
+  return Array.isArray(begun) ? (begun[1]?.rows ?? []) : []
+}
+
+async function giveUp(client: pg.PoolClient): Promise<void> {
+  await client.query('rollback').then(
+    () => client.release(),
+    (lost: Error) => client.release(lost),
+  )
 }
 
 const handles = new WeakMap<pg.PoolClient, Tx>()

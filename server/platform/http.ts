@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import type { Database } from './db.ts'
 import type { FileStore } from './files/files.ts'
 import { Problem, platformProblems, refuseIf } from './problem.ts'
-import { claimRequest, keepAnswer } from './requests.ts'
+import { claimRequest, keepingAnswer } from './requests.ts'
 
 export type Terms<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType> = {
   may: Policy
@@ -162,7 +162,7 @@ function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Bor
   const deedIn = async <T>(
     deed: Deed,
     work: (deed: Deed) => Promise<T>,
-    body: { body: unknown } | undefined,
+    { body, close }: { body: { body: unknown } | undefined; close: (statement: string) => void },
   ): Promise<T> => {
     if (!body || may.parts === 'stranger') return work(deed)
     const route = `${request.method} ${request.url}`
@@ -170,7 +170,7 @@ function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Bor
     const known = await claimRequest(deed.tx, claim)
     if (known) return known.answer as T
     const answer = await work(deed)
-    await keepAnswer(deed.tx, claim, answer)
+    close(keepingAnswer(claim, answer))
     return answer
   }
   return {
@@ -180,7 +180,7 @@ function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Bor
     look: (work) => database.read((db, rows) => work({ db, actor: enter(rows), clock, files, requestId }), opening),
     deed: (work, body) =>
       database.write(
-        (tx, rows) => deedIn({ tx, actor: enter(rows), clock, files, requestId, client }, work, body),
+        (tx, rows, close) => deedIn({ tx, actor: enter(rows), clock, files, requestId, client }, work, { body, close }),
         opening,
       ),
   }

@@ -1,6 +1,7 @@
 // Idempotency-Key: the row is inserted first, in the transaction of the deed; a resend waits on it and gets the stored answer.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Tx } from './db.ts'
 import { canonical } from './events.ts'
 import { Problem, platformProblems } from './problem.ts'
@@ -31,14 +32,11 @@ export async function claimRequest(tx: Tx, request: RequestKey): Promise<{ answe
   return { answer: known.answer }
 }
 
-/** Keeps the answer beside its key; the same transaction as the deed. */
-export async function keepAnswer(tx: Tx, request: RequestKey, answer: unknown): Promise<void> {
-  await tx
-    .updateTable('request')
-    .set({ status: 200, answer: JSON.stringify(answer ?? null) })
-    .where('actor_id', '=', request.actorId)
-    .where('key', '=', request.key)
-    .execute()
+/** SQL that keeps the answer beside its key, to be sent in the message of COMMIT. */
+export function keepingAnswer(request: RequestKey, answer: unknown): string {
+  const key = pg.escapeLiteral(request.key)
+  const kept = pg.escapeLiteral(JSON.stringify(answer ?? null))
+  return `update request set status = 200, answer = ${kept} where actor_id = ${Number(request.actorId)} and key = ${key}`
 }
 
 /** Forgets keys older than 30 days; at most 10,000 at once, so that no vacuum is provoked in office hours. */

@@ -81,7 +81,12 @@ function TypedChoice<T extends string | number>(props: ComboboxProps<T>) {
                   onChange={(event) => {
                     setTyped(event.target.value)
                     list.openDropdown()
-                    list.selectFirstOption()
+                  }}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || !list.dropdownOpened) return
+                    event.preventDefault() // the form around is not sent by choosing
+                    const [first] = found
+                    if (typed && first && list.getSelectedOptionIndex() < 0) take(String(first.value))
                   }}
                   onFocus={(event) => event.target.select()}
                   onClick={() => list.openDropdown()}

@@ -75,6 +75,8 @@ export const ListAssignments = z.object({
   following: z.enum(['dated', 'period', 'ongoing']).optional(),
   dueBefore: Day.optional(),
   dueAfter: Day.optional(),
+  /** Also count what the filters leave: it costs more than the page itself. */
+  total: z.enum(['yes']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -89,7 +91,7 @@ export const StateCounts = z.object({
   done: z.number(),
   ended: z.number(),
 })
-/** total counts all rows the filters leave; it is null on pages after the first. */
+/** total counts all rows the filters leave; null where it was not asked for and the page is full. */
 export const AssignmentList = z.object({ assignments: z.array(AssignmentRow), total: z.number().nullable() })
 export type AssignmentList = z.output<typeof AssignmentList>
 /** Counts of what the other filters leave, by state. */

@@ -43,13 +43,15 @@ describe('the list', () => {
     expect(AssignmentList.parse(page)).toEqual(page)
   })
 
-  it('stands in the order of its instants, those without one last, with a total on the first page', async () => {
+  it('stands in the order of its instants, those without one last, with a total where the page tells it or it is asked for', async () => {
     const { assignments, total } = await get('/assignments')
     const days = assignments.map((row: Row) => row.dueDay)
     expect(days).toEqual([...days].sort((a, b) => (a ?? '9').localeCompare(b ?? '9')))
     expect(total).toBe(7)
     const second = await get('/assignments?page=2&size=5')
-    expect([second.total, second.assignments.length]).toEqual([null, 2])
+    expect([second.total, second.assignments.length]).toEqual([7, 2])
+    expect((await get('/assignments?size=5')).total).toBe(null)
+    expect((await get('/assignments?size=5&total=yes')).total).toBe(7)
   })
 
   it.each([

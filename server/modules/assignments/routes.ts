@@ -73,9 +73,8 @@ function lists(route: Route): void {
     async (border, request, reply) => {
       const text = await border.look(async (look) => {
         const filters = query.parse(request.query)
-        const first = await listAssignments(look.db, look.actor, filters, look.clock.now())
-        const total = filters.page === 1 ? await totalOf(look, filters, first) : null
-        return `{"assignments":${first.json},"total":${total}}`
+        const listed = await listAssignments(look.db, look.actor, filters, look.clock.now())
+        return `{"assignments":${listed.json},"total":${await totalOf(look, filters, listed)}}`
       })
       return reply.type('application/json; charset=utf-8').send(text)
     },
@@ -83,7 +82,7 @@ function lists(route: Route): void {
   route.get(
     '/assignments/counts',
     { may: policies.list, query, output: contract.AssignmentCounts, says: 'Số nhiệm vụ theo trạng thái' },
-    (look, { page: _1, size: _2, ...filters }) => stateCounts(look, filters),
+    (look, { page: _1, size: _2, total: _3, ...filters }) => stateCounts(look, filters),
   )
   route.get(
     '/assignments/clauses',

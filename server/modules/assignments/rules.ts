@@ -80,7 +80,6 @@ function whyNotProved(product: string | null, { words, number, files }: Proof): 
   return words ? null : no(problems.noProof)
 }
 
-/** Nobody confirms what he completed or recorded himself; once the unit has agreed to a recorded completion it is the unit's word. */
 /**
  * Nobody confirms on his own word: not what he completed himself, nor what he recorded for another by words alone. What he recorded on the unit's numbered
  * paper or a file of it he may confirm, so that an office whose only account is his can close its work (decision 004).

@@ -39,6 +39,12 @@ describe('signing in', () => {
 })
 
 describe('people', () => {
+  it('are all shown to the office, to a commune only its own', async () => {
+    const names = async (who: 'hang' | 'doan') => (await world.as(who, 'GET', '/people')).body.people.map((row: { name: string }) => row.name)
+    expect(await names('hang')).toContain('Hoàng Văn Tuệ')
+    expect(await names('doan')).toEqual(['Lý Văn Đoàn'])
+  })
+
   it('are added by the coordinator with an event, not by a commune', async () => {
     const body = { name: 'Tráng A Sò', agencyId: world.agencies.taSoi, part: 'commune-officer', title: 'Công chức' }
     expect((await world.as('doan', 'POST', '/people', body)).status).toBe(403)

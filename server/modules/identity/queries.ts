@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../platform/access.ts'
+import { type Actor, keepsTheBook } from '../../platform/access.ts'
 import { type Reader, rowsOf, type Tx } from '../../platform/db.ts'
 import type { Post } from './contract.ts'
 
@@ -173,7 +173,8 @@ export async function hasAccounts(db: Reader): Promise<boolean> {
   return (await db.selectFrom('account').select('person_id').limit(1).executeTakeFirst()) !== undefined
 }
 
-export function listPeople(db: Reader, officeId: number) {
+/** The people of an office to those who keep its book; to others those of their own agencies. */
+export function listPeople(db: Reader, actor: Actor) {
   return rowsOf(
     db,
     sql<{
@@ -186,6 +187,6 @@ export function listPeople(db: Reader, officeId: number) {
     select n.person_id as "personId", n.name, n.phone, c.login,
       json_agg(json_build_object('postId', p.post_id, 'part', p.part, 'title', p.title, 'agencyId', a.agency_id, 'agencyName', a.name) order by p.post_id) as posts
     from post p join person n on n.person_id = p.person_id join agency a on a.agency_id = p.agency_id left join account c on c.person_id = n.person_id
-    where p.office_id = ${officeId} group by n.person_id, c.login order by n.name`,
+    where p.office_id = ${actor.officeId} and (${keepsTheBook(actor)} or p.agency_id = any(${actor.agencyIds}::int[])) group by n.person_id, c.login order by n.name`,
   )
 }

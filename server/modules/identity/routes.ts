@@ -60,7 +60,7 @@ export function identityRoutes(route: Route, parts: ServerParts): void {
     '/people',
     { may: policies.seePeople, output: People, says: 'Người và vị trí công tác' },
     async ({ db, actor }) => ({
-      people: await listPeople(db, actor.officeId),
+      people: await listPeople(db, actor),
     }),
   )
   route.post(

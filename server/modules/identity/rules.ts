@@ -18,6 +18,6 @@ export const policies = {
   switchPost: { verb: 'session.switch-post', parts: 'anybody' },
   signOut: { verb: 'session.close', parts: 'anybody' },
   setUp: { verb: 'office.set-up', parts: 'stranger' },
-  seePeople: { verb: 'person.list', parts: ['administrator', 'coordinator', 'leader'] },
+  seePeople: { verb: 'person.list', parts: 'anybody' },
   addPerson: { verb: 'person.add', parts: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, Policy>

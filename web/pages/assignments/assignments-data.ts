@@ -44,7 +44,10 @@ export const rowsQuery = (asked: Asked, size = pageSize) =>
     queryKey: ['assignment', 'rows', asked, size],
     initialPageParam: 1,
     queryFn: ({ signal, pageParam }) =>
-      get<AssignmentList>(`/api/assignments${queryOf({ ...asked, page: pageParam, size })}`, { signal }),
+      get<AssignmentList>(
+        `/api/assignments${queryOf({ ...asked, page: pageParam, size, total: pageParam === 1 ? 'yes' : undefined })}`,
+        { signal },
+      ),
     getNextPageParam: (_, all) => ((all[0]?.total ?? 0) > all.length * size ? all.length + 1 : undefined),
     placeholderData: keepPreviousData,
   })

@@ -27,7 +27,7 @@ export async function registerOf(db: Reader, assignmentId: string): Promise<Regi
         where h.assignment_id = a.assignment_id) as follower,
       case when d.document_id is null then null else json_build_object('documentId', d.document_id, 'numberOut', d.number_out, 'issuedOn', d.issued_on, 'subject', d.subject, 'kind', d.kind) end as document,
       case when u.assignment_id is null then null else json_build_object('assignmentId', u.assignment_id, 'title', u.title) end as parent,
-      (select coalesce(json_agg(json_build_object('directiveId', s.directive_id, 'documentId', sd.document_id, 'numberOut', sd.number_out, 'section', c.section, 'relation', s.relation) order by s.recorded_at), '[]')
+      (select coalesce(json_agg(json_build_object('directiveId', s.directive_id, 'documentId', sd.document_id, 'numberOut', sd.number_out, 'section', c.section, 'relation', s.relation) order by s.relation <> 'first', s.recorded_at), '[]')
         from assignment_source s join directive c on c.directive_id = s.directive_id join document sd on sd.document_id = c.document_id where s.assignment_id = a.assignment_id) as sources,
       (select coalesce(json_agg(json_build_object('role', p.role, 'agencyId', g.agency_id, 'name', g.name, 'shortName', g.short_name) order by g.agency_id), '[]')
         from assignment_party p join agency g on g.agency_id = p.agency_id where p.assignment_id = a.assignment_id) as parties

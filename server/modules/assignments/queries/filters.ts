@@ -6,7 +6,7 @@ import type { ListAssignments } from '../contract.ts'
 import { assignmentsSeen } from '../seen.ts'
 import { inState, isOpen } from '../state.ts'
 
-export type Filters = Omit<ListAssignments, 'page' | 'size'>
+export type Filters = Omit<ListAssignments, 'page' | 'size' | 'total'>
 
 /** Rows of h that an actor sees and the filters leave. */
 export function wanted(actor: Actor, filters: Filters, now: Date): RawBuilder<boolean> {

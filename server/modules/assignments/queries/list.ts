@@ -7,8 +7,8 @@ import type { AssignmentRow, ListAssignments } from '../contract.ts'
 import { type Filters, wanted } from './filters.ts'
 import { rowJson } from './row-json.ts'
 
-/** A page as JSON, how many rows it has, and the last event of the actor's office when it was read. */
-export type ListedPage = { json: string; rows: number; event: number }
+/** A page as JSON, and how many rows it has. */
+export type ListedPage = { json: string; rows: number }
 
 /** One page in the order of the instants that hold, those without one last. */
 export async function listAssignments(
@@ -21,8 +21,7 @@ export async function listAssignments(
   const [listed] = await rowsOf(
     db,
     sql<ListedPage>`
-    select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, count(*) as rows,
-      coalesce((select max(e.seq) from event e where e.office_id = ${actor.officeId}), 0) as event
+    select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, count(*) as rows
     from (${rowsAsShown(page, now)}) r`,
   )
   return listed!

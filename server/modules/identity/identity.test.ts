@@ -40,7 +40,8 @@ describe('signing in', () => {
 
 describe('people', () => {
   it('are all shown to the office, to a commune only its own', async () => {
-    const names = async (who: 'hang' | 'doan') => (await world.as(who, 'GET', '/people')).body.people.map((row: { name: string }) => row.name)
+    const names = async (who: 'hang' | 'doan') =>
+      (await world.as(who, 'GET', '/people')).body.people.map((row: { name: string }) => row.name)
     expect(await names('hang')).toContain('Hoàng Văn Tuệ')
     expect(await names('doan')).toEqual(['Lý Văn Đoàn'])
   })

@@ -27,7 +27,7 @@ const shots: Shot[] = [
   { name: 'desk', login: 'lua', path: '/', widths: [1440], forReadme: true },
   { name: 'desk', login: 'yen', path: '/', widths: [390], forReadme: true },
   { name: 'documents', login: 'lua', path: '/van-ban', widths: [1440, 390] },
-  { name: 'review', login: 'lua', path: (ids) => `/van-ban/${ids.toReview}`, widths: [1440, 390], forReadme: true },
+  { name: 'review', login: 'hang', path: (ids) => `/van-ban/${ids.toReview}`, widths: [1440, 390], forReadme: true },
   { name: 'outcome', login: 'son', path: (ids) => `/van-ban/${ids.handedOut}`, widths: [1440, 390] },
   { name: 'assignments', login: 'lua', path: '/nhiem-vu', widths: [1440, 390], forReadme: true },
   {
@@ -101,10 +101,14 @@ async function findIds(): Promise<Ids> {
   const { assignments } = (await (await request.get(`${server.url}/api/assignments?size=200`)).json()) as {
     assignments: { assignmentId: string; returns: number; urgings: number; state: string }[]
   }
+  const district = await signedIn('hang', 1440)
+  const papers = (await (await district.request.get(`${server.url}/api/documents?work=to-review`)).json()) as {
+    documents: { documentId: string }[]
+  }
   const rich =
     assignments.find((row) => row.returns > 0) ?? assignments.find((row) => row.urgings > 0) ?? assignments[0]!
   return {
-    toReview: documents.find((row) => row.work !== 'handed-out')!.documentId,
+    toReview: papers.documents[0]!.documentId,
     handedOut: documents.find((row) => row.work === 'handed-out')!.documentId,
     assignment: rich.assignmentId,
   }

@@ -57,7 +57,7 @@ function storyOf(serving: Serving, place: Place, today: string): Happening[] {
   const leader = people.get(place.leader)!
   const byAgency = (row: AssignmentRow) =>
     callers.get(row.lead.name) ?? (row.lead.shortName ? callers.get(row.lead.shortName) : undefined) ?? null
-  return place.documents.map((document) => {
+  const papers = place.documents.map((document): Happening => {
     const day = dayOf(document.at, today)
     return {
       at: new Date(`${day}T08:20:00+07:00`),
@@ -74,6 +74,22 @@ function storyOf(serving: Serving, place: Place, today: string): Happening[] {
       },
     }
   })
+  return place.closes ? [...papers, closing(place.closes, officer)] : papers
+}
+
+/** An office that ends withdraws what is still open, on that ground. */
+function closing({ at, onDay, words }: NonNullable<Place['closes']>, officer: Caller): Happening {
+  return {
+    at: new Date(at),
+    what: async () => {
+      const { assignments } = (await officer('GET', '/assignments?open=yes&size=200')) as {
+        assignments: AssignmentRow[]
+      }
+      for (const row of assignments)
+        await officer('POST', `/assignments/${row.assignmentId}/cancellation`, { words, onDay })
+      return []
+    },
+  }
 }
 
 type Office = { officer: Caller; leader: Caller; byAgency: (row: AssignmentRow) => Caller | null }

@@ -15,6 +15,8 @@ export type Place = {
   people: { login: string; name: string; part: Part; title: string; agency: string }[]
   officer: string
   leader: string
+  /** The day the office ends: what is open then is withdrawn on that ground. */
+  closes?: { at: string; onDay: string; words: string }
   /** leave: uploaded and read, not yet handed out. */
   documents: { file: string; at: string; leave?: boolean }[]
 }

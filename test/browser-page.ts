@@ -11,8 +11,11 @@ import type { Who, World } from './world.ts'
 /** Where npm test found Chromium; without it browser stories are skipped, each named. */
 export const chromiumPath = process.env.DONDOC_CHROMIUM
 
+/** A world, or a server without anybody in it yet. */
+type Place = Pick<World, 'serving' | 'clock'> & Partial<Pick<World, 'people'>>
+
 export type Browsers = {
-  open(world: World, who: Who | null, size?: 'desk' | 'phone'): Promise<Page>
+  open(world: Place, who: Who | null, size?: 'desk' | 'phone'): Promise<Page>
   close(): Promise<void>
 }
 
@@ -51,7 +54,7 @@ export async function openBrowsers(): Promise<Browsers> {
         await context.addCookies([
           {
             name: sessionCookie,
-            value: world.people[who].token,
+            value: world.people![who].token,
             url: world.serving.address,
             httpOnly: true,
             sameSite: 'Lax',

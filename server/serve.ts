@@ -14,7 +14,7 @@ import { dataPlace, ownFolder } from './platform/embedded-postgres/place.ts'
 import { startEmbedded } from './platform/embedded-postgres/start.ts'
 import { type FileStore, openFileStore } from './platform/files/files.ts'
 import type { RouteRow } from './platform/http.ts'
-import { startJobs } from './platform/jobs.ts'
+import { startJobs, type TimetableLine } from './platform/jobs.ts'
 import { openLive } from './platform/live.ts'
 import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
@@ -124,7 +124,7 @@ export async function serve(
   const runner = await startJobs({
     pool: ownerPool,
     jobs: [...modules.flatMap((module) => module.jobs?.(parts) ?? []), ...anchorJob(sealerPool, config.anchorKey)],
-    timetable: modules.flatMap((module) => module.timetable ?? []),
+    timetable: [...modules.flatMap((module) => module.timetable ?? []), ...(config.anchorKey ? [anchorLine] : [])],
     log,
   })
   const sealer = startSealer(sealerPool, log)
@@ -172,6 +172,12 @@ async function takeUpLeftJobs(pool: pg.Pool): Promise<void> {
   await pool.query(
     `select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))`,
   )
+}
+
+const anchorLine: TimetableLine = {
+  job: 'anchor-events',
+  cron: '0 * * * *',
+  words: 'mỗi giờ: đóng dấu đầu chuỗi sự kiện bằng khóa giữ ngoài cơ sở dữ liệu',
 }
 
 function anchorJob(pool: pg.Pool, key: string | undefined) {

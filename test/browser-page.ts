@@ -61,7 +61,7 @@ export async function openBrowsers(): Promise<Browsers> {
           },
         ])
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       await page.goto(world.serving.address)
       return page
     },

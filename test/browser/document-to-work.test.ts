@@ -40,7 +40,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     const first = (await office.locator('.cards').textContent()) ?? ''
     expect(first.indexOf('Cần xem trước khi giao')).toBeLessThan(first.indexOf('Đã rõ'))
     await expectAccessible(office)
-  }, 40_000)
+  }, 90_000)
 
   it('says that it states one number and lists another, and lights the words of it', async () => {
     const card = office.locator('article.clash', { hasText: /liệt kê 1[34] tiêu chí/ }).first()
@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
       recordedFor: { channel: 'dien-thoai' },
       words: 'Báo là đã làm xong toàn bộ.',
     })
-  }, 40_000)
+  }, 90_000)
 
   it('its officer signs in on a phone, sees his own by what is due first, and disputes what was recorded', async () => {
     phone = await browsers.open(world, 'doan', 'phone')
@@ -153,7 +153,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
       .poll(async () => (await world.as('hang', 'GET', `/assignments/${his}`)).body.waits)
       .toContain('dispute')
     await expectAccessible(phone)
-  }, 40_000)
+  }, 90_000)
 
   it('he reports with a photo and declares it complete with the number of his report', async () => {
     await phone.goto(`${world.serving.address}/nhiem-vu/${his}`)
@@ -162,13 +162,23 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     await form
       .getByRole('textbox', { name: /Đã làm được gì/ })
       .fill('Đã hoàn thiện hồ sơ ba tiêu chí, còn một tiêu chí chờ ảnh.')
+    const sent = phone.waitForResponse((answer) => answer.url().endsWith('/api/files') && answer.ok())
     await form
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: 'duong-thon.png', mimeType: 'image/png', buffer: picture })
     await form.getByRole('button', { name: /Bỏ duong-thon|Bỏ .*\.(png|jpe?g)/ }).waitFor()
-    await form.getByRole('button', { name: 'Báo cáo tiến độ' }).click()
-    await form.waitFor({ state: 'hidden' })
+    await sent
+    // A press while the photograph is still being taken in is told to wait: press again, as one would.
+    await expect
+      .poll(async () => {
+        await form
+          .getByRole('button', { name: 'Báo cáo tiến độ' })
+          .click({ timeout: 1000 })
+          .catch(() => {})
+        return form.isVisible()
+      })
+      .toBe(false)
     await open(phone, 'Báo cáo hoàn thành')
     await phone
       .getByRole('dialog')
@@ -186,7 +196,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
       body.deeds.find((deed: { verb: string; recordedFor: unknown }) => deed.verb === 'report' && !deed.recordedFor)
         .files,
     ).toHaveLength(1)
-  }, 40_000)
+  }, 90_000)
 
   it('the officer who follows it returns it with a reason; he answers; it is confirmed', async () => {
     await office.goto(`${world.serving.address}/nhiem-vu/${his}`)
@@ -208,7 +218,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     await open(office, 'Xác nhận hoàn thành')
     await office.getByRole('dialog').getByRole('button', { name: 'Xác nhận hoàn thành' }).click()
     await expect.poll(async () => (await world.as('hang', 'GET', `/assignments/${his}`)).body.state).toBe('done')
-  }, 40_000)
+  }, 90_000)
 
   it('a leader opens the document again and sees, clause by clause, what became of it', async () => {
     const leader = await browsers.open(world, 'duc')
@@ -244,7 +254,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
       .getByRole('heading', { name: /Quá hạn/ })
       .first()
       .waitFor()
-  }, 40_000)
+  }, 90_000)
 })
 
 /** A picture of one pixel; the page makes photographs small before it sends them. */

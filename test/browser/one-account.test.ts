@@ -39,7 +39,7 @@ describe.skipIf(!chromiumPath)('one account follows a document of eighteen claus
     const { body } = await world.as('hang', 'GET', `/documents/${documentId}/directives`)
     const sections = body.directives.map((row: { section: string }) => Number.parseInt(row.section, 10))
     expect(new Set(sections)).toEqual(new Set(Array.from({ length: 18 }, (_, i) => i + 1)))
-  }, 40_000)
+  }, 90_000)
 
   it('she decides, files what has no owner here with one key, and hands the rest out', async () => {
     while ((await page.locator('article.clash .acts').count()) > 0) {
@@ -94,7 +94,7 @@ describe.skipIf(!chromiumPath)('one account follows a document of eighteen claus
     await expect.poll(async () => (await reports()).length).toBe(2)
     expect(new Set((await reports()).map((row) => row.assignmentId)).size).toBe(2)
     await expectAccessible(page)
-  }, 40_000)
+  }, 90_000)
 
   it('closes every row on the paper of its unit; words alone do not close it', async () => {
     const { body } = await world.as('hang', 'GET', '/assignments?open=yes&size=200')

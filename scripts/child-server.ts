@@ -5,6 +5,9 @@ import { Agent, request as httpRequest } from 'node:http'
 import { createServer } from 'node:net'
 import { root } from './steps.ts'
 
+/** As `npm start` has them (package.json). */
+const serverFlags = ['--max-semi-space-size=8']
+
 export type ChildServer = {
   process: ChildProcess
   port: number
@@ -43,7 +46,7 @@ export async function launchChild(
   { env, args = [], project = root }: Launch = {},
 ): Promise<Omit<ChildServer, 'setUpToken' | 'startedInMs'>> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['server/main.ts', ...args], {
+  const child = spawn(process.execPath, [...serverFlags, 'server/main.ts', ...args], {
     cwd: project,
     env: { ...process.env, DONDOC_DATA: folder, PORT: String(port), DONDOC_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

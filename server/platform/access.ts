@@ -1,6 +1,6 @@
 // Who acts, and the handles a deed or a question is done with. A policy is required of every route; http.ts refuses to start without one.
 import type { Clock } from './clock.ts'
-import type { Reader, Tx } from './db.ts'
+import type { Closing, Reader, Tx } from './db.ts'
 import type { FileStore } from './files/files.ts'
 import type { Refusal } from './problem.ts'
 import { platformProblems } from './problem.ts'
@@ -22,8 +22,16 @@ export type Actor = {
 /** What a question is answered with: one snapshot, the actor set. */
 export type Look = { db: Reader; actor: Actor; clock: Clock; files: FileStore; requestId: string }
 
-/** What a deed is done with: its transaction, the actor set, the clock. */
-export type Deed = { tx: Tx; actor: Actor; clock: Clock; files: FileStore; requestId: string; client: string | null }
+/** What a deed is done with: its transaction, the actor set, the clock; `closing` takes SQL to be sent with the commit. */
+export type Deed = {
+  tx: Tx
+  actor: Actor
+  clock: Clock
+  files: FileStore
+  requestId: string
+  client: string | null
+  closing: Closing
+}
 
 /** One verb's coarse rule: which parts may ever do it. The rule about the thing itself stands in the module's rules.ts. */
 export type Policy = { readonly verb: string; readonly parts: readonly Part[] | 'anybody' | 'stranger' }

@@ -21,86 +21,153 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value))
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, (value) => Number(value))
 
-/** Rows that the opening statement of a transaction gave. */
-type Opened = Record<string, unknown>[]
+/** Rows of each opening statement of a transaction. */
+export type Opened = Record<string, unknown>[][]
+/** Takes SQL without parameters that is to be sent in the message of COMMIT; its failure is the deed's. */
+export type Closing = (statement: string) => void
 
 export type Database = {
-  /**
-   * One deed: all or nothing, read committed. `opening` is SQL without parameters that is sent in the same message as BEGIN; what the work gives to
-   * `close` is sent in that of COMMIT, and its failure is the deed's.
-   */
-  write<T>(
-    work: (tx: Tx, opened: Opened, close: (statement: string) => void) => Promise<T>,
-    opening?: string,
-  ): Promise<T>
-  /** One question on one snapshot. */
+  /** One deed: all or nothing, read committed. `opening` is SQL without parameters that is sent in the message of BEGIN, since each message costs a turn of the sockets. */
+  write<T>(work: (tx: Tx, opened: Opened, closing: Closing) => Promise<T>, opening?: string): Promise<T>
+  /** One question, read only. */
   read<T>(work: (db: Reader, opened: Opened) => Promise<T>, opening?: string): Promise<T>
   pool: pg.Pool
   close(): Promise<void>
 }
 
-/** Opens a pool (10 connections unless told) on the application's role. */
+/** Opens a pool (6 connections unless told) on the application's role. */
 export function openDatabase(config: pg.ClientConfig, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({
-    ...config,
-    max: options.connections ?? 10,
-    idleTimeoutMillis: 30_000,
-    application_name: 'dondoc',
-  })
-  pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
+  const max = options.connections ?? 6
+  const pool = new pg.Pool({ ...config, max, idleTimeoutMillis: 30_000, application_name: 'dondoc' })
+  // A connection that breaks while nothing runs on it, in the pool or resting, is replaced at the next request.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const connections = openConnections(pool, max)
   return {
     pool,
-    write: (work, opening) => write(pool, work as Work, opening) as never,
-    read: (work, opening) => read(pool, work as Work, opening) as never,
-    close: () => pool.end(),
+    write: (work, opening) => write(connections, work as Work, opening) as never,
+    read: (work, opening) => read(connections, work as Work, opening) as never,
+    async close() {
+      await connections.settle()
+      await pool.end()
+    },
   }
 }
 
-type Work = (handle: Tx, opened: Opened, close: (statement: string) => void) => Promise<unknown>
+type Work = (handle: Tx, opened: Opened, closing: Closing) => Promise<unknown>
 
-async function write(pool: pg.Pool, work: Work, opening = ''): Promise<unknown> {
-  const client = await pool.connect()
+async function write(connections: Connections, work: Work, opening = ''): Promise<unknown> {
+  const taken = await connections.take()
   try {
     let closing = ''
-    const value = await work(handleOn(client), await begin(client, `begin; ${opening}`), (statement) => {
-      closing = `${statement}; `
+    const opened = await begin(taken, `begin; ${opening}`)
+    const value = await work(handleOn(taken.client), opened, (statement) => {
+      closing += `${statement}; `
     })
-    await client.query(`${closing}commit`)
-    client.release()
+    await taken.client.query(`${closing}commit`)
+    connections.give(taken.client)
     return value
   } catch (error) {
-    await giveUp(client)
+    await giveUp(connections, taken)
     throw error
   }
 }
 
-/** The answer does not wait for the end of a transaction that changed nothing. */
-async function read(pool: pg.Pool, work: Work, opening = ''): Promise<unknown> {
-  const client = await pool.connect()
+async function read(connections: Connections, work: Work, opening = ''): Promise<unknown> {
+  const taken = await connections.take()
   try {
-    const value = await work(handleOn(client), await begin(client, `begin transaction read only; ${opening}`), () => {})
-    client.query('commit').then(
-      () => client.release(),
-      (lost: Error) => client.release(lost),
-    )
+    const opened = await begin(taken, `begin transaction read only; ${opening}`)
+    const value = await work(handleOn(taken.client), opened, () => {})
+    connections.rest(taken.client)
     return value
   } catch (error) {
-    await giveUp(client)
+    await giveUp(connections, taken)
     throw error
   }
 }
 
-/** Begin and opening go together, because each message costs a turn of the sockets. */
-async function begin(client: pg.PoolClient, statements: string): Promise<Opened> {
-  const begun = (await client.query(statements)) as unknown as pg.QueryResult[] | pg.QueryResult
-  return Array.isArray(begun) ? (begun[1]?.rows ?? []) : []
+async function begin({ client, open }: Taken, statements: string): Promise<Opened> {
+  const results = [
+    (await client.query(open ? `commit; ${statements}` : statements)) as unknown as pg.QueryResult | pg.QueryResult[],
+  ].flat()
+  return results.slice(results.findIndex(({ command }) => command === 'BEGIN') + 1).map(({ rows }) => rows)
 }
 
-async function giveUp(client: pg.PoolClient): Promise<void> {
+async function giveUp(connections: Connections, { client }: Taken): Promise<void> {
   await client.query('rollback').then(
-    () => client.release(),
-    (lost: Error) => client.release(lost),
+    () => connections.give(client),
+    (lost: Error) => connections.give(client, lost),
   )
+}
+
+/** A connection, and whether a transaction that only read is still open on it. */
+type Taken = { client: pg.PoolClient; open: boolean }
+type Connections = {
+  take(): Promise<Taken>
+  give(client: pg.PoolClient, lost?: Error): void
+  /** Gives back a connection whose transaction only read and is still open. */
+  rest(client: pg.PoolClient): void
+  settle(): Promise<void>
+}
+const restMs = 10
+
+/**
+ * The connections of a pool, in the order of asking. A transaction that only read is ended in the message that begins the next one on its connection
+ * (a third of the messages of a list), or after ten milliseconds.
+ */
+function openConnections(pool: pg.Pool, max: number): Connections {
+  const waiting: ((taken: Taken | Promise<Taken>) => void)[] = []
+  const resting: { client: pg.PoolClient; timer: NodeJS.Timeout }[] = []
+  let lent = 0
+  const fresh = (): Promise<Taken> => {
+    lent++
+    return pool.connect().then(
+      (client) => ({ client, open: false }),
+      (error) => {
+        lent--
+        throw error
+      },
+    )
+  }
+  const give = (client: pg.PoolClient, lost?: Error) => {
+    const next = waiting.shift()
+    if (next && !lost) return next({ client, open: false })
+    client.release(lost)
+    lent--
+    next?.(fresh())
+  }
+  const end = (client: pg.PoolClient): Promise<void> =>
+    client.query('commit').then(
+      () => give(client),
+      (lost: Error) => give(client, lost),
+    )
+  return {
+    async take() {
+      const rested = resting.pop()
+      if (rested) {
+        clearTimeout(rested.timer)
+        return { client: rested.client, open: true }
+      }
+      return lent < max ? fresh() : new Promise((turn) => waiting.push(turn))
+    },
+    give,
+    rest(client) {
+      const next = waiting.shift()
+      if (next) return next({ client, open: true })
+      const timer = setTimeout(() => {
+        resting.splice(
+          resting.findIndex((one) => one.client === client),
+          1,
+        )
+        void end(client)
+      }, restMs)
+      resting.push({ client, timer })
+    },
+    async settle() {
+      for (const { timer } of resting) clearTimeout(timer)
+      await Promise.all(resting.splice(0).map(({ client }) => end(client)))
+    },
+  }
 }
 
 const handles = new WeakMap<pg.PoolClient, Tx>()
@@ -137,6 +204,12 @@ function nameOf(text: string): string {
   if (names.size < 5000) names.set(text, name)
   return name
 }
+
+/** A value as SQL text, for statements that go with BEGIN or COMMIT. A message of SQL ends at the first NUL, so no value may hold one. */
+export const literal = (value: string | number | null): string =>
+  typeof value === 'string' ? pg.escapeLiteral(value.replaceAll('\0', '')) : String(value)
+
+export const bytea = (hex: string | null): string => (hex === null ? 'null' : `'\\x${hex}'`)
 
 /** Runs one statement of SQL and returns its rows; for statements of modules' queries.ts. */
 export async function rowsOf<Row>(db: Reader, statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {

@@ -1,8 +1,7 @@
 // One event per deed, written in its transaction, with the hash of its own content; the sealer chains them afterwards (sealer.ts).
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Deed } from './access.ts'
-import { rowsOf } from './db.ts'
+import { bytea, literal } from './db.ts'
 
 export type EventInput = {
   kind: string
@@ -16,8 +15,8 @@ export type EventInput = {
   recordedFor?: number | null
 }
 
-/** Writes the event of a deed. Hash: sha256 over the canonical JSON of everything but seq and xid. */
-export async function recordEvent(deed: Deed, input: EventInput): Promise<number> {
+/** Writes the event of a deed, in the message of its commit. Hash: sha256 over the canonical JSON of everything but seq and xid. */
+export function recordEvent(deed: Deed, input: EventInput): void {
   const words = input.words?.trim() ? { salt: randomBytes(16), text: input.words } : null
   const row = {
     at: deed.clock.now().toISOString(),
@@ -34,20 +33,17 @@ export async function recordEvent(deed: Deed, input: EventInput): Promise<number
     body: input.body ?? {},
     words_hash: words ? createHash('sha256').update(words.salt).update(words.text).digest('hex') : null,
   }
-  const rowHash = createHash('sha256').update(canonical(row)).digest()
-  const wordsHash = row.words_hash ? Buffer.from(row.words_hash, 'hex') : null
-  const [written] = await rowsOf(
-    deed.tx,
-    sql<{ seq: number }>`
-    with written as (
-      insert into event (at, office_id, kind, version, thing, thing_id, actor_id, post_id, recorded_for, request_id, client, body, words_hash, row_hash)
-      values (${row.at}, ${row.office_id}, ${row.kind}, ${row.version}, ${row.thing}, ${row.thing_id}, ${row.actor_id}, ${row.post_id}, ${row.recorded_for},
-        ${row.request_id}, ${row.client}, ${JSON.stringify(row.body)}, ${wordsHash}, ${rowHash}) returning seq
-    ), said as (
-      insert into event_words (event_seq, salt, words) select seq, ${words?.salt ?? null}, ${words?.text ?? null} from written where ${words !== null}
-    ) select seq from written`,
-  )
-  return written!.seq
+  const rowHash = createHash('sha256').update(canonical(row)).digest('hex')
+  const { words_hash, body, ...plain } = row
+  const values = [
+    ...Object.values(plain).map(literal),
+    literal(JSON.stringify(body)),
+    bytea(words_hash),
+    bytea(rowHash),
+    bytea(words?.salt.toString('hex') ?? null),
+    literal(words?.text ?? null),
+  ]
+  deed.closing(`select record_event(${values})`)
 }
 
 /** JSON with keys in order, so that the same content always has the same hash. */

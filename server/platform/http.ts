@@ -6,10 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, type Deed, type Look, type Policy, whyNotThisPart } from './access.ts'
 import type { Clock } from './clock.ts'
-import type { Database } from './db.ts'
+import type { Closing, Database, Opened, Tx } from './db.ts'
 import type { FileStore } from './files/files.ts'
 import { Problem, platformProblems, refuseIf } from './problem.ts'
-import { claimRequest, keepingAnswer } from './requests.ts'
+import { claimedRequest, claimingRequest, hashOfBody, keepingAnswer, type RequestClaim } from './requests.ts'
 
 export type Terms<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType> = {
   may: Policy
@@ -152,37 +152,32 @@ function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Bor
   const requestId = request.id
   const client = request.ip ?? null
   const opening = may.parts === 'stranger' ? '' : platform.entering.statement(tokenHashOf(request), clock.now())
-  const enter = (rows: Record<string, unknown>[]): Actor => {
+  const enter = (opened: Opened): Actor => {
     if (may.parts === 'stranger') return stranger
-    const actor = platform.entering.actorOf(rows)
+    const actor = platform.entering.actorOf(opened[0] ?? [])
     if (!actor) throw new Problem(platformProblems.notSignedIn)
     refuseIf(whyNotThisPart(actor, may))
     return actor
   }
-  const deedIn = async <T>(
-    deed: Deed,
-    work: (deed: Deed) => Promise<T>,
-    { body, close }: { body: { body: unknown } | undefined; close: (statement: string) => void },
-  ): Promise<T> => {
-    if (!body || may.parts === 'stranger') return work(deed)
-    const route = `${request.method} ${request.url}`
-    const claim = { actorId: deed.actor.personId, key: keyOf(request), route, body: body.body }
-    const known = await claimRequest(deed.tx, claim)
-    if (known) return known.answer as T
-    const answer = await work(deed)
-    close(keepingAnswer(claim, answer))
-    return answer
-  }
   return {
     clock,
     files,
-    actor: () => database.read(async (_, rows) => enter(rows), opening),
-    look: (work) => database.read((db, rows) => work({ db, actor: enter(rows), clock, files, requestId }), opening),
-    deed: (work, body) =>
-      database.write(
-        (tx, rows, close) => deedIn({ tx, actor: enter(rows), clock, files, requestId, client }, work, { body, close }),
-        opening,
-      ),
+    actor: () => database.read(async (_, opened) => enter(opened), opening),
+    look: (work) => database.read((db, opened) => work({ db, actor: enter(opened), clock, files, requestId }), opening),
+    deed(work, keyed) {
+      const claim = keyed && may.parts !== 'stranger' ? claimOf(request, keyed.body) : null
+      const deedOn = async (tx: Tx, opened: Opened, closing: Closing) => {
+        const deed = { tx, actor: enter(opened), clock, files, requestId, client, closing }
+        if (!claim) return work(deed)
+        if (!claim.key) throw new Problem(platformProblems.keyMissing)
+        const known = await claimedRequest(deed, claim, opened[1] ?? [])
+        if (known) return known.answer as never
+        const answer = await work(deed)
+        closing(keepingAnswer(claim, answer))
+        return answer
+      }
+      return database.write(deedOn, claim?.key ? `${opening}; ${claimingRequest(claim)}` : opening)
+    },
   }
 }
 
@@ -194,8 +189,8 @@ export function tokenHashOf(request: FastifyRequest): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-function keyOf(request: FastifyRequest): string {
+/** What the request claims; without a key where it brought none that is a UUID, which is complained of once the actor is known. */
+function claimOf(request: FastifyRequest, body: unknown): RequestClaim {
   const key = z.uuid().safeParse(request.headers['idempotency-key'])
-  if (!key.success) throw new Problem(platformProblems.keyMissing)
-  return key.data
+  return { key: key.data ?? null, route: `${request.method} ${request.url}`, bodyHash: hashOfBody(body) }
 }

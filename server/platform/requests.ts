@@ -1,43 +1,45 @@
 // Idempotency-Key: the row is inserted first, in the transaction of the deed; a resend waits on it and gets the stored answer.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import pg from 'pg'
-import type { Tx } from './db.ts'
+import type { Actor } from './access.ts'
+import { bytea, literal, type Tx } from './db.ts'
 import { canonical } from './events.ts'
 import { Problem, platformProblems } from './problem.ts'
 
-export type RequestKey = { actorId: number; key: string; route: string; body: unknown }
+/** A key as it was brought (null: none), for what, and the hash of which body (hex). */
+export type RequestClaim = { key: string | null; route: string; bodyHash: string }
+
+export const hashOfBody = (body: unknown): string => createHash('sha256').update(canonical(body)).digest('hex')
+
+/** SQL that claims a key for the actor who has just entered; true in its row where the deed is to be done now. Sent in the message of BEGIN. */
+export const claimingRequest = ({ key, route, bodyHash }: RequestClaim): string =>
+  `select claim_request(${literal(key)}, ${literal(route)}, ${bytea(bodyHash)}) as claimed`
 
 /**
- * Claims a key for this deed.
+ * @param rows what claiming gave
  * @returns null where the deed is to be done now, else the answer it got the first time.
  * @throws Problem keyReused where the key came before with another body or route.
  */
-export async function claimRequest(tx: Tx, request: RequestKey): Promise<{ answer: unknown } | null> {
-  const bodyHash = createHash('sha256').update(canonical(request.body)).digest()
-  const claimed = await tx
-    .insertInto('request')
-    .values({ actor_id: request.actorId, key: request.key, route: request.route, body_hash: bodyHash })
-    .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (claimed) return null
+export async function claimedRequest(
+  { tx, actor }: { tx: Tx; actor: Actor },
+  claim: RequestClaim,
+  rows: Record<string, unknown>[],
+): Promise<{ answer: unknown } | null> {
+  if (rows[0]?.claimed) return null
   const known = await tx
     .selectFrom('request')
     .select(['route', 'body_hash', 'answer'])
-    .where('actor_id', '=', request.actorId)
-    .where('key', '=', request.key)
+    .where('actor_id', '=', actor.personId)
+    .where('key', '=', claim.key!)
     .executeTakeFirstOrThrow()
-  if (known.route !== request.route || !bodyHash.equals(known.body_hash)) throw new Problem(platformProblems.keyReused)
+  if (known.route !== claim.route || claim.bodyHash !== known.body_hash.toString('hex'))
+    throw new Problem(platformProblems.keyReused)
   return { answer: known.answer }
 }
 
 /** SQL that keeps the answer beside its key, to be sent in the message of COMMIT. */
-export function keepingAnswer(request: RequestKey, answer: unknown): string {
-  const key = pg.escapeLiteral(request.key)
-  const kept = pg.escapeLiteral(JSON.stringify(answer ?? null))
-  return `update request set status = 200, answer = ${kept} where actor_id = ${Number(request.actorId)} and key = ${key}`
-}
+export const keepingAnswer = ({ key }: RequestClaim, answer: unknown): string =>
+  `select keep_answer(${literal(key)}, ${literal(JSON.stringify(answer ?? null))})`
 
 /** Forgets keys older than 30 days; at most 10,000 at once, so that no vacuum is provoked in office hours. */
 export async function forgetOldRequests(tx: Tx, now: Date): Promise<void> {

@@ -70,7 +70,7 @@ export async function saveDirective(
     doubts: doubtsAbout({ found, terms, following }),
   }
   await updateClause(deed.tx, directiveId, { change, by: deed.actor.personId, at: deed.clock.now() })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.saved',
     thing: 'directive',
     thingId: directiveId,
@@ -147,7 +147,7 @@ export async function chooseFollowing(
       by: deed.actor.personId,
       at: deed.clock.now(),
     })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.following-chosen',
     thing: 'document',
     thingId: documentId,

@@ -174,9 +174,9 @@ describe('what was handed out', () => {
       agencyId: world.agencies.phongNN,
       agencyIds: [world.agencies.phongNN],
     }
-    await database.write((tx) =>
+    await database.write((tx, _, closing) =>
       markHandedOut(
-        { tx, actor, clock, files, requestId: first!.directiveId, client: null },
+        { tx, closing, actor, clock, files, requestId: first!.directiveId, client: null },
         { documentId: id, directiveIds: [first!.directiveId] },
       ),
     )

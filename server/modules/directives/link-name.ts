@@ -39,7 +39,7 @@ export async function linkPrintedName(deed: Deed, input: Input): Promise<Directi
       at: deed.clock.now(),
     })
   }
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.name-linked',
     thing: 'document',
     thingId: documentId,

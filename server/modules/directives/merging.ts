@@ -29,7 +29,7 @@ export async function mergeDirectives(
   refuseIf(whyNotChange(clauses))
   const merged = mergedClause(clauses, await documentText(deed.tx, documentId))
   const [made] = await putInPlace(deed, clauses, [{ clause: merged, ordinal: first.ordinal }], 'merged')
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.merged',
     thing: 'document',
     thingId: documentId,
@@ -56,7 +56,7 @@ export async function splitDirective(
     ordinal: clause.ordinal + i * step,
   }))
   const made = await putInPlace(deed, [clause], parts, 'split')
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.split',
     thing: 'document',
     thingId: clause.documentId,
@@ -124,7 +124,7 @@ export async function undoMaking(deed: Deed, { directiveId }: { directiveId: str
       making.from.map((toId) => ({ fromId, toId, deed: 'undone' as const, postId: deed.actor.postId, at })),
     ),
   )
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'directive.making-undone',
     thing: 'document',
     thingId: clause.documentId,

@@ -57,7 +57,7 @@ export async function saveDocument(
     throw new Problem(documentProblems.changedByOther, { theirs: await showDocument(look, { documentId }) })
   await updateDocument(deed.tx, documentId, fields)
   const { version, kind, issuedOn, receivedOn, urgency } = fields
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.saved',
     thing: 'document',
     thingId: documentId,
@@ -76,7 +76,7 @@ export async function moveStage(
   refuseIf(whyNotMoveStage(documentId, move))
   if (move.byDocumentId) await ownDocument(deed, move.byDocumentId)
   await insertStage(deed.tx, { documentId, ...move, postId: deed.actor.postId, at: deed.clock.now() })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.stage-moved',
     thing: 'document',
     thingId: documentId,
@@ -95,7 +95,7 @@ export async function decideWarning(
   if (!document.findings.includes(finding)) throw new Problem(platformProblems.nothingHere)
   const { postId } = deed.actor
   await insertDecision(deed.tx, { documentId, finding, choice, words, postId, at: deed.clock.now() })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.finding-decided',
     thing: 'document',
     thingId: documentId,

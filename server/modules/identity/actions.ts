@@ -117,7 +117,7 @@ export async function setUp(deed: Deed, input: SetUp): Promise<{ personId: numbe
   })
   await insertPost(deed.tx, { personId, agencyId, officeId, part: 'administrator', title: 'Quản trị' })
   const actor = { ...deed.actor, personId, postId, officeId, agencyId }
-  await recordEvent(
+  recordEvent(
     { ...deed, actor },
     {
       kind: 'office.set-up',
@@ -143,7 +143,7 @@ export async function addPerson(deed: Deed, input: AddPerson): Promise<{ personI
     part: input.part,
     title: input.title,
   })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'person.added',
     thing: 'person',
     thingId: newId(deed.clock.now()),

@@ -38,7 +38,7 @@ export async function addUnit(deed: Deed, input: z.output<typeof AddUnit>): Prom
     throw new Problem(unitProblems.unknownParent)
   const unitId = await insertUnit(deed.tx, input)
   await rebuildUnitPath(deed.tx)
-  await record(deed, 'unit.added', { unitId, kind: input.kind, parentId: input.parentId, from: input.from })
+  record(deed, 'unit.added', { unitId, kind: input.kind, parentId: input.parentId, from: input.from })
   const units = await listUnits(deed.tx, deed.actor.officeId)
   return units.find((unit) => unit.unitId === unitId) ?? { ...input, unitId, parentName: null, to: null, depth: 0 }
 }
@@ -51,7 +51,7 @@ export async function addAgency(deed: Deed, input: z.output<typeof AddAgency>): 
     throw new Problem(unitProblems.unknownParent)
   const agencyId = await insertAgency(deed.tx, input)
   await addOfficeAgencies(deed.tx, officeId, [agencyId])
-  await record(deed, 'agency.added', { agencyId, kind: input.kind, parentId: input.parentId, unitId: input.unitId })
+  record(deed, 'agency.added', { agencyId, kind: input.kind, parentId: input.parentId, unitId: input.unitId })
   return agencyOf(deed, agencyId)
 }
 
@@ -63,7 +63,7 @@ export async function saveAgency(
   const { from } = await agencyOf(deed, agencyId)
   refuseIf(whyNotEnd({ from, to: input.to }))
   await updateAgency(deed.tx, { agencyId, ...input })
-  await record(deed, 'agency.saved', { agencyId, to: input.to })
+  record(deed, 'agency.saved', { agencyId, to: input.to })
   return agencyOf(deed, agencyId)
 }
 
@@ -75,7 +75,7 @@ export async function addAlias(
   await agencyOf(deed, agencyId)
   const { officeId, personId } = deed.actor
   await saveAlias(deed.tx, { officeId, agencyId, printed, folded: nameKey(printed), personId, at: deed.clock.now() })
-  await record(deed, 'agency.alias-added', { agencyId })
+  record(deed, 'agency.alias-added', { agencyId })
   return agencyOf(deed, agencyId)
 }
 
@@ -84,7 +84,7 @@ export async function addGroup(deed: Deed, input: z.output<typeof AddGroup>): Pr
   const agencyIds = [...new Set(input.agencyIds)]
   if (!(await inBook(deed, agencyIds))) throw new Problem(unitProblems.unknownAgency)
   const groupId = await insertGroup(deed.tx, { ...input, agencyIds, officeId: deed.actor.officeId })
-  await record(deed, 'group.added', { groupId, agencyIds, from: input.from })
+  record(deed, 'group.added', { groupId, agencyIds, from: input.from })
   return groupOf(deed, groupId)
 }
 
@@ -97,7 +97,7 @@ export async function saveMembers(
   const agencyIds = [...new Set(input.agencyIds)]
   if (!(await inBook(deed, agencyIds))) throw new Problem(unitProblems.unknownAgency)
   await replaceMembers(deed.tx, { groupId, agencyIds, from: input.from, ground: input.ground })
-  await record(deed, 'group.members-saved', { groupId, agencyIds, from: input.from })
+  record(deed, 'group.members-saved', { groupId, agencyIds, from: input.from })
   return groupOf(deed, groupId)
 }
 
@@ -118,6 +118,6 @@ async function groupOf(deed: Deed, groupId: number): Promise<z.output<typeof Gro
 }
 
 /** Units and agencies are numbered, not known by a UUID: the event's thing is the office's register, the number is in its body. */
-function record(deed: Deed, kind: string, body: Record<string, unknown>): Promise<number> {
-  return recordEvent(deed, { kind, thing: kind.split('.')[0]!, thingId: newId(deed.clock.now()), body })
+function record(deed: Deed, kind: string, body: Record<string, unknown>): void {
+  recordEvent(deed, { kind, thing: kind.split('.')[0]!, thingId: newId(deed.clock.now()), body })
 }

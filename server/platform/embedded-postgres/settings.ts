@@ -8,6 +8,7 @@ export function serverSettings(listening: Listening, memoryBytes = totalmem()): 
   return [
     ...listeningSettings(listening),
     `shared_buffers=${sharedBuffersMb(memoryBytes)}MB`,
+    'wal_buffers=2MB',
     'max_connections=60',
     'superuser_reserved_connections=3',
     'fsync=on',

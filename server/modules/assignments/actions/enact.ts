@@ -70,7 +70,7 @@ async function write(deed: Deed, thing: Thing, row: NewDeed): Promise<Done> {
   const head = foldHead(bare(thing), row, thing.startDay)
   await writeOne(deed, row, head)
   if (partiesMoved(thing, head)) await followHead(deed.tx, head, thing.followerAgencyId)
-  await recordDeed(deed, thing.officeId, row)
+  recordDeed(deed, thing.officeId, row)
   return doneOf(row, head, row.recordedAt)
 }
 
@@ -124,7 +124,7 @@ export const partiesMoved = (before: Head, after: Head): boolean =>
   before.insideAgencyId !== after.insideAgencyId
 
 /** One event a deed, in the book where the assignment stands: ids and values, the words apart. */
-export function recordDeed(deed: Deed, officeId: number, row: NewDeed): Promise<number> {
+export function recordDeed(deed: Deed, officeId: number, row: NewDeed): void {
   const body: Record<string, unknown> = { seq: row.seq }
   for (const name of [
     'percent',
@@ -139,7 +139,7 @@ export function recordDeed(deed: Deed, officeId: number, row: NewDeed): Promise<
     if (row[name] !== null) body[name] = row[name]
   if (row.fileIds.length > 0) body.files = row.fileIds
   const inItsBook = { ...deed, actor: { ...deed.actor, officeId } }
-  return recordEvent(inItsBook, {
+  recordEvent(inItsBook, {
     kind: `assignment.${eventNames[row.verb]}`,
     thing: 'assignment',
     thingId: row.assignmentId,

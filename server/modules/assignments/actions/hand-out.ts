@@ -71,7 +71,7 @@ export async function handOut(
   const directiveIds = [...new Set(missing.map(({ directiveId }) => directiveId))]
   if (directiveIds.length > 0) await markHandedOut(deed, { documentId, directiveIds })
   if (missing.length + issued.length > 0)
-    await recordEvent(deed, {
+    recordEvent(deed, {
       kind: 'assignment.handed-out',
       thing: 'document',
       thingId: documentId,

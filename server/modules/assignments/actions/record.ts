@@ -43,6 +43,6 @@ export async function undo(deed: Deed, { assignmentId, deedSeq }: On<typeof Undo
   const head: Head = foldAll(handed!, [...(await deedFacts(deed.tx, [assignmentId])), row])
   await writeDeeds(deed.tx, [row], [head])
   if (partiesMoved(bare(thing), head)) await followHead(deed.tx, head, thing.followerAgencyId)
-  await recordDeed(deed, thing.officeId, row)
+  recordDeed(deed, thing.officeId, row)
   return doneOf(row, head, now)
 }

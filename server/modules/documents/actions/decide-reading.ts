@@ -30,7 +30,7 @@ export function decideAboutReading(clauses: ClauseKeeper) {
 
 async function dismiss(deed: Deed, reading: UndecidedReading): Promise<void> {
   if (reading.state !== 'failed' && !reading.likeDocumentId) throw new Problem(documentProblems.nothingToDecide)
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'reading.dismissed',
     thing: 'reading',
     thingId: reading.readingId,

@@ -49,7 +49,7 @@ async function queue(deed: Deed, taken: NonNullable<Booked['taken']>[]): Promise
     taken.map(({ row, readingId }) => ({ readingId, fileId: row.fileId, officeId, personId, postId, at })),
   )
   for (const { readingId } of taken) await askToRead(deed.tx, readingId)
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.uploaded',
     thing: 'reading',
     thingId: taken[0].readingId,
@@ -70,7 +70,7 @@ export async function addFiles(deed: Deed, received: Received[]): Promise<AddedF
   const taken = received.flatMap((file) => (file.hash === null ? [] : [newFile(deed, file, newId(now))]))
   await insertFiles(deed.tx, taken)
   if (taken[0])
-    await recordEvent(deed, {
+    recordEvent(deed, {
       kind: 'file.added',
       thing: 'file',
       thingId: taken[0].fileId,

@@ -46,7 +46,7 @@ export async function makeDocument(deed: Deed, file: ReadFile, clauses: ClauseKe
     text: file.text,
     reading: file.found.reading,
   })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.filed',
     thing: 'document',
     thingId: made.documentId,
@@ -113,7 +113,7 @@ export async function addCopy(
     text: file.text,
     reading: file.found.reading,
   })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'document.copy-added',
     thing: 'document',
     thingId: documentId,

@@ -36,10 +36,11 @@ export async function readFile(parts: Parts, readingId: string, clauses: ClauseK
   const task = await database.write((tx) => beginReading(tx, readingId, clock.now()))
   if (!task) return
   const read = task.tries > triesAllowed ? givenUp : await readContent(parts, task)
-  await database.write(async (tx) => {
+  await database.write(async (tx, _, closing) => {
     if (!(await lockOpenReading(tx, readingId))) return
-    if ('fault' in read) await refuse(deedOf(parts, tx, task), task, read.fault)
-    else await enter(deedOf(parts, tx, task), { task, ...read }, clauses)
+    const deed = deedOf(parts, { tx, closing }, task)
+    if ('fault' in read) await refuse(deed, task, read.fault)
+    else await enter(deed, { task, ...read }, clauses)
   })
   if ('fault' in read && read.fault.code === 'secret') await files.remove(task.hash)
 }
@@ -85,7 +86,7 @@ async function textOf(files: FileStore, task: ReadingTask) {
 
 async function refuse(deed: Deed, task: ReadingTask, fault: Fault): Promise<void> {
   await failReading(deed.tx, task.readingId, { ...fault, at: deed.clock.now() })
-  await recordEvent(deed, {
+  recordEvent(deed, {
     kind: 'reading.failed',
     thing: 'reading',
     thingId: task.readingId,
@@ -105,7 +106,7 @@ async function enter(
     const known = await shownReading(deed.tx, like.documentId)
     const differences = known ? readingDifferences(known.reading, found.reading) : []
     await finishReading(deed.tx, task.readingId, { found: { ...found, text, differences }, at, like })
-    await recordEvent(deed, {
+    recordEvent(deed, {
       kind: 'reading.like-found',
       thing: 'reading',
       thingId: task.readingId,
@@ -149,7 +150,7 @@ function readingDifferences(was: Reading, is: Reading) {
 }
 
 /** A deed of no person: the job acts for the office in whose book the file was put. */
-function deedOf(parts: Parts, tx: Tx, task: ReadingTask): Deed {
+function deedOf(parts: Parts, { tx, closing }: Pick<Deed, 'tx' | 'closing'>, task: ReadingTask): Deed {
   const actor: Actor = {
     personId: 0,
     postId: 0,
@@ -158,5 +159,5 @@ function deedOf(parts: Parts, tx: Tx, task: ReadingTask): Deed {
     agencyId: 0,
     agencyIds: [],
   }
-  return { tx, actor, clock: parts.clock, files: parts.files, requestId: task.readingId, client: null }
+  return { tx, closing, actor, clock: parts.clock, files: parts.files, requestId: task.readingId, client: null }
 }

@@ -105,7 +105,7 @@ export async function serve(
   const files = openFiles(config, databases.folder)
   const database = openDatabase(databases.app)
   const ownerPool = quietPool(databases.owner, 4)
-  const sealerPool = quietPool(databases.app, 2)
+  const sealerPool = quietPool(databases.app, 1)
   const live = openLive(databases.listen, log)
   const parts: ServerParts = {
     database,

@@ -165,6 +165,8 @@ export type AssignmentHeadRow = {
   /** rows recorded for the lead which it disputes and which nobody has settled since */
   disputed: Generated<number>
   upto_seq: number
+  /** members of AssignmentRow that the head alone decides, as JSON without its braces; names and the state are added when it is read */
+  shown: GeneratedAlways<string>
 }
 
 /** projection: who takes part, for the right to see; cooperate as handed out, the rest follows the head */

@@ -16,7 +16,8 @@ type Unsealed = { seq: number; row_hash: Buffer; kind: string; thing: string; th
 export async function sealOnce(pool: pg.Pool): Promise<number> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    // What was counted of a table that grows by the minute is never right: without this the whole of it may be read at each turn.
+    await client.query('begin; set local enable_seqscan = off')
     const { rows: locked } = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [
       lockNumber,
     ])

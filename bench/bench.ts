@@ -22,6 +22,10 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'danh sách nhiệm vụ và báo cáo tiến độ trên 20.000 dòng, 8 kết nối, so với SQL trần',
     load: () => import('./assignments.ts'),
   },
+  sheet: {
+    what: 'nhập một danh sách nhiệm vụ 10.000 dòng: thời gian, bộ nhớ thêm',
+    load: () => import('./sheet.ts'),
+  },
   start: { what: 'khởi động lần đầu, các lần sau; bộ nhớ; dung lượng trang đầu', load: () => import('./start.ts') },
 }
 

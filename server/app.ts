@@ -8,6 +8,8 @@ import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
+import { paperRoutes } from './modules/papers/routes.ts'
+import { sheetRoutes } from './modules/sheets/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
 import type { Job, TimetableLine } from './platform/jobs.ts'
@@ -31,5 +33,7 @@ export const modules: Module[] = [
   },
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
+  { name: 'sheets', routes: sheetRoutes },
+  { name: 'papers', routes: paperRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

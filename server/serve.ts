@@ -34,8 +34,6 @@ export type Databases = {
   stop(): Promise<void>
   folder: string
   notes: string[]
-  /** No other process serves on this database: PostgreSQL is ours and locked for us. */
-  alone?: boolean
 }
 export type Serving = {
   app: FastifyInstance
@@ -85,7 +83,6 @@ export async function openDatabases(
     stop: () => embedded.stop(),
     folder: place.folder,
     notes: [],
-    alone: options.exclusive !== false,
   }
 }
 
@@ -120,7 +117,6 @@ export async function serve(
     secureCookie: config.secureCookie,
   }
   const { app, table } = await openServer(parts)
-  if (databases.alone) await takeUpLeftJobs(ownerPool)
   const runner = await startJobs({
     pool: ownerPool,
     jobs: [...modules.flatMap((module) => module.jobs?.(parts) ?? []), ...anchorJob(sealerPool, config.anchorKey)],
@@ -165,13 +161,6 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
       throw new StartRefused(`Máy này không có địa chỉ ${config.host}; hãy sửa HOST.`)
     throw error
   }
-}
-
-// A job whose process was killed stays locked for four hours, since another process might be at it; where there is none, it goes on at once.
-async function takeUpLeftJobs(pool: pg.Pool): Promise<void> {
-  await pool.query(
-    `select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))`,
-  )
 }
 
 const anchorLine: TimetableLine = {

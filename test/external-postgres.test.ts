@@ -120,7 +120,7 @@ describe.skipIf(!hasPostgres15)('a PostgreSQL 15 (needs /usr/lib/postgresql/15/b
     await server.kill()
     expect((await runChild(['server/cli/dondoc.ts', 'restore', archive], data)).stderr).toMatch(/thêm --force/)
     expect(await dondoc(['restore', archive, '--force'], data)).toMatch(
-      /giữ lại trong cơ sở dữ liệu hai_before_\w+\.\n$/,
+      /giữ lại trong cơ sở dữ liệu hai_before_\w+\.$/m,
     )
     expect(await signInAgain(roles)).toBe(200)
   })

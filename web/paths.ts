@@ -7,8 +7,13 @@ export const paths = {
   document: '/van-ban/$documentId',
   assignments: '/nhiem-vu',
   assignment: '/nhiem-vu/$assignmentId',
+  sheets: '/nhap-danh-sach',
+  sheet: '/nhap-danh-sach/$sheetId',
+  meeting: '/giao-ban',
+  handOver: '/ban-giao',
   admin: '/quan-tri',
 } as const
 
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
+export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`

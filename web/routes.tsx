@@ -14,6 +14,8 @@ import {
 import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
+import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
+import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -67,6 +69,33 @@ const assignment = createRoute({
   component: lazyRouteComponent(() => import('./pages/assignments/assignment-page.tsx'), 'AssignmentPage'),
 })
 
+const sheets = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.sheets,
+  component: lazyRouteComponent(() => import('./pages/sheets/sheets-page.tsx'), 'SheetsPage'),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.sheet,
+  component: lazyRouteComponent(() => import('./pages/sheets/sheet-page.tsx'), 'SheetPage'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.meeting,
+  validateSearch: readMeetingSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/papers/meeting-page.tsx'), 'MeetingPage'),
+})
+
+const handOver = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.handOver,
+  validateSearch: readHandOverSearch,
+  component: lazyRouteComponent(() => import('./pages/papers/hand-over-page.tsx'), 'HandOverPage'),
+})
+
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: paths.admin,
@@ -94,7 +123,7 @@ const document = createRoute({
 const tree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([desk, documents, document, assignments, assignment, admin]),
+  signedIn.addChildren([desk, documents, document, assignments, assignment, meeting, handOver, sheets, sheet, admin]),
 ])
 
 export function makeRouter(queryClient: QueryClient) {

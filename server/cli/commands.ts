@@ -6,9 +6,16 @@ export const commands: Command[] = [
   {
     name: 'read',
     summary:
-      'Đọc một văn bản chỉ đạo (.docx, .pdf, .txt): thể thức, nhiệm vụ, số liệu, chỗ mâu thuẫn. Thêm --json để lấy dữ liệu.',
+      'Đọc một văn bản chỉ đạo (.docx, .doc, .odt, .rtf, .pdf, .xlsx, .html, .txt, hoặc ảnh quét): thể thức, nhiệm vụ, số liệu, chỗ mâu thuẫn. Thêm --json để lấy dữ liệu.',
     example: 'dondoc read thong-bao.docx --json',
     run: async (args) => (await import('./read.ts')).read(args),
+  },
+  {
+    name: 'read-score',
+    summary:
+      'Đọc lại các văn bản đã rà soát bằng phiên bản này và so với kết quả rà soát, theo từng trường. Thêm --json để lấy số liệu, --demo cho dữ liệu mẫu.',
+    example: 'dondoc read-score --json',
+    run: async (args) => (await import('./read-score.ts')).readScore(args),
   },
   {
     name: 'backup',
@@ -23,6 +30,13 @@ export const commands: Command[] = [
       'Khôi phục một bản sao lưu, máy chủ phải dừng; thêm --force khi đã có dữ liệu (được giữ lại dưới tên khác). Thêm --demo cho dữ liệu mẫu.',
     example: 'dondoc restore dondoc-thang-11.tar.gz',
     run: async (args) => (await import('./restore.ts')).restore(args),
+  },
+  {
+    name: 'forget',
+    summary:
+      'Liệt kê dữ liệu cũ mà các lần khôi phục còn giữ lại; nêu tên thì bỏ hẳn, máy chủ vẫn chạy. Thêm --demo cho dữ liệu mẫu.',
+    example: 'dondoc forget dondoc_before_20261121T030000',
+    run: async (args) => (await import('./forget.ts')).forget(args),
   },
   {
     name: 'upgrade',

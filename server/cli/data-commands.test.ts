@@ -77,6 +77,13 @@ test('restore asks for a stopped server, then for --force, and keeps the old row
   const kept = /giữ lại trong cơ sở dữ liệu (\w+)\.$/m.exec(stdout)![1]!
   expect(await peopleIn(kept)).toBe(1)
   expect(await peopleIn('dondoc')).toBe(1)
+  expect(stdout).toMatch(/gõ dondoc forget để xem và bỏ\.$/m)
+
+  expect((await dondoc(['forget'])).stdout).toMatch(new RegExp(`^${kept}  \\d+,\\d MB$`, 'm'))
+  expectRefusal(await dondoc(['forget', 'dondoc']), /^Không có cơ sở dữ liệu cũ nào tên dondoc;/)
+  expect((await dondoc(['forget', kept])).stdout).toMatch(`Đã bỏ hẳn ${kept}.`)
+  expect((await dondoc(['forget'])).stdout).toMatch(/^Không còn dữ liệu cũ nào/m)
+  expect(await peopleIn('dondoc')).toBe(1)
 })
 
 test('upgrade has nothing to do where the data fit', async () => {

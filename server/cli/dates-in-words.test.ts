@@ -14,12 +14,12 @@ test.each([
 const once = { time: null, from: null, until: null, untilCondition: null }
 
 test.each([
-  [{ ...once, rrule: 'FREQ=WEEKLY;BYDAY=FR', time: '10:00' }, 'thứ 6 hàng tuần, 10h00'],
-  [{ ...once, rrule: 'FREQ=MONTHLY;BYMONTHDAY=14,28' }, 'ngày 14, 28 hàng tháng'],
-  [{ ...once, rrule: 'FREQ=MONTHLY;INTERVAL=3' }, 'hàng quý'],
+  [{ ...once, rrule: 'FREQ=WEEKLY;BYDAY=FR', time: '10:00' }, 'thứ Sáu hằng tuần, 10:00'],
+  [{ ...once, rrule: 'FREQ=MONTHLY;BYMONTHDAY=14,28' }, 'ngày 14, 28 hằng tháng'],
+  [{ ...once, rrule: 'FREQ=MONTHLY;INTERVAL=3' }, 'hằng quý'],
   [
     { ...once, rrule: 'FREQ=MONTHLY', from: '2024-09-16', untilCondition: 'hoàn thành' },
-    'hàng tháng, từ 16/9/2024, đến khi hoàn thành',
+    'hằng tháng, từ 16/9/2024, đến khi hoàn thành',
   ],
   [{ ...once, rrule: 'FREQ=WEEKLY;INTERVAL=2', until: '2024-12' }, '2 tuần một lần, đến tháng 12/2024'],
 ])('%o is %s', (rhythm, words) => {

@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 
 const root = join(import.meta.dirname, '../..')
 const letter = 'muong-lam-cong-van-day-nhanh-tien-do-2024'
+const fixtures = 'server/modules/documents/text/fixtures'
 
 function dondoc(...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['server/cli/dondoc.ts', ...args], {
@@ -50,8 +51,20 @@ describe('dondoc read', () => {
     expect(stdout).toContain('1247/UBND-NN')
     expect(stdout).toMatch(/NỘI DUNG GIAO \(\d+\)\n1\. /)
     expect(stdout).toMatch(/Thời hạn\s+.*6\/9\/2024/)
-    expect(stdout).toMatch(/Định kỳ\s+thứ 6 hàng tuần, 10h00/)
+    expect(stdout).toMatch(/Định kỳ\s+thứ Sáu hằng tuần, 10:00/)
     expect(stdout).toMatch(/CẦN XEM LẠI \(\d+\)\n! /)
+  })
+
+  test('a scan is recognised; its pages are told on a terminal only, so that a pipe holds nothing but the reading', () => {
+    const { stdout, stderr, status } = dondoc('read', `${fixtures}/bao-cao-bieu-quet.pdf`, '--json')
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    expect(JSON.parse(stdout).document).toMatchObject({ type: 'bao-cao', number: '07/BC-VPĐP', date: '2024-09-12' })
+  })
+
+  test('a mark of secrecy stamped on a scan: --json prints the refusal, without it one sentence', () => {
+    const path = `${fixtures}/dong-dau.jpg`
+    expect(JSON.parse(dondoc('read', path, '--json').stdout)).toMatchObject({ refused: 'secret' })
+    expectRefusal(dondoc('read', path), 'hãy xóa tệp khỏi máy này')
   })
 
   test.each([

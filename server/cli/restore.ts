@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listKept } from '../platform/backup/beside.ts'
 import { restore as bringBack } from '../platform/backup/restore.ts'
 import { systemClock } from '../platform/clock.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -35,5 +36,9 @@ export async function restoreInto({ databases, store }: Data, from: string, forc
     migrate: (owner, upTo) => migrate(owner, databases.appRole, upTo),
     say,
   })
-  if (setAside) say(`Dữ liệu cũ được giữ lại trong cơ sở dữ liệu ${setAside}.`)
+  if (!setAside) return
+  say(`Dữ liệu cũ được giữ lại trong cơ sở dữ liệu ${setAside}.`)
+  const kept = await listKept(databases.owner)
+  if (kept.length > 1) say(`Từ các lần khôi phục trước còn giữ ${kept.length - 1} cơ sở dữ liệu nữa.`)
+  say('Dữ liệu cũ không tự mất đi; khi chắc chắn không cần nữa, gõ dondoc forget để xem và bỏ.')
 }

@@ -13,9 +13,9 @@ export type Data = { config: Config; databases: Databases; store: FileStore }
 
 /**
  * `beside`: a running server goes on meanwhile; without it the data must be ours alone.
- * `existing`: a data folder that is not there is refused instead of made.
+ * `existing`: a data folder that is not there is refused instead of made. `aside`: what is said on the way goes to stderr, so that only the answer is printed.
  */
-export type Wish = { demo?: boolean; beside?: boolean; existing?: boolean }
+export type Wish = { demo?: boolean; beside?: boolean; existing?: boolean; aside?: boolean }
 
 export const say = (line: string) => console.log(line)
 
@@ -25,7 +25,8 @@ export async function withData<T>(wish: Wish, work: (data: Data) => Promise<T>):
     const config = readConfig(process.env)
     const name = wish.demo ? 'demo' : 'data'
     if (wish.existing && !config.database) refuseMissing(config, name)
-    const databases = await openDatabases(config, { name, say, exclusive: !wish.beside })
+    const onTheWay = wish.aside ? (line: string) => console.error(line) : say
+    const databases = await openDatabases(config, { name, say: onTheWay, exclusive: !wish.beside })
     const letGo = stopAtSignals(databases)
     try {
       return await work({ config, databases, store: openFiles(config, databases.folder) })

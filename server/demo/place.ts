@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Part } from '../platform/access.ts'
 
+/** What a member of a group is in charge of: a unit, a criterion or a field, by the decision that is the group's ground. */
+export type Charged = { member: string; person?: string; unit?: string; criterion?: number; field?: string }
+
 export type Place = {
   key: string
   title: string
@@ -11,7 +14,7 @@ export type Place = {
   office: { name: string; agency: string; unit: string; startDay: string }
   units: { key?: string; name: string; kind: string; parent?: string; from: string; to?: string }[]
   agencies: { name: string; shortName?: string; kind: string; parent?: string; unit?: string }[]
-  groups: { name: string; ground: string; from: string; members: string[] }[]
+  groups: { name: string; ground: string; from: string; members: string[]; charges?: Charged[] }[]
   people: { login: string; name: string; part: Part; title: string; agency: string }[]
   officer: string
   leader: string

@@ -1,5 +1,6 @@
 // Units, agencies, groups, people and the office of one place, in one transaction.
 import { insertAccount, insertPerson, insertPost } from '../modules/identity/queries.ts'
+import { replaceCharges } from '../modules/units/queries/charges.ts'
 import {
   addOfficeAgencies,
   insertAgency,
@@ -48,16 +49,16 @@ export async function populate(
     agencies: [],
   })
   await addOfficeAgencies(tx, officeId, [...new Set(own)])
-  for (const group of place.groups)
-    await insertGroup(tx, {
-      officeId,
-      name: group.name,
-      ground: group.ground,
-      from: group.from,
-      agencyIds: group.members.map((name) => idOf(known.agencies, name)),
-    })
+  const groupIds = new Map<string, number>()
+  for (const group of place.groups) {
+    const agencyIds = group.members.map((name) => idOf(known.agencies, name))
+    const { name, ground, from } = group
+    groupIds.set(name, await insertGroup(tx, { officeId, name, ground, from, agencyIds }))
+  }
+  const people = new Map<string, number>()
   for (const person of place.people) {
     const personId = await insertPerson(tx, { name: person.name })
+    people.set(person.name, personId)
     await insertAccount(tx, { personId, login: person.login, passwordHash: at.passwordHash })
     await insertPost(tx, {
       personId,
@@ -67,7 +68,27 @@ export async function populate(
       title: person.title,
     })
   }
+  for (const group of place.groups)
+    await charge(tx, group, { officeId, groupId: idOf(groupIds, group.name), known, people })
   return { officeId }
+}
+
+async function charge(
+  tx: Tx,
+  { charges = [], from, ground }: Place['groups'][number],
+  at: { officeId: number; groupId: number; known: Known; people: Map<string, number> },
+): Promise<void> {
+  const { officeId, groupId, known, people } = at
+  for (const [member, some] of Map.groupBy(charges, (one) => one.member)) {
+    const agencyId = idOf(known.agencies, member)
+    const rows = some.map(({ person, unit, criterion, field }) => ({
+      personId: person ? idOf(people, person) : null,
+      unitId: unit ? idOf(known.units, unit) : null,
+      criterionNo: criterion ?? null,
+      field: field ?? null,
+    }))
+    await replaceCharges(tx, { officeId, groupId, agencyId, from, ground }, rows)
+  }
 }
 
 function idOf(names: Map<string, number>, name: string): number {

@@ -14,7 +14,6 @@ export const Settings = z.object({
   DATABASE_URL: url,
   DATABASE_OWNER_URL: url,
   DATABASE_LISTEN_URL: url,
-  DATABASE_REPLICA_URL: url,
   DONDOC_S3_ENDPOINT: text,
   DONDOC_S3_BUCKET: text,
   DONDOC_S3_REGION: z.preprocess(emptyIsAbsent, z.string().default('us-east-1')),
@@ -29,9 +28,7 @@ export type Config = Readonly<{
   port: number
   host: string
   data: string | undefined
-  database:
-    | { url: string; ownerUrl: string; listenUrl: string; replicaUrl: string | undefined; oneRole: boolean }
-    | undefined
+  database: { url: string; ownerUrl: string; listenUrl: string; oneRole: boolean } | undefined
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | undefined
   anchorKey: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -49,10 +46,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new StartRefused(`Cấu hình ${issue.path.join('.')} không dùng được: ${issue.message}.`)
   }
   const set = parsed.data
-  if (!set.DATABASE_URL && (set.DATABASE_OWNER_URL || set.DATABASE_LISTEN_URL || set.DATABASE_REPLICA_URL))
-    throw new StartRefused(
-      'Có DATABASE_OWNER_URL, DATABASE_LISTEN_URL hoặc DATABASE_REPLICA_URL mà không có DATABASE_URL.',
-    )
+  if (!set.DATABASE_URL && (set.DATABASE_OWNER_URL || set.DATABASE_LISTEN_URL))
+    throw new StartRefused('Có DATABASE_OWNER_URL hoặc DATABASE_LISTEN_URL mà không có DATABASE_URL.')
   return Object.freeze({
     port: set.PORT,
     host: set.HOST,
@@ -62,7 +57,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
           url: set.DATABASE_URL,
           ownerUrl: set.DATABASE_OWNER_URL ?? set.DATABASE_URL,
           listenUrl: set.DATABASE_LISTEN_URL ?? set.DATABASE_URL,
-          replicaUrl: set.DATABASE_REPLICA_URL,
           oneRole: !set.DATABASE_OWNER_URL || set.DATABASE_OWNER_URL === set.DATABASE_URL,
         }
       : undefined,

@@ -34,6 +34,7 @@ export type AgencyAliasRow = {
   office_id: number
   folded: string
   printed: string
+  /** null where a group is meant; both null: taken back */
   agency_id: number | null
   group_id: number | null
   learnt_at: GivenInstant
@@ -47,6 +48,8 @@ export type AgencyGroupRow = {
   name: string
   ground: string | null
   folded: GeneratedAlways<string | null>
+  /** empty: made by a linking that was undone */
+  valid: Generated<string>
 }
 
 /** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
@@ -61,6 +64,7 @@ export type AssignmentRow = {
   unit_id: number | null
   follower_agency_id: number
   follower_post_id: number | null
+  /** as handed out; who supervises now stands in assignment_head */
   supervisor_id: number | null
   supervisor_words: string | null
   code: string
@@ -167,6 +171,7 @@ export type AssignmentHeadRow = {
   upto_seq: number
   /** members of AssignmentRow that the head alone decides, as JSON without its braces; names and the state are added when it is read */
   shown: GeneratedAlways<string>
+  supervisor_id: number | null
 }
 
 /** projection: who takes part, for the right to see; cooperate as handed out, the rest follows the head */
@@ -186,7 +191,7 @@ export type AssignmentSourceRow = {
   recorded_at: GivenInstant
 }
 
-/** register: what a member is in charge of (communes, criteria, field), by which decision */
+/** register: what a member of a committee is in charge of (a unit, a criterion or a field), by which decision */
 export type ChargeRow = {
   charge_id: GeneratedAlways<number>
   office_id: number
@@ -197,6 +202,7 @@ export type ChargeRow = {
   criterion_no: number | null
   valid: Generated<string>
   ground: string | null
+  group_id: number
 }
 
 /** register: one clause as reviewed; found keeps what the reader said */
@@ -263,6 +269,8 @@ export type DocumentRow = {
   created_at: GivenInstant
   created_by: number | null
   search: GeneratedAlways<string | null>
+  /** entered by an import that was undone, with nothing built on it: in no list */
+  withdrawn_at: Instant | null
 }
 
 /** register: soft copy, signed scan, corrected text: one document may have several */
@@ -372,11 +380,43 @@ export type GroupMemberRow = {
   ground: string | null
 }
 
+/** history: when the giao ban table was printed or closed; what has changed since is counted from the last of an earlier day */
+export type MeetingMarkRow = {
+  mark_id: string
+  office_id: number
+  how: string
+  at: Instant
+  post_id: number | null
+  recorded_at: GivenInstant
+}
+
 /** register: what was applied, by name and content hash */
 export type MigrationRow = {
   name: string
   hash: string
   applied_at: GivenInstant
+}
+
+/** history: a printed name that a person linked, on which document */
+export type NameLinkRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  document_id: string
+  what: string
+  folded: string
+  chosen: Json
+  /** what stood until then: what the name was learnt to mean, and the parties or places of each clause */
+  before: Json
+  post_id: number
+  recorded_at: GivenInstant
+}
+
+/** history: a linking taken back */
+export type NameLinkUndoingRow = {
+  seq: GeneratedAlways<number>
+  link_seq: number
+  post_id: number
+  recorded_at: GivenInstant
 }
 
 /** register: whose book it is; settings, aliases and registers belong to an office */
@@ -396,6 +436,20 @@ export type OfficeAgencyRow = {
   agency_id: number
 }
 
+/** register: size of sheet, title, place and signature an agency of an office uses for a list; null: as usual */
+export type PaperChoiceRow = {
+  office_id: number
+  agency_id: number
+  list: string
+  sheet: string | null
+  title: string | null
+  annex_to: string | null
+  place: string | null
+  signing: Json | null
+  changed_by: number | null
+  changed_at: GivenInstant
+}
+
 /** register: a person, with or without an account */
 export type PersonRow = {
   person_id: GeneratedAlways<number>
@@ -404,6 +458,17 @@ export type PersonRow = {
   email: string | null
   created_at: GivenInstant
   folded: GeneratedAlways<string | null>
+}
+
+/** register: a printed name and which unit this office means by it; learnt when a reviewer links it */
+export type PlaceAliasRow = {
+  office_id: number
+  folded: string
+  printed: string
+  /** null: taken back */
+  unit_id: number | null
+  learnt_at: GivenInstant
+  learnt_by: number | null
 }
 
 /** register: person × agency × part, from, to, in one office's book */
@@ -477,6 +542,91 @@ export type SetupLinkRow = {
   used_at: Instant | null
 }
 
+/** register: a task list taken in: what its columns hold, what was answered about it, what importing it would do */
+export type SheetRow = {
+  sheet_id: string
+  office_id: number
+  name: string
+  source: string
+  file_id: string
+  hidden_tabs: Generated<number>
+  /** each tab: name, taken or not, rows of its heading, role of each column, widths, merged cells */
+  tabs: Json
+  answers: GivenJson
+  /** questions, names understood and agencies to be made, as of the last look */
+  plan: GivenJson
+  counts: GivenJson
+  taken_in_at: Instant
+  by_post_id: number
+}
+
+/** history: a list became documents, assignments and reports */
+export type SheetImportRow = {
+  import_id: string
+  sheet_id: string
+  office_id: number
+  post_id: number
+  counts: Json
+  /** names learnt by it, each with what it had meant before; agencies it entered */
+  learnt: Json
+  recorded_at: Instant
+}
+
+/** history: documents an import entered by their number */
+export type SheetImportDocumentRow = {
+  import_id: string
+  document_id: string
+  recorded_at: Instant
+}
+
+/** history: which row of a list made or went on with which assignment, by which deeds */
+export type SheetImportRowRow = {
+  import_id: string
+  tab: number
+  no: number
+  assignment_id: string
+  made: boolean
+  deeds: Json
+  recorded_at: Instant
+}
+
+/** register: what the columns under these headings hold in this office's lists */
+export type SheetLayoutRow = {
+  office_id: number
+  headings: string
+  roles: Json
+  learnt_at: Instant
+  learnt_by: number | null
+}
+
+/** register: what a word of state, a colour or a due day without a date means in this office's lists, and which names it leaves out */
+export type SheetMeaningRow = {
+  office_id: number
+  key: string
+  meaning: Json
+  learnt_at: Instant
+  learnt_by: number | null
+}
+
+/** register: a row of a list as it was written, and its fate */
+export type SheetRowRow = {
+  sheet_id: string
+  tab: number
+  no: number
+  cells: Json
+  fills: Json | null
+  /** null above the heading, and in tabs that are not taken */
+  fate: string | null
+  plan: Json | null
+}
+
+/** history: an import was taken back whole */
+export type SheetUndoingRow = {
+  import_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
 /** passing: failed sign-ins of the last hour */
 export type SignInAttemptRow = {
   at: GivenInstant
@@ -541,16 +691,29 @@ export type DB = {
   file: FileRow
   finding_decision: FindingDecisionRow
   group_member: GroupMemberRow
+  meeting_mark: MeetingMarkRow
   migration: MigrationRow
+  name_link: NameLinkRow
+  name_link_undoing: NameLinkUndoingRow
   office: OfficeRow
   office_agency: OfficeAgencyRow
+  paper_choice: PaperChoiceRow
   person: PersonRow
+  place_alias: PlaceAliasRow
   post: PostRow
   reading: ReadingRow
   request: RequestRow
   sealer: SealerRow
   session: SessionRow
   setup_link: SetupLinkRow
+  sheet: SheetRow
+  sheet_import: SheetImportRow
+  sheet_import_document: SheetImportDocumentRow
+  sheet_import_row: SheetImportRowRow
+  sheet_layout: SheetLayoutRow
+  sheet_meaning: SheetMeaningRow
+  sheet_row: SheetRowRow
+  sheet_undoing: SheetUndoingRow
   sign_in_attempt: SignInAttemptRow
   unit: UnitRow
   unit_descent: UnitDescentRow

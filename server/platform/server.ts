@@ -8,7 +8,8 @@ import fixedFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { keepsTheBook } from './access.ts'
 import { answerProblem } from './answer-problem.ts'
 import { apiPage } from './api-page.ts'
 import { openRoutes, type Platform, type Route, type RouteRow } from './http.ts'
@@ -72,9 +73,13 @@ function serveNews(route: Route, live: Live): void {
   route.raw(
     'GET',
     '/live',
-    { may: { verb: 'news.hear', parts: 'anybody' }, says: 'Tin mới của văn phòng (server-sent events)' },
-    async (border, _, reply) => {
-      const { officeId } = await border.actor()
+    {
+      may: { verb: 'news.hear', parts: 'anybody' },
+      says: 'Tin mới của văn phòng (server-sent events); ?at=… thêm ai khác cũng đang mở mục ấy',
+    },
+    async (border, request, reply) => {
+      const actor = await border.actor()
+      const at = z.uuid().safeParse((request.query as { at?: unknown }).at).data
       reply.hijack()
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream',
@@ -82,7 +87,9 @@ function serveNews(route: Route, live: Live): void {
         'x-accel-buffering': 'no',
       })
       reply.raw.write(': xin chào\n\n')
-      live.join(officeId, reply.raw)
+      // Who keeps the book sees all of it and may know who else has a part of it open.
+      const looking = at && keepsTheBook(actor) ? { thingId: at, personId: actor.personId } : undefined
+      live.join(actor.officeId, reply.raw, looking)
     },
   )
 }

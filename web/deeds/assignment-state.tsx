@@ -18,8 +18,9 @@ export function AssignmentState({ row }: { row: Stated }) {
 export function stateOf(row: Stated, t: DeedWords): { mark: StateName; word: string } {
   const asked = row.waits.find((wait) => wait !== 'recorded')
   if (row.state === 'done') return { mark: 'confirmed', word: row.doneLate ? t.doneLate : t.states.done }
-  if (row.state === 'ended') return { mark: 'acknowledged', word: t.states.ended }
+  if (row.state === 'ended') return { mark: 'ended', word: t.states.ended }
   if (asked) return { mark: workMark(row), word: t.waits[asked] }
+  if (row.state === 'backlog') return { mark: workMark(row), word: t.states.backlog }
   if (row.state === 'awaiting') return { mark: 'awaiting', word: t.states.awaiting }
   if (row.returns > 0 && row.last.verb === 'return') return { mark: 'returned', word: t.returned(row.returns) }
   if (row.state === 'unseen') return { mark: 'issued', word: t.states.unseen }

@@ -75,6 +75,8 @@ interface DeedFormProps<T> {
   /** True while something needed is missing; the fields say what. */
   fault?: (value: T) => boolean
   go: string
+  /** What is sent ends the work: neither the solid button nor Ctrl Enter does it by habit. */
+  ends?: boolean
   /** Beside the solid button: the other answer. */
   other?: ReactNode
   /** A picture pasted while a field has the focus. */
@@ -82,7 +84,7 @@ interface DeedFormProps<T> {
   children: ReactNode
 }
 
-export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }: DeedFormProps<T>) {
+export function DeedForm<T>({ form, body, fault, go, ends, other, onPaste, children }: DeedFormProps<T>) {
   const t = useWords(deedWords)
   const { draft, sending, failed } = form
   const whole = useRef<HTMLFormElement>(null)
@@ -94,7 +96,7 @@ export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }:
     if (event.target instanceof Element && event.target.getAttribute('role') === 'combobox') event.preventDefault()
     if (!(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    submit()
+    if (!ends) submit()
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -106,13 +108,15 @@ export function DeedForm<T>({ form, body, fault, go, other, onPaste, children }:
       {children}
       <div role="alert">{failed && <Failed why={failed} />}</div>
       <div className="acts">
-        <Button look="go" type="submit" busy={sending}>
+        <Button look={ends ? undefined : 'go'} type="submit" busy={sending}>
           {failed ? t.sendAgain : go}
         </Button>
         {other}
-        <span className="send-key q hide-s">
-          <Kbd>Ctrl Enter</Kbd>
-        </span>
+        {!ends && (
+          <span className="send-key q hide-s">
+            <Kbd>Ctrl Enter</Kbd>
+          </span>
+        )}
       </div>
     </form>
   )

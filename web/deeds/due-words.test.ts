@@ -6,7 +6,7 @@ import { deedWords } from './words.ts'
 const now = new Date('2024-09-27T10:01:00+07:00')
 const words = (dueDay: string | null, dueAt: string | null, state = 'late' as const, following = 'dated' as const) =>
   dueWordsOf(
-    { dueDay, dueAt: dueAt && new Date(dueAt).toISOString(), state, following },
+    { dueDay, dueAt: dueAt && new Date(dueAt).toISOString(), state, following, recurrence: null },
     formatsOf('vi'),
     deedWords.vi,
     now,
@@ -34,6 +34,15 @@ describe('the due day in words', () => {
       date: '–',
       distance: 'thường xuyên',
     })
+  })
+
+  it('says the rhythm of what recurs without a day of its own', () => {
+    const row = { dueDay: null, dueAt: null, state: 'open', following: 'dated' } as const
+    const recurrence = { rrule: 'FREQ=WEEKLY;BYDAY=FR', time: '10:00' }
+    const said = dueWordsOf({ ...row, recurrence }, formatsOf('vi'), deedWords.vi, now)
+    expect(said).toEqual({ date: 'thứ Sáu hằng tuần, 10:00', distance: '', tone: 'plain' })
+    const english = dueWordsOf({ ...row, recurrence }, formatsOf('en'), deedWords.en, now)
+    expect(english.date).toBe('Fridays, weekly, 10:00')
   })
 
   it('prints the day whose end the instant is', () => {

@@ -2,7 +2,7 @@ import type { AssignmentRow } from '../../server/modules/assignments/contract.ts
 import { dayOf, type Formats } from '../platform/formats.ts'
 import type { DeedWords } from './words.ts'
 
-type Dated = Pick<AssignmentRow, 'dueAt' | 'dueDay' | 'following' | 'state'>
+type Dated = Pick<AssignmentRow, 'dueAt' | 'dueDay' | 'following' | 'state' | 'recurrence'>
 
 export interface DueWords {
   date: string
@@ -12,9 +12,10 @@ export interface DueWords {
 
 /**
  * The due day of a row and how far off it is. The instant decides the distance ("quá 1 phút"), the printed day the date.
- * What is done, ended or waits for confirmation has no distance any more.
+ * What is done, ended or waits for confirmation has no distance any more; what recurs without a day of its own says its rhythm.
  */
 export function dueWordsOf(row: Dated, f: Formats, t: DeedWords, now: Date): DueWords {
+  if (row.dueDay === null && row.recurrence) return { date: t.rhythm(row.recurrence), distance: '', tone: 'plain' }
   if (row.dueDay === null) return { date: '–', distance: t.noDue[row.following], tone: 'plain' }
   const over = row.state === 'done' || row.state === 'ended' || row.state === 'awaiting'
   const tone = row.state === 'late' ? 'late' : row.state === 'soon' ? 'soon' : 'plain'

@@ -98,7 +98,7 @@ function GoingFile({ line, sending }: { line: FileLine<Sent>; sending: Sending<S
   const t = useWords(deedWords)
   return (
     <li className="going">
-      <span className="thumb-paper">{line.file.name}</span>
+      <span className="shot-paper">{line.file.name}</span>
       {line.fault ? (
         <span className="fault">{line.fault}</span>
       ) : (
@@ -125,6 +125,6 @@ function GoingFile({ line, sending }: { line: FileLine<Sent>; sending: Sending<S
 }
 
 export function Thumbnail({ file }: { file: FileOfDeed }) {
-  if (!/^image\/(jpeg|png|webp|gif)$/.test(file.mediaType)) return <span className="thumb-paper">{file.name}</span>
-  return <img className="thumb" src={`/api/files/${file.fileId}`} alt={file.name} loading="lazy" />
+  if (!/^image\/(jpeg|png|webp|gif)$/.test(file.mediaType)) return <span className="shot-paper">{file.name}</span>
+  return <img className="shot" src={`/api/files/${file.fileId}`} alt={file.name} loading="lazy" />
 }

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../server/modules/documents/reading/fold.ts'
+import { withoutMarks } from '../../server/modules/spelling/fold.ts'
 
 /** A name as it is searched for: no marks, no case, đ as d. "Hoà Bình", "Hòa Bình" and "hoa binh" are one. */
 export const fold = withoutMarks

@@ -1,9 +1,11 @@
 /**
  * News from the server over one EventSource: lists of `{ kind, thing, thingId }`. A query is asked again when the first part of
  * its key is the thing ('assignment' in ['assignment', 7]), or when its `meta.follows` names it.
+ * The same stream says where this page is and who else is there.
  */
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { place } from './presence.ts'
 
 export interface News {
   kind: string
@@ -33,18 +35,25 @@ function follow(client: QueryClient): () => void {
   let hidden: ReturnType<typeof setTimeout> | undefined
   const gathered = gather(client)
   const open = () => {
-    source = new EventSource('/api/live')
+    const before = source
+    const stream = new EventSource(addressAt(place.now()))
+    source = stream
     let lost = false
-    source.addEventListener('error', () => {
+    stream.addEventListener('error', () => {
+      before?.close()
       lost = true
     })
-    source.addEventListener('open', () => {
+    stream.addEventListener('open', () => {
+      // The one before goes on until this one hears, so that nothing is missed between them.
+      before?.close()
       // What was said while the line was down was not heard.
       if (lost) void client.invalidateQueries()
       lost = false
     })
-    source.addEventListener('message', (event: MessageEvent<string>) => gathered.add(readNews(event.data)))
+    stream.addEventListener('message', (event: MessageEvent<string>) => gathered.add(readNews(event.data)))
+    stream.addEventListener('presence', (event: MessageEvent<string>) => place.told(JSON.parse(event.data)))
   }
+  place.whenMoved(() => source !== null && open())
   const close = () => {
     source?.close()
     source = null
@@ -63,9 +72,12 @@ function follow(client: QueryClient): () => void {
   return () => {
     document.removeEventListener('visibilitychange', look)
     clearTimeout(hidden)
+    place.whenMoved(() => {})
     close()
   }
 }
+
+const addressAt = (thing: string | null) => (thing === null ? '/api/live' : `/api/live?at=${thing}`)
 
 function readNews(data: string): News[] {
   try {

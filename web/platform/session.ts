@@ -1,15 +1,12 @@
 /** Who is signed in, and in which post. The server decides; this only remembers its last word. */
 import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { Post, Session as Told } from '../../server/modules/identity/contract.ts'
+import type { Post, Session } from '../../server/modules/identity/contract.ts'
 import { get, post, remove } from './api.ts'
 import { ownDrafts } from './draft.ts'
 import { ApiProblem } from './problem.ts'
 
-export type { Post }
+export type { Post, Session }
 export type Part = Post['part']
-
-/** What the server tells of the session; `counts` are the numbers beside the names in the navigation, where it gives them. */
-export type Session = Told & { counts?: { late?: number; documents?: number; assignments?: number } }
 
 /** Null when nobody is signed in; throws only when the server cannot be asked. */
 export const sessionQuery = queryOptions({

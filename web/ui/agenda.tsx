@@ -25,6 +25,8 @@ export function Lane(props: {
   note?: ReactNode
   right?: ReactNode
   id?: string
+  /** Under the rows: a way to those that are not shown. */
+  foot?: ReactNode
   children: ReactNode
 }) {
   const t = useWords()
@@ -51,6 +53,7 @@ export function Lane(props: {
         </thead>
         <tbody>{props.children}</tbody>
       </table>
+      {props.foot}
     </section>
   )
 }
@@ -99,7 +102,12 @@ export function SecondLine({ by, parts }: { by?: ReactNode; parts: readonly Reac
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity
         <Fragment key={index}>
-          {(by || index > 0) && <span className="sep" />}
+          {(by || index > 0) && (
+            <>
+              <span className="sep" />
+              <wbr />
+            </>
+          )}
           {part}
         </Fragment>
       ))}
@@ -115,6 +123,7 @@ export function Nw({ children }: { children: ReactNode }) {
 /** The figures above an agenda; each opens what it counts. */
 export function Tally(props: {
   label: string
+  /** A plain tone for a count of nothing: nought is no alarm. */
   items: readonly { tone: AgendaTone; count: ReactNode; label: string; to: string; hash?: string }[]
 }) {
   return (

@@ -35,6 +35,8 @@ interface ComboboxProps<T extends string | number> {
   error?: string | null
   placeholder?: string
   clearable?: boolean
+  /** Takes the focus when it appears: for a form opened by a press. */
+  autoFocus?: boolean
   className?: string
 }
 
@@ -49,7 +51,7 @@ export function Combobox<T extends string | number>(props: ComboboxProps<T>) {
 }
 
 function TypedChoice<T extends string | number>(props: ComboboxProps<T>) {
-  const { label, value, onChange, options, hint, error, placeholder, clearable, className } = props
+  const { label, value, onChange, options, hint, error, placeholder, clearable, autoFocus, className } = props
   const t = useWords()
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -74,6 +76,8 @@ function TypedChoice<T extends string | number>(props: ComboboxProps<T>) {
                 <input
                   {...control}
                   type="text"
+                  // biome-ignore lint/a11y/noAutofocus: the press that opened the form asked for it
+                  autoFocus={autoFocus}
                   autoComplete="off"
                   spellCheck={false}
                   placeholder={placeholder ?? t.choose}

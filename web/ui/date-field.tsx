@@ -7,7 +7,7 @@
  */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { now } from '../platform/clock.ts'
-import { dayOf } from '../platform/formats.ts'
+import { dayOf, useFormats } from '../platform/formats.ts'
 import { readTypedDay, writeTypedDay } from '../platform/typed-day.ts'
 import { useWords } from '../platform/words.ts'
 import { Field, type FieldControl } from './field.tsx'
@@ -28,9 +28,12 @@ export function DateField(props: DateFieldProps) {
   return byFinger ? <NativeDay {...props} /> : <TypedDayField {...props} />
 }
 
+/** A telephone shows the day in the order of its own language; below it stands as we write it. */
 function NativeDay({ label, hint, error, className, value, onChange, min, max }: DateFieldProps) {
+  const f = useFormats()
+  const said = [value && `${f.weekday(value)}.`, hint].filter(Boolean).join(' ')
   return (
-    <Field label={label} hint={hint} error={error} className={className}>
+    <Field label={label} hint={said || undefined} error={error} className={className}>
       {(control) => (
         <input
           {...control}

@@ -80,6 +80,8 @@ export function TextArea(
     name?: string
     placeholder?: string
     required?: boolean
+    autoFocus?: boolean
+    maxLength?: number
   },
 ) {
   const { label, hint, error, className, onChange, rows = 3, ...area } = props

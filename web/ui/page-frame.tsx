@@ -14,7 +14,8 @@ export interface NavItem {
   /** Under 900 px, where five thumbs share the width. */
   shortLabel?: string
   icon: IconName
-  count?: string
+  /** What waits there, and what was counted. */
+  count?: { shown: string; says: string }
   /** The count is of late things: red, and a red dot on the rail. */
   late?: boolean
   /** A little space above: another group begins. */
@@ -33,7 +34,8 @@ interface FrameProps {
   children: ReactNode
 }
 
-const thumbsAtMost = 4
+/** What comes after these is behind the last thumb. */
+export const thumbsAtMost = 4
 
 export function PageFrame({ nav, office, me, more, rail = false, children }: FrameProps) {
   const t = useWords()
@@ -71,7 +73,7 @@ export function PageFrame({ nav, office, me, more, rail = false, children }: Fra
           <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
             <Icon name={item.icon} />
             <span>{item.shortLabel ?? item.label}</span>
-            {item.late && <span className="dot" role="img" aria-label={t.nav.late} />}
+            {item.late && <span className="dot" role="img" aria-label={item.count?.says} />}
           </Link>
         ))}
         {more}
@@ -81,15 +83,16 @@ export function PageFrame({ nav, office, me, more, rail = false, children }: Fra
 }
 
 function NavLink({ item, rail }: { item: NavItem; rail: boolean }) {
-  const t = useWords()
+  const { label, count, late } = item
+  const title = [rail && label, count?.says].filter(Boolean).join(': ')
   return (
-    <Link to={item.to} aria-current={item.current ? 'page' : undefined} title={rail ? item.label : undefined}>
+    <Link to={item.to} aria-current={item.current ? 'page' : undefined} title={title || undefined}>
       <Icon name={item.icon} />
-      <span className="name">{item.label}</span>
-      {item.count && (
-        <span className={item.late ? 'n late-t' : 'n'}>
-          {item.count}
-          {item.late && <span className="vh"> {t.nav.late}</span>}
+      <span className="name">{label}</span>
+      {count && (
+        <span className={late ? 'n late-t' : 'n'}>
+          <span aria-hidden="true">{count.shown}</span>
+          <span className="vh">{count.says}</span>
         </span>
       )}
     </Link>

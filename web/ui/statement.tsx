@@ -15,10 +15,13 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import './statement.css'
 
-export function EmptyState({ title, text, children }: { title: string; text?: ReactNode; children?: ReactNode }) {
+export function EmptyState(props: { title: string; text?: ReactNode; children?: ReactNode; whole?: boolean }) {
+  const { title, text, children } = props
+  // Where the statement is the whole page its title is the page's heading.
+  const Title = props.whole ? 'h1' : 'p'
   return (
     <div className="statement">
-      <p className="lead">{title}</p>
+      <Title className="lead">{title}</Title>
       {text && <p className="s">{text}</p>}
       {children && <div className="acts">{children}</div>}
     </div>

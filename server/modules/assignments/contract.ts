@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
-import { CriterionRef, Product } from '../directives/contract.ts'
+import { CriterionRef, Product, Recurrence } from '../directives/contract.ts'
 
-/** chưa tiếp nhận · đang thực hiện, trong hạn · sắp đến hạn (7 ngày) · quá hạn · chờ xác nhận · hoàn thành; ended: gỡ, không đúng thẩm quyền. Computed, never stored. */
-export const states = ['unseen', 'open', 'soon', 'late', 'awaiting', 'done', 'ended'] as const
+/**
+ * chưa tiếp nhận · đang thực hiện, trong hạn · sắp đến hạn (7 ngày) · quá hạn · chờ xác nhận · hoàn thành; ended: gỡ, không đúng thẩm quyền;
+ * backlog: tồn đọng, chờ rà soát, due before the office began to follow. Computed, never stored.
+ */
+export const states = ['unseen', 'open', 'soon', 'late', 'awaiting', 'done', 'ended', 'backlog'] as const
 export const State = z.enum(states)
 export type State = z.output<typeof State>
 
 export const channels = ['van-ban', 'zalo', 'dien-thoai', 'giao-ban', 'truc-tiep', 'trang', 'tin-nhan'] as const
 export const Channel = z.enum(channels)
 
+const Rhythm = Recurrence.pick({ rrule: true, time: true })
 const AgencyName = z.object({ agencyId: z.number(), name: z.string(), shortName: z.string().nullable() })
 
 export const AssignmentRow = z.object({
@@ -30,6 +34,8 @@ export const AssignmentRow = z.object({
   doneLate: z.boolean(),
   dueDay: Day.nullable(),
   dueAt: Instant.nullable(),
+  /** Its rhythm, where it has no due day. */
+  recurrence: Rhythm.nullable(),
   originalDueAt: Instant.nullable(),
   percent: z.number().nullable(),
   last: z.object({ verb: z.string(), at: Instant, words: z.string().nullable() }),
@@ -41,18 +47,23 @@ export const AssignmentRow = z.object({
 })
 export type AssignmentRow = z.output<typeof AssignmentRow>
 
-/** One clause for many: n of m done; opens into its rows. */
+/** One clause for many: n of m done; opens into its rows. Work of no clause stands under its own id. */
 export const ClauseRow = z.object({
   directiveId: Id,
   documentId: Id.nullable(),
   documentNumber: z.string().nullable(),
   section: z.string(),
   title: z.string(),
+  following: z.enum(['dated', 'period', 'ongoing']),
   total: z.number(),
   done: z.number(),
   late: z.number(),
+  soon: z.number(),
   awaiting: z.number(),
+  ended: z.number(),
   dueAt: Instant.nullable(),
+  /** Its rhythm, where its rows have no due day. */
+  recurrence: Rhythm.nullable(),
   /** The row itself where there is only one. */
   only: AssignmentRow.nullable(),
 })
@@ -63,7 +74,7 @@ export const groupings = ['lead', 'unit', 'document', 'criterion', 'state', 'due
 export const ListAssignments = z.object({
   q: z.string().trim().max(200).optional(),
   state: State.optional(),
-  /** Everything not done and not ended. */
+  /** Everything not done and not ended, the backlog apart. */
   open: z.enum(['yes']).optional(),
   /** Waits for this actor: to acknowledge, to answer, to confirm. */
   mine: z.enum(['yes']).optional(),
@@ -90,6 +101,7 @@ export const StateCounts = z.object({
   awaiting: z.number(),
   done: z.number(),
   ended: z.number(),
+  backlog: z.number(),
 })
 /** total counts all rows the filters leave; null where it was not asked for and the page is full. */
 export const AssignmentList = z.object({ assignments: z.array(AssignmentRow), total: z.number().nullable() })
@@ -152,7 +164,6 @@ export type DeedRow = z.output<typeof DeedRow>
 
 export const AssignmentDetail = AssignmentRow.extend({
   quote: z.string(),
-  recurrence: z.object({ rrule: z.string(), time: z.string().nullable() }).nullable(),
   dueText: z.string().nullable(),
   document: z
     .object({
@@ -245,6 +256,19 @@ export const Urge = z.object({
   number: z.string().trim().max(80).nullable().default(null),
 })
 export const HandOver = z.object({ toPostId: z.number().int(), words: Words.nullable().default(null) })
+/** What an officer holds of an assignment: he follows it, supervises it, or does it inside the lead's agency. */
+export const heldSides = ['follow', 'supervise', 'inside'] as const
+export const HeldSide = z.enum(heldSides)
+export type HeldSide = z.output<typeof HeldSide>
+
+/** Everything chosen of what one post holds, each on the side it is held on. */
+export const HandOverTogether = HandOver.extend({
+  fromPostId: z.number().int(),
+  rows: z
+    .array(z.object({ assignmentId: Id, side: HeldSide }))
+    .min(1)
+    .max(5000),
+}).refine(({ fromPostId, toPostId }) => fromPostId !== toPostId, { path: ['toPostId'] })
 /** Ground: a document, or words of a leader with their day. */
 export const Cancel = z.object({
   words: Words,
@@ -280,6 +304,39 @@ export const Undo = z.object({ deedSeq: z.number().int() })
 export const Done = z.object({ deedSeq: z.number(), assignmentId: Id, state: State, undoUntil: Instant.nullable() })
 export type Done = z.output<typeof Done>
 
+/** Đưa vào theo dõi: rows of the backlog that a person has looked at and that still stand. */
+export const TakeUp = z.object({ assignmentIds: z.array(Id).min(1).max(500) })
+
+/** The same deed on many assignments, in one request; at most 500 rows. */
+export const UrgeTogether = Urge.extend({ assignmentIds: z.array(Id).min(1).max(500) })
+export const AgreeTogether = z.object({
+  rows: z
+    .array(Agree.extend({ assignmentId: Id }))
+    .min(1)
+    .max(500),
+})
+/** As many as the largest deed that can be taken back. */
+export const UndoTogether = z.object({
+  rows: z
+    .array(Undo.extend({ assignmentId: Id }))
+    .min(1)
+    .max(5000),
+})
+/** What was done, a row for each, and what was refused, each with why in both languages. */
+export const DoneTogether = z.object({
+  done: z.array(Done),
+  refused: z.array(
+    z.object({
+      assignmentId: Id,
+      deedSeq: z.number().nullable(),
+      code: z.string(),
+      why: z.string(),
+      english: z.string(),
+    }),
+  ),
+})
+export type DoneTogether = z.output<typeof DoneTogether>
+
 /** What handing out will make, said before it is done. */
 export const HandOutPlan = z.object({
   directives: z.number(),
@@ -288,8 +345,10 @@ export const HandOutPlan = z.object({
   filed: z.number(),
   planned: z.boolean(),
   byFollowing: z.object({ dated: z.number(), period: z.number(), ongoing: z.number() }),
-  /** Clauses that cannot be handed out yet, each with why; the button goes to the first. */
-  blocked: z.array(z.object({ directiveId: Id, section: z.string(), title: z.string(), why: z.string() })),
+  /** Clauses that cannot be handed out yet, each with why in both languages; the button goes to the first. */
+  blocked: z.array(
+    z.object({ directiveId: Id, section: z.string(), title: z.string(), why: z.string(), english: z.string() }),
+  ),
   /** Open clauses of earlier papers that are alike: same, concrete, replaces, repeats. */
   alike: z.array(
     z.object({

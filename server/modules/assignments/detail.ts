@@ -30,7 +30,7 @@ export async function assignmentDetail(
   )
   const relatives = await relativesOf(db, thing)
   const deeds = await deedsOf(db, assignmentId)
-  const recorded = await answerableRows(db, assignmentId, 'all')
+  const recorded = await answerableRows(db, [assignmentId], 'all')
   const inRole = (role: string) =>
     parties.filter((party) => party.role === role).map(({ role: _, ...agency }) => agency)
   const related = (part: boolean) => relatives.filter((one) => one.part === part)

@@ -60,8 +60,10 @@ export const effects: Partial<Record<Verb, Effect>> = {
   'grant-extension': (_, { dueDay, dueAt }) => ({ extensionSeq: null, dueDay, dueAt }),
   'refuse-extension': () => ({ extensionSeq: null }),
   urge: (head, { ordinal }) => ({ urgings: ordinal ?? head.urgings + 1 }),
-  'hand-over': (_, { body, toPostId, toAgencyId }) =>
-    body?.side === 'inside' ? { insidePostId: toPostId, insideAgencyId: toAgencyId } : { followerPostId: toPostId },
+  'hand-over': (_, { body, toPostId, toAgencyId }) => {
+    if (body?.side === 'inside') return { insidePostId: toPostId, insideAgencyId: toAgencyId }
+    return body?.side === 'supervise' ? { supervisorId: body.supervisorId ?? null } : { followerPostId: toPostId }
+  },
   cancel: () => ({ phase: 'ended', extensionSeq: null, declinedSeq: null }),
   route: (_, { toAgencyId, toPostId, body }) => ({
     insideAgencyId: toAgencyId,

@@ -73,12 +73,15 @@ describe('handing a document out', () => {
       clauses: [{ due: [{ day: '2024-11-01' }] }, { lead: [world.agencies.taSoi] }],
     })
     const { blocked } = await plan(documentId)
-    expect(blocked.map((one: { directiveId: string; why: string }) => [one.directiveId, one.why])).toEqual([
-      [directiveIds[0], 'Chưa rõ cơ quan chủ trì.'],
-      [directiveIds[1], 'Chọn có thời hạn nhưng chưa có hạn.'],
+    type Blocked = { directiveId: string; why: string; english: string }
+    expect(blocked.map(({ directiveId, why, english }: Blocked) => [directiveId, why, english])).toEqual([
+      [directiveIds[0], 'Chưa rõ cơ quan chủ trì.', 'It has no lead yet.'],
+      [directiveIds[1], 'Chọn có thời hạn nhưng chưa có hạn.', 'Followed by a due day, but it has none yet.'],
     ])
     const refused = await hand(documentId)
     expect([refused.status, refused.body.code, refused.body.details.count]).toEqual([409, 'assignments.blocked', 2])
+    expect(refused.body.message).toMatch(/chưa giao được: 1 .*Chưa rõ cơ quan chủ trì\.$/)
+    expect(refused.body.english).toMatch(/cannot be handed out yet: 1 .*It has no lead yet\.$/)
     expect(await list(`document=${documentId}`)).toEqual([])
   })
 

@@ -20,6 +20,7 @@ const handed: Handed = {
   dueDay: '2024-10-10',
   dueAt: new Date('2024-10-10T17:00:00Z'),
   followerPostId: 3,
+  supervisorId: null,
   startDay: '2024-01-01',
 }
 const deed = (seq: number, verb: Verb, more: Partial<DeedFact> = {}): DeedFact => ({
@@ -58,6 +59,7 @@ const anyDeed = fc.record({
     { accept: false },
     { due: true },
     { side: 'inside' as const },
+    { side: 'supervise' as const, supervisorId: 9 },
     { planned: false },
   ),
 })
@@ -105,6 +107,16 @@ describe('the head', () => {
       null,
       null,
     ])
+  })
+
+  it('what fell due before the office began is late once it is taken up, whatever is done on it after', () => {
+    const startDay = '2024-10-11'
+    const begun = { ...handed, startDay }
+    const fold = (...deeds: DeedFact[]) => foldAll(begun, [deed(1, 'hand-out'), ...deeds]).lateAt
+    expect(fold(deed(2, 'report'))).toBeNull()
+    expect(fold(deed(2, 'take-up'))).toEqual(handed.dueAt)
+    expect(fold(deed(2, 'take-up'), deed(3, 'report'), deed(4, 'urge'))).toEqual(handed.dueAt)
+    expect(fold(deed(2, 'take-up'), deed(3, 'undo', { answersSeq: 2 }))).toBeNull()
   })
 
   it('a disputed completion no longer stands', () => {

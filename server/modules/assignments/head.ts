@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { LegalDay } from '../calendar/days.ts'
 import type { CriterionRef } from '../directives/contract.ts'
+import type { HeldSide } from './contract.ts'
 import { effects, settling, silent } from './effects.ts'
 
 export const verbs = [
@@ -26,6 +27,7 @@ export const verbs = [
   'dispute',
   'agree',
   'change',
+  'take-up',
   'undo',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -56,7 +58,9 @@ export type DeedBody = {
   unitId?: number | null
   due?: boolean
   planned?: boolean
-  side?: 'follow' | 'inside'
+  side?: HeldSide
+  /** Of a hand-over of the supervising: the person who takes it on. */
+  supervisorId?: number
   internalDay?: LegalDay | null
   /** Ground of a cancellation or change: a leader's words of that day. */
   onDay?: LegalDay | null
@@ -82,6 +86,7 @@ export type Handed = {
   dueDay: LegalDay | null
   dueAt: Date | null
   followerPostId: number | null
+  supervisorId: number | null
   startDay: LegalDay
 }
 
@@ -115,7 +120,6 @@ export type Thing = Head & {
   startDay: LegalDay
   cooperate: number[]
   followerAgencyId: number
-  supervisorId: number | null
   /** The completion was recorded for the lead on its numbered paper or a file of it, not on words alone. */
   completedOnPaper?: boolean
   nextSeq: number
@@ -149,7 +153,7 @@ export function headOf(handed: Handed, first: DeedFact): Head {
     disputed: 0,
     uptoSeq: first.seq,
   }
-  return { ...head, lateAt: lateAtOf(head, startDay) }
+  return { ...head, lateAt: lateAtOf(head, startDay, false) }
 }
 
 /** The head after one more deed. */
@@ -167,7 +171,8 @@ export function foldHead(head: Head, deed: DeedFact, startDay: LegalDay): Head {
   }
   if (deed.recordedFor) moved.unanswered = head.unanswered + 1
   else if (settling.has(deed.verb)) moved.disputed = 0
-  return { ...moved, lateAt: lateAtOf(moved, startDay) }
+  const isTakenUp = deed.verb === 'take-up' || head.lateAt !== null
+  return { ...moved, lateAt: lateAtOf(moved, startDay, isTakenUp) }
 }
 
 /** All deeds in order; what was undone, and the undoing itself, count for nothing but the last number seen. */
@@ -179,8 +184,22 @@ export function foldAll(handed: Handed, deeds: DeedFact[]): Head {
   return { ...head, uptoSeq: deeds.at(-1)!.seq }
 }
 
-/** Only what has a date of its own turns red, and only what the office has followed from its due day on; a draft urges nobody. */
-function lateAtOf(head: Pick<Head, 'following' | 'planned' | 'dueDay' | 'dueAt'>, startDay: LegalDay): Date | null {
-  if (head.following !== 'dated' || head.planned || !head.dueDay || head.dueDay < startDay) return null
-  return head.dueAt
+/** Due on a day of its own before the office began to follow, and not taken up: only then has a dated row no instant from which it is late. */
+export const fellDueBefore = ({
+  following,
+  planned,
+  dueAt,
+  lateAt,
+}: Pick<Head, 'following' | 'planned' | 'dueAt' | 'lateAt'>): boolean =>
+  following === 'dated' && !planned && dueAt !== null && lateAt === null
+
+type Dated = Pick<Head, 'following' | 'planned' | 'dueDay' | 'dueAt'>
+
+/**
+ * Only what has a date of its own turns red; a draft urges nobody. What fell due before the office began to follow turns red once a person has
+ * looked at it and taken it up.
+ */
+function lateAtOf(head: Dated, startDay: LegalDay, isTakenUp: boolean): Date | null {
+  if (head.following !== 'dated' || head.planned || !head.dueDay) return null
+  return head.dueDay < startDay && !isTakenUp ? null : head.dueAt
 }

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type Who, type World } from '../../../test/world.ts'
 import { AssignmentList } from './contract.ts'
@@ -128,7 +127,7 @@ describe('lists that count', () => {
   const of = `document=`
   it('by state, whatever state is filtered', async () => {
     const { states, total } = await get(`/assignments/counts?${of}${paper.documentId}&state=late`)
-    expect(states).toEqual({ unseen: 2, open: 0, soon: 1, late: 2, awaiting: 1, done: 1, ended: 0 })
+    expect(states).toEqual({ unseen: 2, open: 0, soon: 1, late: 2, awaiting: 1, done: 1, ended: 0, backlog: 0 })
     expect(total).toBe(7)
   })
 
@@ -153,22 +152,33 @@ describe('lists that count', () => {
   })
 })
 
-describe('the workbook', () => {
-  it('has the rows of the filter, a filter on its head, and prints one page wide', async () => {
-    const { status, body } = await world.as(
-      'hang',
-      'GET',
-      `/assignments/export?document=${paper.documentId}&state=late`,
-    )
-    expect(status).toBe(200)
-    const sheet = unpacked(body, 'xl/worksheets/sheet1.xml')
-    expect(sheet).toContain('<autoFilter ref="A1:L3"/>')
-    expect(sheet).toContain('fitToWidth="1"')
-    expect(sheet.match(/<row /g)).toHaveLength(3)
-    const words = unpacked(body, 'xl/sharedStrings.xml')
-    for (const one of ['UBND xã Nậm Pung', 'P. KT-HT', '17.4', 'Quá hạn', '215/TB-UBND']) expect(words).toContain(one)
-    expect(words).not.toContain('Báo cáo quý')
-    expect((await world.as(null, 'GET', '/assignments/export')).status).toBe(401)
+describe('what recurs without a day of its own', () => {
+  const recurrence = { rrule: 'FREQ=WEEKLY;BYDAY=FR', time: '10:00', from: null, until: null, untilCondition: null }
+  let weekly: Awaited<ReturnType<typeof handedOut>>
+  beforeAll(async () => {
+    const { taSoi, paKhoang } = world.agencies
+    weekly = await handedOut(world, {
+      number: '99/TB-UBND',
+      clauses: [
+        { title: 'Báo cáo tuần', section: '1', lead: [taSoi, paKhoang], terms: { recurrence } },
+        { title: 'Họp một lần', section: '2', lead: [taSoi], due: [{ day: '2024-09-24' }], terms: { recurrence } },
+      ],
+    })
+  })
+
+  it('has its rhythm in lists and on its own page', async () => {
+    const rhythm = { rrule: recurrence.rrule, time: '10:00' }
+    const { assignments } = await get(`/assignments?document=${weekly.documentId}`)
+    expect(assignments.map((row: { recurrence: unknown }) => row.recurrence)).toEqual([null, rhythm, rhythm])
+    expect(await get(`/assignments/${assignments[1].assignmentId}`)).toMatchObject({ recurrence: rhythm, dueDay: null })
+  })
+
+  it('a clause says how it is followed, its rhythm, and how many are due soon', async () => {
+    const { clauses } = await get(`/assignments/clauses?document=${weekly.documentId}`)
+    expect(clauses).toMatchObject([
+      { title: 'Họp một lần', soon: 1, late: 0, ended: 0, recurrence: null, following: 'dated' },
+      { title: 'Báo cáo tuần', soon: 0, total: 2, recurrence: { time: '10:00' }, following: 'dated', dueAt: null },
+    ])
   })
 })
 
@@ -180,14 +190,3 @@ describe('the outcome of a document', () => {
     expect((await world.as('xa', 'GET', `/documents/${paper.documentId}/outcome`)).status).toBe(404)
   })
 })
-
-/** One file of a zip, found by its local header; enough for a workbook of our own making. */
-function unpacked(zip: Buffer, name: string): string {
-  const at = zip.indexOf(Buffer.from(name))
-  const header = at - 30
-  const central = zip.lastIndexOf(Buffer.from(name)) - 46
-  const size = zip.readUInt32LE(central + 20)
-  const start = at + name.length + zip.readUInt16LE(header + 28)
-  const packed = zip.subarray(start, start + size)
-  return (zip.readUInt16LE(header + 8) === 8 ? inflateRawSync(packed) : packed).toString('utf8')
-}

@@ -24,6 +24,7 @@ export const policies = {
   handOver: { verb: 'assignment.hand-over', parts: doers },
   cancel: { verb: 'assignment.cancel', parts: ['coordinator'] },
   change: { verb: 'assignment.change', parts: ['coordinator'] },
+  takeUp: { verb: 'assignment.take-up', parts: ['coordinator'] },
   breakDown: { verb: 'assignment.break-down', parts: doers },
   route: { verb: 'assignment.route', parts: deciders },
   dispute: { verb: 'assignment.dispute', parts: doers },

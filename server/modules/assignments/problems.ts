@@ -158,6 +158,12 @@ export const assignmentProblems = {
     vi: 'Chỉ công văn đôn đốc mới có số.',
     en: 'Only an urging by official letter has a number.',
   },
+  notBacklog: {
+    code: 'assignments.not-backlog',
+    kind: 'conflict',
+    vi: 'Việc này không phải việc tồn đọng chờ rà soát. Có thể người khác vừa rà soát.',
+    en: 'This assignment is not in the backlog to be looked at. Somebody may have done so just now.',
+  },
   noGround: {
     code: 'assignments.no-ground',
     kind: 'invalid',
@@ -188,6 +194,12 @@ export const assignmentProblems = {
     vi: 'Chỉ rút lại được trong {seconds} giây, khi chưa có gì làm tiếp theo.',
     en: 'It can be taken back only within {seconds} seconds and while nothing followed it.',
   },
+  notHeld: {
+    code: 'assignments.not-held',
+    kind: 'conflict',
+    vi: 'Việc này đã chuyển sang người khác, không còn ở người bàn giao.',
+    en: 'This has passed to somebody else and is no longer held by the one who hands over.',
+  },
   unknownAgency: {
     code: 'assignments.unknown-agency',
     kind: 'invalid',
@@ -204,7 +216,25 @@ export const assignmentProblems = {
     code: 'assignments.blocked',
     kind: 'conflict',
     vi: 'Còn {count} nội dung chưa giao được: {first}',
-    en: '{count} clauses cannot be handed out yet: {first}',
+    en: '{count} clauses cannot be handed out yet: {firstEnglish}',
+  },
+  noLead: {
+    code: 'assignments.no-lead',
+    kind: 'conflict',
+    vi: 'Chưa rõ cơ quan chủ trì.',
+    en: 'It has no lead yet.',
+  },
+  leadNotLinked: {
+    code: 'assignments.lead-not-linked',
+    kind: 'conflict',
+    vi: 'Chưa nối “{printed}” với cơ quan nào.',
+    en: '“{printed}” is not linked to any agency yet.',
+  },
+  datedWithoutDay: {
+    code: 'assignments.dated-without-day',
+    kind: 'conflict',
+    vi: 'Chọn có thời hạn nhưng chưa có hạn.',
+    en: 'Followed by a due day, but it has none yet.',
   },
   revoked: {
     code: 'assignments.revoked',

@@ -5,12 +5,12 @@ import { Problem, platformProblems } from '../../platform/problem.ts'
 import { DocumentId } from '../documents/contract.ts'
 import * as follower from './actions/follower.ts'
 import { handOut, planHandOut } from './actions/hand-out.ts'
+import { handOver, handOverTogether } from './actions/hand-over.ts'
 import * as lead from './actions/lead.ts'
 import { breakDown, routeInside } from './actions/lead-side.ts'
-import { agree, dispute, undo } from './actions/record.ts'
+import { agree, agreeTogether, dispute, undo, undoTogether } from './actions/record.ts'
 import * as contract from './contract.ts'
 import { assignmentDetail } from './detail.ts'
-import { exportRoute } from './export.ts'
 import { policies } from './policies.ts'
 import { groupAssignments, listClauses } from './queries/groups.ts'
 import { listAssignments } from './queries/list.ts'
@@ -20,7 +20,6 @@ import { stateCounts, totalOf } from './total.ts'
 export function assignmentRoutes(route: Route): void {
   handingOut(route)
   lists(route)
-  exportRoute(route)
   route.get(
     '/assignments/:assignmentId',
     {
@@ -32,6 +31,7 @@ export function assignmentRoutes(route: Route): void {
     assignmentDetail,
   )
   deeds(route)
+  deedsTogether(route)
 }
 
 function handingOut(route: Route): void {
@@ -138,7 +138,7 @@ function deeds(route: Route): void {
     'Trả lời xin gia hạn',
   )
   on('urging', policies.urge, contract.Urge, follower.urge, 'Đôn đốc')
-  on('hand-over', policies.handOver, contract.HandOver, follower.handOver, 'Bàn giao')
+  on('hand-over', policies.handOver, contract.HandOver, handOver, 'Bàn giao')
   on('cancellation', policies.cancel, contract.Cancel, follower.cancel, 'Gỡ')
   on('change', policies.change, contract.Change, follower.change, 'Sửa hạn')
   on('parts', policies.breakDown, contract.BreakDown, breakDown, 'Chia phần việc')
@@ -146,4 +146,39 @@ function deeds(route: Route): void {
   on('dispute', policies.dispute, contract.Dispute, dispute, 'Phản đối dòng ghi nhận hộ')
   on('agreement', policies.agree, contract.Agree, agree, 'Đồng ý dòng ghi nhận hộ')
   on('undoing', policies.undo, contract.Undo, undo, 'Rút lại việc vừa làm')
+}
+
+/** The same on many at once: what may not be done is named and keeps nothing else back. */
+function deedsTogether(route: Route): void {
+  const output = contract.DoneTogether
+  route.post(
+    '/assignments/urgings',
+    { may: policies.urge, body: contract.UrgeTogether, output, says: 'Đôn đốc nhiều nhiệm vụ một lần' },
+    follower.urgeTogether,
+  )
+  route.post(
+    '/assignments/hand-overs',
+    {
+      may: policies.handOver,
+      body: contract.HandOverTogether,
+      output,
+      says: 'Bàn giao mọi việc của một người một lần',
+    },
+    handOverTogether,
+  )
+  route.post(
+    '/assignments/takings-up',
+    { may: policies.takeUp, body: contract.TakeUp, output, says: 'Đưa việc tồn đọng đã rà soát vào theo dõi' },
+    follower.takeUp,
+  )
+  route.post(
+    '/assignments/agreements',
+    { may: policies.agree, body: contract.AgreeTogether, output, says: 'Đồng ý nhiều dòng ghi nhận hộ một lần' },
+    agreeTogether,
+  )
+  route.post(
+    '/assignments/undoings',
+    { may: policies.undo, body: contract.UndoTogether, output, says: 'Rút lại nhiều việc vừa làm một lần' },
+    undoTogether,
+  )
 }

@@ -2,7 +2,8 @@
 import type { Actor } from '../../platform/access.ts'
 import type { ProblemSpec, Refusal } from '../../platform/problem.ts'
 import type { LegalDay } from '../calendar/days.ts'
-import type { Thing } from './head.ts'
+import type { HeldSide } from './contract.ts'
+import { fellDueBefore, type Thing } from './head.ts'
 import { assignmentProblems as problems } from './problems.ts'
 import { actsForCooperator, actsForLead, follows, keepsThisBook, recordsForLead } from './sides.ts'
 
@@ -127,6 +128,36 @@ export function whyNotHandOver(actor: Actor, thing: Thing): Refusal {
 }
 const mayFollowOn = (actor: Actor, thing: Thing): boolean => actor.part !== 'leader' && follows(actor, thing)
 
+/** A post that holds something, or takes it on. */
+export type Holder = { postId: number; personId: number; agencyId: number; officeId: number; part: string }
+
+/** Inside where both stand in the lead's agency, else the following. */
+export const sideHandedOver = (actor: Actor, thing: Thing, to: Holder): HeldSide =>
+  actor.agencyIds.includes(thing.leadAgencyId) && actor.agencyIds.includes(to.agencyId) ? 'inside' : 'follow'
+
+export function whyNotHandOverTo(actor: Actor, thing: Thing, { side, to }: { side: HeldSide; to: Holder }): Refusal {
+  return whyNotHandOver(actor, thing) ?? (mayPassTo[side](actor, thing, to) ? null : no(problems.notYourUnder))
+}
+const ofItsOffice = (thing: Thing, to: Holder): boolean => to.officeId === thing.officeId && to.part !== 'administrator'
+const mayPassTo: Record<HeldSide, (actor: Actor, thing: Thing, to: Holder) => boolean> = {
+  follow: (actor, thing, to) =>
+    (keepsThisBook(actor, thing) || actor.postId === thing.followerPostId) &&
+    ofItsOffice(thing, to) &&
+    to.part !== 'leader',
+  supervise: (actor, thing, to) => keepsThisBook(actor, thing) && ofItsOffice(thing, to),
+  inside: (actor, thing, to) => sideHandedOver(actor, thing, to) === 'inside',
+}
+
+/** What has passed to another meanwhile is no longer his to hand over. */
+export function whyNotHeld(thing: Thing, side: HeldSide, from: Holder): Refusal {
+  const held: Record<HeldSide, boolean> = {
+    follow: thing.followerPostId === from.postId,
+    supervise: thing.supervisorId === from.personId,
+    inside: thing.insidePostId === from.postId,
+  }
+  return held[side] ? null : no(problems.notHeld)
+}
+
 export type Ground = { documentId: string | null; onDay: LegalDay | null }
 const groundless = ({ documentId, onDay }: Ground): Refusal =>
   documentId === null && onDay === null ? no(problems.noGround) : null
@@ -139,6 +170,13 @@ export function whyNotCancel(actor: Actor, thing: Thing, ground: Ground): Refusa
 export function whyNotChange(actor: Actor, thing: Thing, ground: Ground): Refusal {
   if (!keepsThisBook(actor, thing)) return no(problems.notTheOffice)
   return whyOver(thing) ?? groundless(ground)
+}
+
+/** Đưa vào theo dõi: the office has looked at a row that fell due before it began to follow, and it still stands. */
+export function whyNotTakeUp(actor: Actor, thing: Thing): Refusal {
+  if (!keepsThisBook(actor, thing)) return no(problems.notTheOffice)
+  const waits = thing.phase !== 'awaiting' && fellDueBefore(thing)
+  return whyOver(thing) ?? (waits ? null : no(problems.notBacklog))
 }
 
 export type PartWords = { title: string; leadAgencyId: number; dueDay: LegalDay | null }

@@ -1,7 +1,7 @@
-// The seven states, in two tongues that must agree: one pure function and one SQL expression (state.test.ts holds them equal).
+// The states, in two tongues that must agree: one pure function and one SQL expression (state.test.ts holds them equal).
 import { sql } from 'kysely'
 import type { State } from './contract.ts'
-import type { Head } from './head.ts'
+import { fellDueBefore, type Head } from './head.ts'
 
 /** Due within so many days is "sắp đến hạn". */
 export const soonDays = 7
@@ -15,11 +15,15 @@ export type StateFacts = Pick<Head, 'phase' | 'following' | 'planned' | 'dueAt' 
  */
 export function stateOf(head: StateFacts, now: Date): State {
   if (head.phase === 'done' || head.phase === 'ended' || head.phase === 'awaiting') return head.phase
+  if (fellDueBefore(head)) return 'backlog'
   if (head.following === 'period' && head.dueAt && head.dueAt < now) return 'ended'
   if (head.lateAt && head.lateAt < now) return 'late'
   if (head.lateAt && head.lateAt.getTime() - now.getTime() <= soonMs) return 'soon'
   return head.phase === 'unseen' ? 'unseen' : 'open'
 }
+
+/** fellDueBefore as SQL. */
+const backlogSql = sql`h.following = 'dated' and not h.planned and h.due_at is not null and h.late_at is null`
 
 /** Completed after the instant that holds. */
 export function isDoneLate(head: StateFacts): boolean {
@@ -29,6 +33,7 @@ export function isDoneLate(head: StateFacts): boolean {
 /** stateOf as SQL over assignment_head under the alias h. */
 export function stateSql(now: Date) {
   return sql<State>`(case when h.phase in ('done', 'ended', 'awaiting') then h.phase
+    when ${backlogSql} then 'backlog'
     when h.following = 'period' and h.due_at < ${now} then 'ended'
     when h.late_at < ${now} then 'late'
     when h.late_at <= ${new Date(now.getTime() + soonMs)} then 'soon'
@@ -52,14 +57,17 @@ export function inState(state: State, now: Date) {
       return sql<boolean>`(${alive} and h.late_at < ${now})`
     case 'soon':
       return sql<boolean>`(${alive} and h.late_at >= ${now} and h.late_at <= ${soon})`
+    case 'backlog':
+      return sql<boolean>`(h.phase in ('unseen', 'open', 'declined') and ${backlogSql})`
     case 'unseen':
-      return sql<boolean>`(${alive} and h.phase = 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
+      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase = 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
     case 'open':
-      return sql<boolean>`(${alive} and h.phase <> 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
+      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase <> 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
   }
 }
 
-/** Not done and not ended. */
+/** Not done and not ended; what waits to be looked over stands apart. */
 export function isOpen(now: Date) {
-  return sql<boolean>`h.phase not in ('done', 'ended') and not (h.following = 'period' and h.due_at is not null and h.due_at < ${now} and h.phase <> 'awaiting')`
+  return sql<boolean>`h.phase not in ('done', 'ended') and not (h.following = 'period' and h.due_at is not null and h.due_at < ${now} and h.phase <> 'awaiting')
+    and (h.phase = 'awaiting' or not (${backlogSql}))`
 }

@@ -33,6 +33,7 @@ export function verbsFor(actor: Actor, thing: Thing, now: Date, unanswered: Unan
     ['hand-over', rules.whyNotHandOver(actor, thing)],
     ['cancel', rules.whyNotCancel(actor, thing, ground)],
     ['change', rules.whyNotChange(actor, thing, ground)],
+    ['take-up', rules.whyNotTakeUp(actor, thing)],
     ['break-down', rules.whyNotBreakDown(actor, thing, [])],
     ['route', rules.whyNotRoute(actor, thing)],
     ...answering(actor, unanswered),

@@ -14,7 +14,8 @@ export const Desk = z.object({
     unreadDocuments: z.number(),
     openAssignments: z.number(),
   }),
-  late: z.array(AssignmentRow.extend({ clauseTotal: z.number(), clauseDone: z.number() })),
+  /** One line a clause: of how many rows, how many of them done, how many late. */
+  late: z.array(AssignmentRow.extend({ clauseTotal: z.number(), clauseDone: z.number(), clauseLate: z.number() })),
   doubt: z.array(
     z.object({
       documentId: Id,
@@ -42,3 +43,7 @@ export const Desk = z.object({
   documents: z.array(DocumentRow),
 })
 export type Desk = z.output<typeof Desk>
+
+/** The numbers beside the names of the pages: what is late of this actor's work, papers he is to review, assignments that wait for his deed. */
+export const DeskCounts = z.object({ late: z.number(), documents: z.number(), assignments: z.number() })
+export type DeskCounts = z.output<typeof DeskCounts>

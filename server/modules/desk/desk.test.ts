@@ -4,7 +4,14 @@ import { handedOut, registerPaper } from '../assignments/test-paper.ts'
 
 let world: World
 const desk = async (who: Who) => (await world.as(who, 'GET', '/desk')).body
-type Row = { assignmentId: string; title: string; waitsFor: string; clauseTotal: number; clauseDone: number }
+type Row = {
+  assignmentId: string
+  title: string
+  waitsFor: string
+  clauseTotal: number
+  clauseDone: number
+  clauseLate: number
+}
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -23,11 +30,11 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 describe('the desk of the office', () => {
-  it('has what is late on top, one line a clause with what is done of it', async () => {
+  it('has what is late on top, one line a clause with what is done and late of it', async () => {
     const { counts, late, soon } = await desk('hang')
     expect(counts).toMatchObject({ late: 2, soon: 1, onTime: 1, openAssignments: 4, mine: 0 })
-    expect(late.map((row: Row) => [row.title, row.clauseDone, row.clauseTotal])).toEqual([
-      ['Thẩm tra tiêu chí 11', 1, 3],
+    expect(late.map((row: Row) => [row.title, row.clauseDone, row.clauseTotal, row.clauseLate])).toEqual([
+      ['Thẩm tra tiêu chí 11', 1, 3, 2],
     ])
     expect(soon.map((row: Row) => row.title)).toEqual(['Hoàn thiện minh chứng'])
   })
@@ -86,5 +93,30 @@ describe('the desk of others', () => {
   it('is empty for another office and closed to strangers', async () => {
     expect((await desk('xa')).counts).toMatchObject({ late: 0, mine: 0, openAssignments: 0 })
     expect((await world.as(null, 'GET', '/desk')).status).toBe(401)
+  })
+})
+
+describe('the numbers beside the names of the pages', () => {
+  const counts = async (who: Who) => (await world.as(who, 'GET', '/desk/counts')).body
+
+  it('are what waits for each: late work, papers to review, deeds of his own', async () => {
+    for (const who of ['hang', 'duc', 'doan', 'lan', 'mai'] as const) {
+      const { counts: told } = await desk(who)
+      const reviews = who === 'hang' ? told.unreadDocuments : 0
+      expect([who, await counts(who)]).toEqual([who, { late: told.late, documents: reviews, assignments: told.mine }])
+    }
+    expect(await counts('hang')).toMatchObject({ documents: 1 })
+    expect((await counts('lan')).assignments).toBeGreaterThan(0)
+  })
+
+  it('grow when work becomes late, without anybody having touched it', async () => {
+    const before = await counts('hang')
+    world.clock.moveTo('2024-09-26T08:00:00+07:00')
+    expect(await counts('hang')).toMatchObject({ late: before.late + 1 })
+  })
+
+  it('are nought for another office and closed to strangers', async () => {
+    expect(await counts('xa')).toEqual({ late: 0, documents: 0, assignments: 0 })
+    expect((await world.as(null, 'GET', '/desk/counts')).status).toBe(401)
   })
 })

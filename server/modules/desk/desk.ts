@@ -10,7 +10,7 @@ import { inState, soonDays } from '../assignments/state.ts'
 import { stateCounts } from '../assignments/total.ts'
 import { addDays, dayOf } from '../calendar/days.ts'
 import type { Desk } from './contract.ts'
-import { countMine, doubtfulDocuments, lateClauses, ownWork, soonInside, unreadDocuments } from './queries.ts'
+import { countWaiting, doubtfulDocuments, lateClauses, ownWork, soonInside, unreadDocuments } from './queries.ts'
 
 const lines = 50
 const documentLines = 8
@@ -22,16 +22,17 @@ export async function openDesk(look: Look): Promise<Desk> {
     ? await stateCounts(look, {})
     : await countByState(db, ownWork(actor), now)
   const doubt = await doubtfulDocuments(db, actor, lines)
-  const unread = await unreadDocuments(db, actor, documentLines)
+  const unread = await unreadDocuments(db, actor, documentLines, now)
+  const waiting = await countWaiting(db, actor, now)
   return {
     counts: {
       late: states.late,
       doubt: doubt[0]?.all ?? 0,
-      mine: await countMine(db, actor),
+      mine: waiting.assignments,
       soon: states.soon,
       onTime: states.open + states.unseen,
       unreadDocuments: unread[0]?.all ?? 0,
-      openAssignments: total - states.done - states.ended,
+      openAssignments: total - states.done - states.ended - states.backlog,
     },
     late: await lateLines(look, now),
     doubt: doubt.map(({ all: _, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),

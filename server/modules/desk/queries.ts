@@ -4,7 +4,8 @@ import { type Reader, rowsOf } from '../../platform/db.ts'
 import { waitsForMe } from '../assignments/queries/filters.ts'
 import { assignmentsSeen } from '../assignments/seen.ts'
 import { inState } from '../assignments/state.ts'
-import type { Desk } from './contract.ts'
+import { isDoubtful, rowsOfRegister, workOf } from '../documents/queries/register.ts'
+import type { Desk, DeskCounts } from './contract.ts'
 
 /** Whose lateness stands on this desk: the office's whole book, for others what they lead or follow, not what they only co-operate in. */
 export function ownWork(actor: Actor) {
@@ -12,9 +13,9 @@ export function ownWork(actor: Actor) {
   return sql<boolean>`(not h.planned and (h.lead_agency_id = any(${actor.agencyIds}::int[]) or h.follower_post_id = ${actor.postId}))`
 }
 
-export type LateClause = { assignmentId: string; clauseTotal: number; clauseDone: number }
+export type LateClause = { assignmentId: string; clauseTotal: number; clauseDone: number; clauseLate: number }
 
-/** What is late, one line a clause: its row due first stands for it, with how many of the clause's rows are done. */
+/** What is late, one line a clause: its row due first stands for it, with how many of the clause's rows there are, are done and are late. */
 export function lateClauses(db: Reader, actor: Actor, now: Date, limit: number): Promise<LateClause[]> {
   return rowsOf(
     db,
@@ -24,22 +25,27 @@ export function lateClauses(db: Reader, actor: Actor, now: Date, limit: number):
       from assignment_head h where ${ownWork(actor)} and ${inState('late', now)}
       order by coalesce(h.directive_id, h.assignment_id), h.due_at, h.assignment_id
     ), first as (select * from late order by due_at, assignment_id limit ${limit})
-    select f.assignment_id as "assignmentId", coalesce(n.total, 1) as "clauseTotal", coalesce(n.done, 0) as "clauseDone"
+    select f.assignment_id as "assignmentId", coalesce(n.total, 1) as "clauseTotal", coalesce(n.done, 0) as "clauseDone", coalesce(n.late, 1) as "clauseLate"
     from first f left join lateral (
-      select count(*) as total, count(*) filter (where h.phase = 'done') as done from assignment_head h
+      select count(*) as total, count(*) filter (where h.phase = 'done') as done, count(*) filter (where ${inState('late', now)}) as late from assignment_head h
       where h.directive_id = f.directive_id and ${assignmentsSeen(actor)} having count(*) > 0
     ) n on true order by f.due_at, f.assignment_id`,
   )
 }
 
-export async function countMine(db: Reader, actor: Actor): Promise<number> {
+/** What waits for this actor, in one statement: what is late of his work, papers for him to review, assignments that wait for a deed of his. */
+export async function countWaiting(db: Reader, actor: Actor, now: Date): Promise<DeskCounts> {
+  const toReview =
+    actor.part === 'coordinator'
+      ? sql`(select count(*) from document d where d.office_id = ${actor.officeId} and d.handed_out_at is null and ${workOf} = 'to-review')`
+      : sql`0::bigint`
   const rows = await rowsOf(
     db,
-    sql<{
-      mine: number
-    }>`select count(*) as mine from assignment_head h where ${assignmentsSeen(actor)} and ${waitsForMe(actor)}`,
+    sql<DeskCounts>`
+    select count(*) filter (where ${ownWork(actor)} and ${inState('late', now)}) as late, ${toReview} as documents, count(*) filter (where ${waitsForMe(actor)}) as assignments
+    from assignment_head h where ${assignmentsSeen(actor)}`,
   )
-  return rows[0]!.mine
+  return rows[0]!
 }
 
 type Doubt = Omit<Desk['doubt'][number], 'createdAt'> & { createdAt: Date; all: number }
@@ -50,45 +56,36 @@ export function doubtfulDocuments(db: Reader, actor: Actor, limit: number): Prom
   return rowsOf(
     db,
     sql<Doubt>`
+    with newest as materialized (
+      select d.document_id, count(*) over () as all from document d where d.office_id = ${actor.officeId} and d.handed_out_at is null and ${isDoubtful}
+      order by d.created_at desc limit ${limit})
     select d.document_id as "documentId", d.number_out as "numberOut", d.subject, d.created_at as "createdAt", c.doubts + w.open as doubts,
       coalesce(c.first, (select x.value->>'detail' from reading r, jsonb_array_elements(coalesce(r.found->'reading'->'warnings', '[]')) x
-        where r.copy_id = d.copy_id and concat_ws(':', x.value->>'kind', x.value->>'start', x.value->>'end') = w.first limit 1)) as first,
-      count(*) over () as all
-    from document d
+        where r.copy_id = d.copy_id and concat_ws(':', x.value->>'kind', x.value->>'start', x.value->>'end') = w.first limit 1)) as first, k.all
+    from newest k join document d on d.document_id = k.document_id
     cross join lateral (
       select count(*)::int as doubts, (array_agg(x.doubts->0->>'why' order by x.ordinal))[1] as first
-      from directive x where x.document_id = d.document_id and x.replaced_at is null and not x.checked and jsonb_array_length(x.doubts) > 0) c
+      from directive x where x.document_id = d.document_id and x.replaced_at is null and not x.checked and x.doubts <> '[]') c
     cross join lateral (
       select count(*)::int as open, min(f.finding) as first from unnest(d.findings) as f(finding)
       where not exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = f.finding)) w
-    where d.office_id = ${actor.officeId} and d.handed_out_at is null and c.doubts + w.open > 0
-    order by d.created_at desc limit ${limit}`,
+    order by d.created_at desc`,
   )
 }
 
 type Unread = Omit<Desk['documents'][number], 'createdAt'> & { createdAt: Date; all: number }
 
-/** Papers not handed out which wait for review, the newest first: the register's own rule, looked at only where nothing was handed out. `all` counts them. */
-export function unreadDocuments(db: Reader, actor: Actor, limit: number): Promise<Unread[]> {
+/** Papers not handed out which wait for review, as rows of the register, the newest first. `all` counts them. */
+export function unreadDocuments(db: Reader, actor: Actor, limit: number, now: Date): Promise<Unread[]> {
   if (!keepsTheBook(actor)) return Promise.resolve([])
   return rowsOf(
     db,
     sql<Unread>`
-    select d.document_id as "documentId", d.stage, d.kind, d.number_out as "numberOut", d.number_in as "numberIn", d.issued_on as "issuedOn",
-      d.issued_precision as "issuedPrecision", d.received_on as "receivedOn", d.issuer, d.subject, d.urgency, 'to-review' as work, c.doubts + w.open as doubts,
-      c.directives, json_build_object('total', 0, 'done', 0, 'late', 0) as assignments,
-      (select count(*)::int from document_copy y where y.document_id = d.document_id) as copies, d.created_at as "createdAt", count(*) over () as all
-    from document d
-    cross join lateral (
-      select count(*)::int as directives, count(*) filter (where not x.checked and jsonb_array_length(x.doubts) > 0)::int as doubts,
-        coalesce(bool_or(x.checked or x.changed_by is not null), false) as touched
-      from directive x where x.document_id = d.document_id and x.replaced_at is null) c
-    cross join lateral (
-      select count(*) filter (where n.finding is null)::int as open, count(n.finding)::int as decided from unnest(d.findings) as f(finding)
-      left join (select distinct finding from finding_decision n where n.document_id = d.document_id) n on n.finding = f.finding) w
-    where d.office_id = ${actor.officeId} and d.handed_out_at is null
-      and not (c.doubts + w.open = 0 and (c.touched or w.decided > 0 or d.version > 1))
-    order by d.created_at desc, d.document_id desc limit ${limit}`,
+    with newest as materialized (
+      select d.document_id, 'to-review' as work, count(*) over () as all from document d
+      where d.office_id = ${actor.officeId} and d.handed_out_at is null and ${workOf} = 'to-review'
+      order by d.created_at desc, d.document_id desc limit ${limit})
+    select r.*, (select max(k.all) from newest k) as all from (${rowsOfRegister(actor, now, sql`newest`)}) r order by r."createdAt" desc, r."documentId" desc`,
   )
 }
 

@@ -4,8 +4,9 @@ import { Problem, platformProblems, refuseIf } from '../../platform/problem.ts'
 import { lookOf, markDocumentHandedOut, ownDocument } from '../documents/actions.ts'
 import { documentIsSeen } from '../documents/queries/register.ts'
 import type { ChooseFollowing, DirectiveList, DirectiveRow, SaveDirective, Terms } from './contract.ts'
+import { clauseCited, linkReference } from './linking/citations.ts'
 import { directiveProblems } from './problems.ts'
-import { agenciesUnknown, registeredNumbers } from './queries/book.ts'
+import { agenciesUnknown } from './queries/book.ts'
 import {
   type Clause,
   type ClauseChange,
@@ -14,36 +15,45 @@ import {
   setHandedOut,
   updateClause,
 } from './queries/clauses.ts'
+import { numberedClauses, registeredAs } from './queries/registered.ts'
 import { clausesOf } from './queries.ts'
 import { inSection, whyNotChange } from './rules.ts'
-import { doubtsAbout, earliestFirst, numberKey, rowsOfClause } from './terms.ts'
+import { sameValue } from './same-value.ts'
+import { doubtsAbout, earliestFirst, rowsOfClause } from './terms.ts'
 
 /** The clauses of a document as reviewed. @throws Problem nothingHere */
 export async function showDirectives(look: Look, { documentId }: { documentId: string }): Promise<DirectiveList> {
   if (!(await documentIsSeen(look.db, look.actor, documentId))) throw new Problem(platformProblems.nothingHere)
-  const { directives, ...names } = await clausesOf(look.db, documentId)
-  const refs = directives.flatMap(({ terms }) => terms.legalRefs.filter((ref) => ref.documentId === null))
-  const registered = await registeredNumbers(look.db, look.actor, [
-    ...new Set(refs.map((ref) => numberKey(ref.number))),
-  ])
+  const { directives, on, ...names } = await clausesOf(look.db, documentId)
+  const cite = await citedNow(look, { documentId, on, refs: directives.flatMap(({ terms }) => terms.legalRefs) })
   return {
     ...names,
     directives: directives.map(({ found, ...row }) => ({
       ...row,
-      terms: withRegistered(row.terms, registered),
+      terms: { ...row.terms, legalRefs: row.terms.legalRefs.map(cite) },
       marks: found.directive.marks,
       rows: rowsOfClause(row),
     })),
   }
 }
 
-/** A cited document may have come into the register after the one that cites it. */
-function withRegistered(terms: Terms, registered: ReadonlyMap<string, string>): Terms {
-  const legalRefs = terms.legalRefs.map((ref) => ({
-    ...ref,
-    documentId: ref.documentId ?? registered.get(numberKey(ref.number)) ?? null,
-  }))
-  return { ...terms, legalRefs }
+type Ref = Terms['legalRefs'][number]
+
+/** A cited document may have come into the register after the one that cites it, and its clauses may have been merged or split since. */
+async function citedNow(
+  { db, actor }: Look,
+  { documentId, on, refs }: { documentId: string; on: string; refs: readonly Ref[] },
+): Promise<(ref: Ref) => Ref> {
+  const missing = refs.filter((ref) => ref.documentId === null).map((ref) => ref.number)
+  const registered = await registeredAs(db, actor, { numbers: missing, by: documentId })
+  const linked = (ref: Ref): Ref => (ref.documentId === null ? { ...ref, ...linkReference(ref, registered, on) } : ref)
+  const withSection = refs.map(linked).flatMap((ref) => (ref.section && ref.documentId ? [ref.documentId] : []))
+  const clauses = await numberedClauses(db, [...new Set(withSection)])
+  return (ref) => {
+    const now = linked(ref)
+    const of = clauses.get(now.documentId ?? '')
+    return { ...now, directiveId: (now.section && of && clauseCited(now.section, of)?.directiveId) || null }
+  }
 }
 
 /**
@@ -87,7 +97,7 @@ export async function saveDirective(
   return showDirectives(lookOf(deed), clause)
 }
 
-/** Parties that differ from what stood there were set by a person and are sure. */
+/** Parties and places that differ from what stood there were set by a person and are sure. */
 function settledTerms(was: Terms, is: Terms): Terms {
   const settle = (before: Terms['lead'], after: Terms['lead']) =>
     after.map((party) => {
@@ -97,19 +107,32 @@ function settledTerms(was: Terms, is: Terms): Terms {
           old.groupId === party.groupId &&
           String(old.agencyIds) === String(party.agencyIds),
       )
-      return same ? party : { ...party, sure: 1, why: 'Văn phòng đã chọn.' }
+      return same ? party : { ...party, ...chosenByOffice }
     })
+  const places = is.places.map((place) =>
+    was.places.some((old) => old.printed === place.printed && old.unitId === place.unitId)
+      ? place
+      : { ...place, sure: 1, why: chosenByOffice.why },
+  )
+  // which document and clause a citation means is looked up anew each time it is shown
+  const legalRefs = is.legalRefs.map((ref) => was.legalRefs.find((old) => isSameRef(old, ref)) ?? ref)
   return {
     ...is,
+    places,
+    legalRefs,
     due: earliestFirst(is.due),
     lead: settle(was.lead, is.lead),
     cooperate: settle(was.cooperate, is.cooperate),
   }
 }
 
+const isSameRef = (a: Ref, b: Ref): boolean => a.number === b.number && a.type === b.type && a.date === b.date
+
+export const chosenByOffice = { sure: 1, why: 'Văn phòng đã chọn.', basis: 'chosen' } as const
+
 /** Names of doubts that a correction answers; the reader calls a due day a deadline. */
 function settledFields(clause: Clause, terms: Terms): string[] {
-  const changed = (key: keyof Terms) => JSON.stringify(clause.terms[key]) !== JSON.stringify(terms[key])
+  const changed = (key: keyof Terms) => !sameValue(clause.terms[key], terms[key])
   const fields = (Object.keys(terms) as (keyof Terms)[]).filter(changed)
   const asDoubted: Partial<Record<keyof Terms, string[]>> = {
     due: ['due', 'deadline'],

@@ -1,4 +1,5 @@
 import type { Deed } from '../../platform/access.ts'
+import { lookOf } from '../documents/actions.ts'
 import type { ClauseKeeper, ReadDocument } from '../documents/clauses.ts'
 import { clauseMaker } from './clause-making.ts'
 import { insertDirectives } from './queries/clauses.ts'
@@ -8,7 +9,7 @@ import { reanchorClauses } from './reanchoring.ts'
 export const clauseKeeper: ClauseKeeper = { make: makeClauses, reanchor: reanchorClauses }
 
 async function makeClauses(deed: Deed, document: ReadDocument): Promise<number> {
-  const make = await clauseMaker(deed, document)
+  const make = await clauseMaker(lookOf(deed), document)
   const rows = document.reading.directives.map((directive, i) => make(directive, { ordinal: i + 1, extra: [] }))
   await insertDirectives(deed.tx, rows)
   return rows.length

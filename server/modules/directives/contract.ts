@@ -8,6 +8,9 @@ export type Following = z.output<typeof Following>
 
 export const Product = z.enum(['bao-cao', 'to-trinh', 'ke-hoach', 'van-ban', 'cong-trinh', 'tieu-chi'])
 
+/** By what a name was linked: clause, document, charges and kind are read off this document and say nothing of the next one. */
+export const Basis = z.enum(['chosen', 'learnt', 'name', 'group', 'clause', 'document', 'charges', 'kind'])
+
 /** A name as printed and whom it means here; a collective keeps its group and its members of the document's day. */
 export const Party = z.object({
   printed: z.string(),
@@ -16,10 +19,18 @@ export const Party = z.object({
   /** How sure the link is, 0 to 1, and one sentence why; 1 once a person has set it. */
   sure: z.number().min(0).max(1),
   why: z.string().nullable(),
+  basis: Basis.optional(),
 })
 export type Party = z.output<typeof Party>
 
-export const Place = z.object({ printed: z.string(), unitId: z.number().int().nullable() })
+/** A place as printed and the unit it means. sure and why as of a party; both are missing in clauses read before places were scored. */
+export const Place = z.object({
+  printed: z.string(),
+  unitId: z.number().int().nullable(),
+  sure: z.number().min(0).max(1).optional(),
+  why: z.string().nullable().optional(),
+})
+export type Place = z.output<typeof Place>
 
 export const Due = z.object({
   /** As printed: "trước ngày 14/9/2021". */
@@ -66,6 +77,11 @@ export const Terms = z.object({
       number: z.string(),
       date: z.string().nullable(),
       documentId: Id.nullable(),
+      sure: z.number().min(0).max(1).optional(),
+      why: z.string().nullable().optional(),
+      /** "3" of "điểm 3 Thông báo số 46/TB-UBND", and that clause where it stands in the register. */
+      section: z.string().nullable().optional(),
+      directiveId: Id.nullable().optional(),
     }),
   ),
 })
@@ -138,7 +154,10 @@ export const ChooseFollowing = z.object({
   directiveIds: z.array(Id).max(500).optional(),
   section: z.string().max(40).optional(),
 })
-/** A printed name linked by a person: to agencies, or to a group with its members; learnt as alias of the office where remember. */
+/**
+ * A printed name linked by a person: to agencies, or to a group with its members; learnt as alias of the office where remember.
+ * With directiveId only that clause is meant, and nothing is learnt.
+ */
 export const LinkName = z.object({
   printed: z.string().trim().min(2).max(400),
   agencyIds: z.array(z.number().int()).max(300),
@@ -146,8 +165,54 @@ export const LinkName = z.object({
   /** Makes a new named group of agencyIds. */
   groupName: z.string().trim().max(200).nullable().default(null),
   remember: z.boolean().default(true),
+  directiveId: Id.nullable().default(null),
 })
 export type LinkName = z.output<typeof LinkName>
+/** A printed place linked by a person to a unit; learnt where remember, unless it is a village of another commune: their names recur. */
+export const LinkPlace = z.object({
+  printed: z.string().trim().min(1).max(200),
+  unitId: z.number().int(),
+  remember: z.boolean().default(true),
+})
+export type LinkPlace = z.output<typeof LinkPlace>
+export const UndoLink = z.object({ printed: z.string().trim().min(1).max(400), what: z.enum(['agency', 'place']) })
+export type UndoLink = z.output<typeof UndoLink>
 export type MergeDirectives = z.output<typeof MergeDirectives>
 export type SplitDirective = z.output<typeof SplitDirective>
 export type ChooseFollowing = z.output<typeof ChooseFollowing>
+
+const Version = z.object({ title: z.string(), following: Following, terms: Terms })
+/** A clause as reading again has it: changed, found only now, no longer found (gone), or no longer found though a person has worked on it (orphaned: it stays, in doubt). */
+export const RereadClause = z.object({
+  what: z.enum(['changed', 'added', 'gone', 'orphaned']),
+  directiveId: Id.nullable(),
+  section: z.string(),
+  was: Version.nullable(),
+  is: Version.nullable(),
+})
+export type RereadClause = z.output<typeof RereadClause>
+export const RereadingTold = z.object({
+  /** Work was handed out: nothing is changed here, this is only to be seen. */
+  handedOut: z.boolean(),
+  fields: z.array(
+    z.object({
+      field: z.enum([
+        'kind',
+        'numberOut',
+        'issuedOn',
+        'issuedPrecision',
+        'issuer',
+        'place',
+        'subject',
+        'signer',
+        'urgency',
+      ]),
+      was: z.string().nullable(),
+      is: z.string().nullable(),
+    }),
+  ),
+  clauses: z.array(RereadClause),
+  /** Clauses whose corrections stay. */
+  kept: z.number(),
+})
+export type RereadingTold = z.output<typeof RereadingTold>

@@ -25,7 +25,12 @@ describe('the clauses of a document read', () => {
     const { body } = await world.as('hang', 'GET', `/documents/${documentId}/directives`)
     const [first, second, third] = body.directives
     expect(first.terms.lead[0]).toMatchObject({ agencyIds: [world.agencies.namPung], sure: 1 })
-    expect(first.terms.places).toContainEqual({ printed: 'Nậm Pung', unitId: world.units.namPung })
+    expect(first.terms.places).toContainEqual({
+      printed: 'Nậm Pung',
+      unitId: world.units.namPung,
+      sure: 1,
+      why: null,
+    })
     expect(second.terms.due).toEqual([
       { text: 'trước 10h00 ngày 25/9/2024', day: '2024-09-25', time: '10:00', inherited: false },
     ])
@@ -87,20 +92,6 @@ describe('correcting a clause', () => {
   })
 })
 
-describe('a cited document', () => {
-  it('is linked once it stands in the register, also when it came later', async () => {
-    const cite = 'UBND xã Tà Sỏi thực hiện Thông báo số 901/TB-UBND ngày 02/9/2024, báo cáo trước ngày 30/11/2024.'
-    const id = await file(world, { name: 'dẫn.txt', content: anotherPaper(15).replace(/5\. [^\n]+/, `5. ${cite}`) })
-    const refs = async () => (await clauses(id)).flatMap((row) => row.terms.legalRefs)
-    expect(await refs()).toMatchObject([{ number: '901/TB-UBND', documentId: null }])
-    const cited = await file(world, {
-      name: 'được dẫn.txt',
-      content: anotherPaper(16).replace(/Số: .*/, 'Số: 901/TB-UBND'),
-    })
-    expect(await refs()).toMatchObject([{ number: '901/TB-UBND', documentId: cited }])
-  })
-})
-
 describe('how clauses are followed', () => {
   it('is chosen for some or for a section', async () => {
     const id = await file(world, { name: 'theo dõi.txt', content: anotherPaper(4) })
@@ -113,50 +104,6 @@ describe('how clauses are followed', () => {
     expect(
       (await world.as('duc', 'POST', `/documents/${id}/following`, { following: 'filed', section: '2' })).status,
     ).toBe(403)
-  })
-})
-
-describe('linking a printed name', () => {
-  it('changes all its clauses and is known at the next document', async () => {
-    const text = (no: number) => anotherPaper(no).replaceAll('Phòng Kinh tế và Hạ tầng', 'Tổ chuyên viên giúp việc')
-    const id = await file(world, { name: 'tên.txt', content: text(5) })
-    const unlinked = (await clauses(id)).find((row) => row.terms.lead[0]?.printed === 'Tổ chuyên viên giúp việc')!
-    expect([unlinked.terms.lead[0]!.agencyIds, unlinked.doubts.length]).toEqual([[], 1])
-    const body = { printed: 'Tổ chuyên viên giúp việc', agencyIds: [world.agencies.phongNN] }
-    const linked = (await world.as('hang', 'POST', `/documents/${id}/links`, body)).body.directives as DirectiveRow[]
-    const row = linked.find((one) => one.directiveId === unlinked.directiveId)!
-    expect([row.terms.lead[0]!.agencyIds, row.terms.lead[0]!.sure, row.doubts]).toEqual([
-      [world.agencies.phongNN],
-      1,
-      [],
-    ])
-    const next = await file(world, { name: 'tên 2.txt', content: text(6) })
-    const known = (await clauses(next)).find((one) => one.terms.lead[0]?.printed === 'Tổ chuyên viên giúp việc')!
-    expect([known.terms.lead[0]!.agencyIds, known.doubts]).toEqual([[world.agencies.phongNN], []])
-  })
-
-  it('several agencies are learnt as a group with its members', async () => {
-    const body = {
-      printed: 'UBND các xã',
-      agencyIds: [world.agencies.namPung, world.agencies.paKhoang],
-      groupName: 'Các xã phía Tây',
-    }
-    const { body: list } = await world.as('hang', 'POST', `/documents/${documentId}/links`, body)
-    const party = list.directives[1].terms.cooperate[0]
-    expect(party).toMatchObject({ agencyIds: body.agencyIds, sure: 1 })
-    expect(list.groups).toEqual([{ groupId: party.groupId, name: 'Các xã phía Tây', members: body.agencyIds }])
-    const text = anotherPaper(8).replace(
-      /3\. [^\n]+/,
-      '3. UBND các xã gửi danh sách nhóm hộ số 83 về UBND huyện trước ngày 31/10/2024.',
-    )
-    const next = await file(world, { name: 'nhóm.txt', content: text })
-    expect((await clauses(next))[2]!.terms.lead[0]).toMatchObject({ agencyIds: body.agencyIds, sure: 1 })
-    const foreign = await world.as('hang', 'POST', `/documents/${documentId}/links`, {
-      printed: 'UBND các xã',
-      agencyIds: [world.agencies.phongKhac],
-    })
-    expect(foreign.body.code).toBe('directives.unknown-agency')
-    expect((await world.as('xa', 'POST', `/documents/${documentId}/links`, body)).status).toBe(404)
   })
 })
 

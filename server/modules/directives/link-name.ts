@@ -2,48 +2,61 @@ import type { Deed } from '../../platform/access.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { Problem } from '../../platform/problem.ts'
 import { lookOf, ownDocument } from '../documents/actions.ts'
-import { nameKey } from '../units/name-key.ts'
-import { insertGroup, saveAlias } from '../units/queries.ts'
-import { showDirectives } from './actions.ts'
-import type { DirectiveList, LinkName, Party, Terms } from './contract.ts'
+import { nameKey } from '../spelling/fold.ts'
+import { learnName, meaningOfName } from '../units/queries/aliases.ts'
+import { insertGroup } from '../units/queries.ts'
+import { chosenByOffice, showDirectives } from './actions.ts'
+import type { DirectiveList, LinkName, Party } from './contract.ts'
 import { directiveProblems } from './problems.ts'
-import { agenciesUnknown, learnGroupName, membersOf } from './queries/book.ts'
-import { lockClauses, updateClause } from './queries/clauses.ts'
-import { doubtsAbout } from './terms.ts'
+import { agenciesUnknown, membersOf } from './queries/book.ts'
+import { lockClauses } from './queries/clauses.ts'
+import { insertNameLink } from './queries/links.ts'
+import { type Relink, relinkClauses, relinkElsewhere } from './relinking.ts'
 
 type Input = LinkName & { documentId: string }
-type Chosen = { agencyIds: number[]; groupId: number | null }
+/** What a clause itself says of a name stands when the name is linked for the whole document. */
+const ownOfClause = new Set<Party['basis']>(['clause', 'charges'])
+type Chosen = { agencyIds: number[]; groupId: number | null; madeGroup: boolean }
 
 /**
- * Links a printed name in all clauses of a document not yet handed out, and learns it for later documents of the office.
- * Several agencies are learnt as a named group. @throws Problem nothingHere, unknownAgency
+ * Links a printed name in the clauses of a document not yet handed out, or in one of them. Learnt for the office, it takes effect at once in
+ * other documents that ask about it; several agencies are learnt as a named group. @throws Problem nothingHere, unknownAgency
  */
 export async function linkPrintedName(deed: Deed, input: Input): Promise<DirectiveList> {
-  const { documentId, printed } = input
+  const { documentId, printed, directiveId } = input
   const document = await ownDocument(deed, documentId)
-  const on = document.issuedOn ?? document.createdOn
-  const chosen = await chosenParties(deed, input, on)
-  const key = nameKey(printed)
-  if (input.remember) await learn(deed, printed, chosen)
+  const remember = input.remember && directiveId === null
+  const chosen = await chosenParties(deed, { ...input, remember }, document.issuedOn ?? document.createdOn)
+  const name = { what: 'agency', key: nameKey(printed) } as const
+  const learnt = remember ? await learn(deed, printed, chosen) : null
   const clauses = await lockClauses(deed.tx, deed.actor.officeId, documentId)
-  const touched = clauses.filter(
-    (clause) =>
-      clause.handedOutAt === null &&
-      [...clause.terms.lead, ...clause.terms.cooperate].some((party) => nameKey(party.printed) === key),
+  const meant = clauses.filter(
+    (clause) => clause.handedOutAt === null && (directiveId === null || clause.directiveId === directiveId),
   )
-  for (const clause of touched) {
-    const terms = relinked(clause.terms, key, chosen)
-    await updateClause(deed.tx, clause.directiveId, {
-      change: { terms, doubts: doubtsAbout({ ...clause, terms }) },
-      by: deed.actor.personId,
-      at: deed.clock.now(),
-    })
-  }
+  const { agencyIds, groupId } = chosen
+  const relink: Relink = (item) =>
+    directiveId === null && 'basis' in item && ownOfClause.has(item.basis)
+      ? item
+      : { ...item, agencyIds, groupId, ...chosenByOffice }
+  const relinked = [
+    ...(await relinkClauses(deed, meant, { name, relink })),
+    ...(learnt ? await relinkElsewhere(deed, { documentId, what: 'agency', printed }) : []),
+  ]
+  await insertNameLink(deed.tx, {
+    what: 'agency',
+    chosen,
+    before: { learnt, clauses: relinked },
+    officeId: deed.actor.officeId,
+    documentId,
+    folded: name.key,
+    postId: deed.actor.postId,
+    at: deed.clock.now(),
+  })
   recordEvent(deed, {
     kind: 'directive.name-linked',
     thing: 'document',
     thingId: documentId,
-    body: { ...chosen, remembered: input.remember, directiveIds: touched.map((clause) => clause.directiveId) },
+    body: { agencyIds, groupId, remembered: learnt !== null, directiveIds: relinked.map((one) => one.directiveId) },
     words: printed,
   })
   return showDirectives(lookOf(deed), { documentId })
@@ -58,23 +71,22 @@ async function chosenParties(deed: Deed, input: Input, on: string): Promise<Chos
     throw new Problem(directiveProblems.unknownAgency)
   if (input.groupId !== null) {
     const members = agencyIds.length ? agencyIds : await membersOf(deed.tx, input.groupId, on)
-    return { agencyIds: members, groupId: input.groupId }
+    return { agencyIds: members, groupId: input.groupId, madeGroup: false }
   }
   const name = input.groupName || (input.remember && agencyIds.length > 1 ? input.printed : null)
-  if (!name || agencyIds.length === 0) return { agencyIds, groupId: null }
+  if (!name || agencyIds.length === 0) return { agencyIds, groupId: null, madeGroup: false }
   const ground = 'Chọn khi rà soát văn bản'
-  return { agencyIds, groupId: await insertGroup(deed.tx, { officeId, name, ground, from: null, agencyIds }) }
+  const groupId = await insertGroup(deed.tx, { officeId, name, ground, from: null, agencyIds })
+  return { agencyIds, groupId, madeGroup: true }
 }
 
-async function learn(deed: Deed, printed: string, { agencyIds, groupId }: Chosen): Promise<void> {
+/** @returns what the name had meant until now; null where there is nothing to learn */
+async function learn(deed: Deed, printed: string, { agencyIds, groupId }: Chosen) {
   const { officeId, personId } = deed.actor
-  const name = { officeId, folded: nameKey(printed), printed, personId, at: deed.clock.now() }
-  if (groupId !== null) await learnGroupName(deed.tx, { ...name, groupId })
-  else if (agencyIds.length === 1) await saveAlias(deed.tx, { ...name, agencyId: agencyIds[0]! })
-}
-
-function relinked(terms: Terms, key: string, chosen: Chosen): Terms {
-  const relink = (party: Party): Party =>
-    nameKey(party.printed) === key ? { ...party, ...chosen, sure: 1, why: 'Văn phòng đã chọn.' } : party
-  return { ...terms, lead: terms.lead.map(relink), cooperate: terms.cooperate.map(relink) }
+  const agencyId = groupId === null ? (agencyIds[0] ?? null) : null
+  if (agencyId === null && groupId === null) return null
+  const folded = nameKey(printed)
+  const before = await meaningOfName(deed.tx, officeId, folded)
+  await learnName(deed.tx, { officeId, folded, printed, agencyId, groupId, personId, at: deed.clock.now() })
+  return before
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../documents/reading/read.ts'
 import type { Reading } from '../documents/reading/reading.ts'
-import { openBook } from './book.ts'
+import { book } from './linking/test-book.ts'
 import { type ClauseParts, mergedClause, spansBetween, splitClause } from './parts.ts'
 import { termsOf } from './terms.ts'
 
@@ -18,7 +18,6 @@ Kết luận cuộc họp về xây dựng nông thôn mới
 
 2. UBND xã Chiềng Mai hoàn thành tiêu chí số 17 trước ngày 10/9/2024.
 `
-const book = openBook({ unitId: 1, units: [], agencies: [], aliases: [], groups: [] })
 const reading = readDocument(text) as Reading
 const clauses = reading.directives.map(
   (directive): ClauseParts => ({
@@ -29,7 +28,7 @@ const clauses = reading.directives.map(
     end: directive.end,
     following: directive.following,
     proposedFollowing: directive.following,
-    terms: termsOf(directive, book, new Map()),
+    terms: termsOf(directive, { book: book(), addressed: [], registered: [] }, []),
     found: { directive, extra: [], settled: [] },
   }),
 )

@@ -49,4 +49,16 @@ export const directiveProblems = {
     vi: 'Có đơn vị hoặc nhóm không thuộc danh bạ của văn phòng.',
     en: 'An agency or group is not in the list of this office.',
   },
+  unknownUnit: {
+    code: 'directives.unknown-unit',
+    kind: 'invalid',
+    vi: 'Không có địa bàn này trong danh sách; hãy chọn lại.',
+    en: 'There is no such unit in the list; choose again.',
+  },
+  noLinkToUndo: {
+    code: 'directives.no-link-to-undo',
+    kind: 'conflict',
+    vi: 'Tên này chưa được gắn ở văn bản này, hoặc đã hoàn tác rồi.',
+    en: 'This name was not linked on this document, or that was undone already.',
+  },
 } as const satisfies Record<string, ProblemSpec>

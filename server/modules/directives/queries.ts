@@ -5,14 +5,13 @@ import type { FoundClause } from './terms.ts'
 
 type ListedRow = Omit<DirectiveRow, 'rows' | 'marks'> & { found: FoundClause }
 
-/** The standing clauses of a document and the names of all agencies, groups and units that occur in them. */
-export async function clausesOf(
-  db: Reader,
-  documentId: string,
-): Promise<Omit<DirectiveList, 'directives'> & { directives: ListedRow[] }> {
+type Listed = Omit<DirectiveList, 'directives'> & { directives: ListedRow[]; on: string }
+
+/** The standing clauses of a document, the names of all agencies, groups and units that occur in them, and the day (YYYY-MM-DD) they are looked up on. */
+export async function clausesOf(db: Reader, documentId: string): Promise<Listed> {
   const rows = await rowsOf(
     db,
-    sql<Omit<DirectiveList, 'directives'> & { directives: ListedRow[] }>`
+    sql<Listed>`
     with standing as (
       select x.*, n.name as changed_name,
         (select d.deed from directive_descent d where d.to_id = x.directive_id and d.deed <> 'undone' order by d.seq desc limit 1) as made_from
@@ -22,7 +21,7 @@ export async function clausesOf(
     agency_ids as (
       select distinct i::int as agency_id from parties cross join lateral jsonb_array_elements_text(p -> 'agencyIds') i),
     group_ids as (select distinct (p ->> 'groupId')::int as group_id from parties where p ->> 'groupId' is not null)
-    select
+    select (select coalesce(issued_on, (created_at at time zone 'Asia/Ho_Chi_Minh')::date) from document where document_id = ${documentId}) as "on",
       coalesce((select json_agg(json_build_object('directiveId', x.directive_id, 'version', x.version, 'ordinal', x.ordinal, 'section', x.section, 'quote', x.quote,
         'start', x.starts, 'end', x.ends, 'title', x.title, 'following', x.following, 'proposedFollowing', x.proposed_following, 'terms', x.terms, 'found', x.found,
         'doubts', x.doubts, 'checked', x.checked, 'madeFrom', x.made_from, 'handedOutAt', x.handed_out_at, 'changedBy', x.changed_name) order by x.ordinal, x.starts)

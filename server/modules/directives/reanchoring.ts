@@ -1,5 +1,6 @@
 // A newer copy of a document: its clauses keep what was corrected and handed out, and stand on the new text.
 import type { Deed } from '../../platform/access.ts'
+import { lookOf } from '../documents/actions.ts'
 import { matchClauses } from '../documents/clause-matching.ts'
 import type { ReadDocument } from '../documents/clauses.ts'
 import type { Directive, Doubt, Span } from '../documents/reading/reading.ts'
@@ -17,7 +18,7 @@ export async function reanchorClauses(
   document: ReadDocument,
 ): Promise<{ kept: number; added: number; vanished: number }> {
   const clauses = await lockClauses(deed.tx, document.officeId, document.documentId)
-  const make = await clauseMaker(deed, document)
+  const make = await clauseMaker(lookOf(deed), document)
   const moves = movesOnto(clauses, document)
   const at = deed.clock.now()
   for (const { clause, to } of moves.kept) {
@@ -35,7 +36,7 @@ type Found = { directive: Directive; ordinal: number }
 type Moves = { kept: { clause: Clause; to: Found | Span }[]; vanished: Clause[]; added: Found[] }
 
 /** Clauses a reading gives are matched with the new reading's; those a person made are sought by their words. Pure. */
-function movesOnto(clauses: readonly Clause[], { text, reading }: ReadDocument): Moves {
+export function movesOnto(clauses: readonly Clause[], { text, reading }: ReadDocument): Moves {
   const made = clauses.filter((clause) => clause.made)
   const located = made.flatMap((clause) => {
     const to = locateClause(clause.quote, text)

@@ -6,13 +6,19 @@ import {
   DirectiveId,
   DirectiveList,
   LinkName,
+  LinkPlace,
   MergeDirectives,
+  RereadingTold,
   SaveDirective,
   SplitDirective,
+  UndoLink,
 } from './contract.ts'
 import { linkPrintedName } from './link-name.ts'
+import { linkPrintedPlace } from './link-place.ts'
 import { mergeDirectives, splitDirective, undoMaking } from './merging.ts'
+import { planRereading, readAgain } from './read-again.ts'
 import { policies } from './rules.ts'
+import { undoLink } from './undo-link.ts'
 
 export function directiveRoutes(route: Route): void {
   const output = DirectiveList
@@ -50,5 +56,31 @@ export function directiveRoutes(route: Route): void {
     '/documents/:documentId/links',
     { may: policies.link, params: DocumentId, body: LinkName, output, says: 'Gắn tên in với đơn vị' },
     linkPrintedName,
+  )
+  route.post(
+    '/documents/:documentId/place-links',
+    { may: policies.linkPlace, params: DocumentId, body: LinkPlace, output, says: 'Gắn tên in với địa bàn' },
+    linkPrintedPlace,
+  )
+  route.post(
+    '/documents/:documentId/link-undoings',
+    { may: policies.undoLink, params: DocumentId, body: UndoLink, output, says: 'Hoàn tác lần gắn tên' },
+    undoLink,
+  )
+  const rereading = '/documents/:documentId/rereading'
+  route.get(
+    rereading,
+    {
+      may: policies.planRereading,
+      params: DocumentId,
+      output: RereadingTold,
+      says: 'Đọc lại sẽ đổi những gì; chưa đổi gì',
+    },
+    planRereading,
+  )
+  route.post(
+    rereading,
+    { may: policies.readAgain, params: DocumentId, output: RereadingTold, says: 'Đọc lại bằng phiên bản hiện nay' },
+    readAgain,
   )
 }

@@ -12,6 +12,10 @@ export const policies = {
   undo: { verb: 'directive.undo', parts: ['coordinator'] },
   choose: { verb: 'directive.choose-following', parts: ['coordinator'] },
   link: { verb: 'directive.link', parts: ['coordinator'] },
+  linkPlace: { verb: 'directive.link-place', parts: ['coordinator'] },
+  undoLink: { verb: 'directive.undo-link', parts: ['coordinator'] },
+  planRereading: { verb: 'directive.plan-rereading', parts: ['coordinator'] },
+  readAgain: { verb: 'directive.read-again', parts: ['coordinator'] },
 } as const satisfies Record<string, Policy>
 
 type Standing = { handedOutAt: Date | string | null }

@@ -28,7 +28,7 @@ const party = (agencyIds: number[], sure: number) => ({
 })
 const clause = (lead: Terms['lead'], doubts: { field: string; why: string }[] = [], settled: string[] = []) => ({
   found: { directive: { doubts, rule: 'lead' }, extra: [], settled } as unknown as FoundClause,
-  terms: { lead } as Terms,
+  terms: { lead, places: [] } as unknown as Terms,
   following: 'dated' as const,
 })
 
@@ -42,6 +42,24 @@ describe('doubts', () => {
   it('nobody named is one, unless the clause is filed', () => {
     expect(doubtsAbout(clause([]))).toHaveLength(1)
     expect(doubtsAbout({ ...clause([]), following: 'filed' })).toEqual([])
+  })
+
+  it('a place that is only suggested, or that several bear, is one; an unknown one is the reader’s to warn of', () => {
+    const place = (sure: number | undefined, unitId: number | null) => ({
+      printed: 'Nâm Pung',
+      unitId,
+      sure,
+      why: 'vì',
+    })
+    const doubts = (places: Terms['places'], following: 'dated' | 'filed' = 'dated') =>
+      doubtsAbout({ ...clause([party([1], 1)]), terms: { lead: [party([1], 1)], places } as Terms, following })
+    expect(doubts([place(0.81, 3)])).toEqual([{ field: 'places', why: '“Nâm Pung”: vì' }])
+    expect(doubts([place(0.5, null)])).toHaveLength(1)
+    expect(doubts([place(1, 3), place(0, null), place(undefined, 3)])).toEqual([])
+    expect(doubts([place(0.81, 3)], 'filed')).toEqual([])
+    const named = { ...party([1], 0.8), printed: 'UBND xã Nâm Pung' }
+    const both = doubtsAbout({ ...clause([named]), terms: { lead: [named], places: [place(0.81, 3)] } as Terms })
+    expect(both.map(({ field }) => field)).toEqual(['lead'])
   })
 
   it('a corrected field is settled', () => {

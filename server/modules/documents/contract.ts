@@ -1,27 +1,8 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '../../platform/shapes.ts'
+import { documentKinds, stages } from './kinds.ts'
 
-export const stages = ['draft', 'signed', 'issued', 'corrected', 'replaced', 'revoked'] as const
 export const Stage = z.enum(stages)
-export const documentKinds = [
-  'thong-bao',
-  'cong-van',
-  'ke-hoach',
-  'bao-cao',
-  'quyet-dinh',
-  'to-trinh',
-  'bien-ban',
-  'chi-thi',
-  'nghi-quyet',
-  'huong-dan',
-  'chuong-trinh',
-  'cong-dien',
-  'giay-moi',
-  'phieu-chuyen',
-  'ket-luan',
-  'quy-dinh',
-  'khac',
-] as const
 export const DocumentKind = z.enum(documentKinds)
 export const Urgency = z.enum(['thuong', 'khan', 'thuong-khan', 'hoa-toc'])
 
@@ -131,7 +112,7 @@ export const DocumentDetail = DocumentRow.extend({
     }),
   ),
   handedOutAt: Instant.nullable(),
-  /** Verbs this actor may press now: save, decide, stage, handOut. */
+  /** Verbs this actor may press now: save, decide, stage, handOut, readAgain. */
   verbs: z.array(z.string()),
 })
 export type DocumentDetail = z.output<typeof DocumentDetail>
@@ -177,6 +158,8 @@ export const ReadingRow = z.object({
   name: z.string(),
   size: z.number(),
   state: z.enum(['queued', 'reading', 'done', 'failed']),
+  /** The page of a scan that is being recognised. */
+  progress: z.object({ page: z.number(), of: z.number() }).nullable(),
   /** Code and sentence where it failed. */
   problem: z.object({ code: z.string(), words: z.string() }).nullable(),
   documentId: Id.nullable(),

@@ -28,7 +28,7 @@ describe('filing a document', () => {
       work: 'to-review',
       directives: 3,
       copies: 1,
-      verbs: ['save', 'decide', 'stage', 'handOut'],
+      verbs: ['save', 'decide', 'stage', 'handOut', 'readAgain'],
     })
     expect(body.copyList[0]).toMatchObject({ name: 'kết luận.txt', shown: true, addedBy: 'Nông Thị Thu Hằng' })
     expect(body.marks.length).toBeGreaterThan(3)

@@ -49,6 +49,18 @@ export const documentProblems = {
     vi: 'Một văn bản không thể tự thay thế hay đính chính chính nó.',
     en: 'A document cannot replace or correct itself.',
   },
+  secretNow: {
+    code: 'documents.secret-now',
+    kind: 'conflict',
+    vi: 'Đọc lại thì thấy văn bản có dấu chỉ mức độ mật; không đọc tiếp. Hãy báo quản trị đưa văn bản này ra khỏi hệ thống.',
+    en: 'Read again, the document bears a mark of secrecy; it is not read. Tell the administrator to take it out of the system.',
+  },
+  readOnlyToSee: {
+    code: 'documents.read-only-to-see',
+    kind: 'conflict',
+    vi: 'Văn bản đã giao việc nên kết quả đọc lại chỉ để xem; hãy sửa tại nhiệm vụ.',
+    en: 'Work was handed out from this document: what is read again is only to be seen. Change the assignments instead.',
+  },
   alreadyDecided: {
     code: 'documents.already-decided',
     kind: 'conflict',

@@ -19,7 +19,12 @@ export const policies = {
 
 /** What this actor may press on a document he sees. */
 export function verbsOf(actor: Actor): string[] {
-  return actor.part === 'coordinator' ? ['save', 'decide', 'stage', 'handOut'] : []
+  return actor.part === 'coordinator' ? ['save', 'decide', 'stage', 'handOut', 'readAgain'] : []
+}
+
+/** Once work was handed out, what it asks is changed at the assignments, on a ground. */
+export function whyNotReadAgain({ handedOut }: { handedOut: boolean }): Refusal {
+  return handedOut ? { spec: documentProblems.readOnlyToSee } : null
 }
 
 /** A replaced or corrected document names by which, or at least says why (nghị định 30/2020, Điều 18). */

@@ -85,6 +85,22 @@ export const SaveAgency = z.object({
 })
 export const AddAlias = z.object({ printed: z.string().trim().min(2).max(300) })
 
+/** What a member answers for, one thing a row: a unit, a criterion or a field; by which decision, from, to (both counted in). */
+export const ChargeRow = z.object({
+  chargeId: z.number(),
+  agencyId: z.number(),
+  personId: z.number().nullable(),
+  personName: z.string().nullable(),
+  unitId: z.number().nullable(),
+  unitName: z.string().nullable(),
+  criterionNo: z.number().nullable(),
+  field: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  ground: z.string().nullable(),
+})
+export type ChargeRow = z.output<typeof ChargeRow>
+
 export const GroupRow = z.object({
   groupId: z.number(),
   name: z.string(),
@@ -98,6 +114,7 @@ export const GroupRow = z.object({
       ground: z.string().nullable(),
     }),
   ),
+  charges: z.array(ChargeRow),
 })
 export const GroupList = z.object({ groups: z.array(GroupRow) })
 export const AddGroup = z.object({
@@ -110,6 +127,23 @@ export const GroupId = z.object({ groupId: z.coerce.number().int() })
 /** Replaces the membership from a day on; earlier days keep theirs. */
 export const SaveMembers = z.object({
   agencyIds: z.array(z.number().int()).max(500),
+  from: Day,
+  ground: z.string().trim().max(400).nullable().default(null),
+})
+export const MemberId = z.object({ groupId: z.coerce.number().int(), agencyId: z.coerce.number().int() })
+/** One thing: exactly one of unit, criterion and field. The person is the member's own, where the decision names one. */
+export const Charge = z
+  .object({
+    personId: z.number().int().nullable().default(null),
+    unitId: z.number().int().nullable().default(null),
+    criterionNo: z.number().int().min(1).max(99).nullable().default(null),
+    field: z.string().trim().min(2).max(200).nullable().default(null),
+  })
+  .refine(({ unitId, criterionNo, field }) => [unitId, criterionNo, field].filter((one) => one !== null).length === 1)
+export type Charge = z.output<typeof Charge>
+/** Replaces what one member is in charge of from a day on; earlier days keep theirs. */
+export const SaveCharges = z.object({
+  charges: z.array(Charge).max(300),
   from: Day,
   ground: z.string().trim().max(400).nullable().default(null),
 })

@@ -4,6 +4,7 @@ import type { Deed } from '../../platform/access.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { Problem, platformProblems, refuseIf } from '../../platform/problem.ts'
+import { nameKey } from '../spelling/fold.ts'
 import type {
   AddAgency,
   AddAlias,
@@ -11,13 +12,16 @@ import type {
   AddUnit,
   AgencyRow,
   GroupRow,
+  MemberId,
   SaveAgency,
+  SaveCharges,
   SaveMembers,
   UnitRow,
 } from './contract.ts'
 import { listAgencies, listGroups, listUnits } from './lists.ts'
-import { nameKey } from './name-key.ts'
 import { unitProblems } from './problems.ts'
+import { learnName } from './queries/aliases.ts'
+import { replaceCharges, whatIsUnknown } from './queries/charges.ts'
 import {
   addOfficeAgencies,
   agenciesOfBook,
@@ -26,11 +30,10 @@ import {
   insertUnit,
   rebuildUnitPath,
   replaceMembers,
-  saveAlias,
   unitIsKnown,
   updateAgency,
 } from './queries.ts'
-import { whyNotEnd } from './rules.ts'
+import { whyNotCharge, whyNotEnd } from './rules.ts'
 
 /** A new unit from a day on; the projection of ancestors is remade. @throws Problem unknownParent */
 export async function addUnit(deed: Deed, input: z.output<typeof AddUnit>): Promise<z.output<typeof UnitRow>> {
@@ -74,7 +77,8 @@ export async function addAlias(
 ): Promise<AgencyRow> {
   await agencyOf(deed, agencyId)
   const { officeId, personId } = deed.actor
-  await saveAlias(deed.tx, { officeId, agencyId, printed, folded: nameKey(printed), personId, at: deed.clock.now() })
+  const folded = nameKey(printed)
+  await learnName(deed.tx, { officeId, agencyId, groupId: null, printed, folded, personId, at: deed.clock.now() })
   record(deed, 'agency.alias-added', { agencyId })
   return agencyOf(deed, agencyId)
 }
@@ -101,6 +105,21 @@ export async function saveMembers(
   return groupOf(deed, groupId)
 }
 
+/** What a member of a group is in charge of from a day on; earlier days keep theirs. @throws Problem nothingHere, notAMember, unknownUnit, unknownPerson */
+export async function saveCharges(
+  deed: Deed,
+  { groupId, agencyId, charges, from, ground }: z.output<typeof SaveCharges> & z.output<typeof MemberId>,
+): Promise<z.output<typeof GroupRow>> {
+  await groupOf(deed, groupId)
+  const member = { officeId: deed.actor.officeId, groupId, agencyId, from, ground }
+  refuseIf(whyNotCharge(await whatIsUnknown(deed.tx, member, charges)))
+  await replaceCharges(deed.tx, member, charges)
+  const fields = charges.flatMap(({ field }) => (field === null ? [] : [field]))
+  const things = charges.map(({ field, ...thing }) => ({ ...thing, field: field !== null }))
+  record(deed, 'group.charges-saved', { groupId, agencyId, from, charges: things }, fields.join('; ') || null)
+  return groupOf(deed, groupId)
+}
+
 async function inBook(deed: Deed, agencyIds: number[]): Promise<boolean> {
   return (await agenciesOfBook(deed.tx, deed.actor.officeId, agencyIds)) === agencyIds.length
 }
@@ -118,6 +137,6 @@ async function groupOf(deed: Deed, groupId: number): Promise<z.output<typeof Gro
 }
 
 /** Units and agencies are numbered, not known by a UUID: the event's thing is the office's register, the number is in its body. */
-function record(deed: Deed, kind: string, body: Record<string, unknown>): void {
-  recordEvent(deed, { kind, thing: kind.split('.')[0]!, thingId: newId(deed.clock.now()), body })
+function record(deed: Deed, kind: string, body: Record<string, unknown>, words: string | null = null): void {
+  recordEvent(deed, { kind, thing: kind.split('.')[0]!, thingId: newId(deed.clock.now()), body, words })
 }

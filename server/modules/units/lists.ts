@@ -48,16 +48,22 @@ export function listAgencies(
   )
 }
 
-/** Groups of an office with their members of all days, the present ones first. */
+/** Groups of an office with their members of all days, the present ones first, and what these are in charge of. */
 export function listGroups(db: Reader, officeId: number, groupId?: number): Promise<z.output<typeof GroupRow>[]> {
   return rowsOf(
     db,
     sql<z.output<typeof GroupRow>>`
     select g.group_id as "groupId", g.name, g.ground,
-      coalesce(json_agg(json_build_object('agencyId', a.agency_id, 'name', a.name, 'from', lower(m.valid), 'to', upper(m.valid) - 1, 'ground', m.ground)
-        order by upper_inf(m.valid) desc, a.name, m.valid) filter (where a.agency_id is not null), '[]') as members
-    from agency_group g left join group_member m on m.group_id = g.group_id and not isempty(m.valid) left join agency a on a.agency_id = m.agency_id
-    where g.office_id = ${officeId} and ${groupId === undefined ? sql`true` : sql`g.group_id = ${groupId}`}
-    group by g.group_id order by g.name`,
+      coalesce((select json_agg(json_build_object('agencyId', a.agency_id, 'name', a.name, 'from', lower(m.valid), 'to', upper(m.valid) - 1, 'ground', m.ground)
+        order by upper_inf(m.valid) desc, a.name, m.valid)
+        from group_member m join agency a on a.agency_id = m.agency_id where m.group_id = g.group_id and not isempty(m.valid)), '[]') as members,
+      coalesce((select json_agg(json_build_object('chargeId', c.charge_id, 'agencyId', c.agency_id, 'personId', c.person_id, 'personName', p.name,
+        'unitId', c.unit_id, 'unitName', (select s.name from unit_state s where s.unit_id = c.unit_id order by lower(s.valid) desc limit 1),
+        'criterionNo', c.criterion_no, 'field', c.field, 'from', lower(c.valid), 'to', upper(c.valid) - 1, 'ground', c.ground)
+        order by c.agency_id, p.name, c.unit_id is null, c.criterion_no, c.charge_id)
+        from charge c left join person p on p.person_id = c.person_id where c.group_id = g.group_id and not isempty(c.valid)), '[]') as charges
+    from agency_group g
+    where g.office_id = ${officeId} and not isempty(g.valid) and ${groupId === undefined ? sql`true` : sql`g.group_id = ${groupId}`}
+    order by g.name`,
   )
 }

@@ -19,4 +19,22 @@ export const unitProblems = {
     vi: 'Ngày kết thúc ở trước ngày bắt đầu.',
     en: 'It would end before it begins.',
   },
+  notAMember: {
+    code: 'units.not-a-member',
+    kind: 'invalid',
+    vi: 'Cơ quan này không phải thành viên của nhóm vào ngày đã chọn; hãy thêm thành viên hoặc chọn ngày khác.',
+    en: 'The agency is no member of the group on that day; add it or choose another day.',
+  },
+  unknownUnit: {
+    code: 'units.unknown-unit',
+    kind: 'invalid',
+    vi: 'Có địa bàn không còn trong danh sách; hãy chọn lại.',
+    en: 'A unit is not in the list; choose again.',
+  },
+  unknownPerson: {
+    code: 'units.unknown-person',
+    kind: 'invalid',
+    vi: 'Có người không thuộc danh sách của văn phòng này; hãy chọn lại.',
+    en: 'A person is not in the list of this office; choose again.',
+  },
 } as const satisfies Record<string, ProblemSpec>

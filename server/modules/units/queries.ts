@@ -118,6 +118,17 @@ export async function unitIsKnown(db: Reader, unitId: number): Promise<boolean> 
   return (await db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId).executeTakeFirst()) !== undefined
 }
 
+/** Whether a unit is a village of another place than the office's own; undefined where there is no such unit. */
+export async function isVillageElsewhere(db: Reader, officeId: number, unitId: number): Promise<boolean | undefined> {
+  const rows = await rowsOf(
+    db,
+    sql<{ elsewhere: boolean }>`
+    select s.kind = 'thon' and s.parent_id is distinct from o.unit_id as elsewhere from unit_state s, office o
+    where s.unit_id = ${unitId} and o.office_id = ${officeId} order by lower(s.valid) desc limit 1`,
+  )
+  return rows[0]?.elsewhere
+}
+
 /** How many of these agencies stand in an office's book. */
 export async function agenciesOfBook(db: Reader, officeId: number, agencyIds: number[]): Promise<number> {
   const rows = await rowsOf(
@@ -136,25 +147,6 @@ export async function updateAgency(
   await sql`
     update agency set name = ${row.name}, short_name = ${row.shortName}, valid = daterange(lower(valid), ${row.to}::date + 1)
     where agency_id = ${row.agencyId}`.execute(tx)
-}
-
-/** Learns a printed name; one learnt before now means this agency. */
-export async function saveAlias(
-  tx: Tx,
-  row: { officeId: number; agencyId: number; printed: string; folded: string; personId: number; at: Date },
-): Promise<void> {
-  const learnt = {
-    printed: row.printed,
-    agency_id: row.agencyId,
-    group_id: null,
-    learnt_by: row.personId,
-    learnt_at: row.at,
-  }
-  await tx
-    .insertInto('agency_alias')
-    .values({ office_id: row.officeId, folded: row.folded, ...learnt })
-    .onConflict((conflict) => conflict.columns(['office_id', 'folded']).doUpdateSet(learnt))
-    .execute()
 }
 
 /** From a day on these are the members: those who go end the day before, those who stay are left alone, those who come begin. */

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http.ts'
 import * as contract from './contract.ts'
-import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveMembers } from './keeping.ts'
+import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveCharges, saveMembers } from './keeping.ts'
 import { listAgencies, listGroups, listUnits } from './lists.ts'
 import { policies } from './rules.ts'
 
@@ -80,5 +80,16 @@ function groups(route: Route): void {
       says: 'Thành viên của nhóm từ một ngày',
     },
     saveMembers,
+  )
+  route.put(
+    '/groups/:groupId/members/:agencyId/charges',
+    {
+      may: policies.saveCharges,
+      params: contract.MemberId,
+      body: contract.SaveCharges,
+      output: contract.GroupRow,
+      says: 'Phân công phụ trách của một thành viên từ một ngày',
+    },
+    saveCharges,
   )
 }

@@ -11,10 +11,18 @@ export const policies = {
   addAlias: { verb: 'agency.add-alias', parts: ['administrator', 'coordinator'] },
   listGroups: { verb: 'group.list', parts: 'anybody' },
   addGroup: { verb: 'group.add', parts: ['administrator', 'coordinator'] },
+  saveCharges: { verb: 'group.save-charges', parts: ['administrator', 'coordinator'] },
   saveMembers: { verb: 'group.save-members', parts: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, Policy>
 
 /** An agency's last day does not lie before its first. Days are YYYY-MM-DD. */
 export function whyNotEnd({ from, to }: { from: string | null; to: string | null }): Refusal {
   return from !== null && to !== null && to < from ? { spec: unitProblems.endsBeforeItBegins } : null
+}
+
+/** Charges are kept of members, over units and by people that stand in the lists; each flag says that something does not. */
+export function whyNotCharge(unknown: { member: boolean; units: boolean; people: boolean }): Refusal {
+  if (unknown.member) return { spec: unitProblems.notAMember }
+  if (unknown.units) return { spec: unitProblems.unknownUnit }
+  return unknown.people ? { spec: unitProblems.unknownPerson } : null
 }

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { foldName } from '../documents/reading/fold.ts'
-import { nameKey } from './name-key.ts'
 
 let world: World
 beforeAll(async () => {
@@ -88,8 +86,64 @@ describe('groups', () => {
   })
 })
 
-describe('the key of a printed name', () => {
-  it.each(['UBND xã  Hoà Bình', '**Phòng** Tài nguyên', 'UBND xã Thuỷ Quý', 'ỦY BAN', 'Khuể Loà'])('%s', (name) =>
-    expect(nameKey(name)).toBe(foldName(name)),
-  )
+describe('what a member is in charge of', () => {
+  const charge = (of: object) => ({ personId: null, unitId: null, criterionNo: null, field: null, ...of })
+
+  it('changes from a day on and keeps the days before', async () => {
+    const { phongNN, phongKTHT, chiengMai } = world.agencies
+    const { namPung, taSoi } = world.units
+    const input = { name: 'Thành viên Ban Chỉ đạo huyện', agencyIds: [phongNN, phongKTHT], from: '2024-01-01' }
+    const { body: group } = await world.as('hang', 'POST', '/groups', input)
+    const path = `/groups/${group.groupId}/members/${phongNN}/charges`
+    const { personId } = world.people.hang
+    const first = [charge({ unitId: namPung, personId }), charge({ criterionNo: 13 }), charge({ field: 'môi trường' })]
+    const saved = await world.as('hang', 'PUT', path, { charges: first, from: '2024-03-18', ground: 'QĐ 214' })
+    expect(saved.body.charges).toMatchObject([
+      {
+        agencyId: phongNN,
+        unitName: 'Nậm Pung',
+        personName: 'Nông Thị Thu Hằng',
+        from: '2024-03-18',
+        to: null,
+        ground: 'QĐ 214',
+      },
+      { criterionNo: 13 },
+      { field: 'môi trường' },
+    ])
+    const then = {
+      charges: [charge({ unitId: taSoi }), charge({ criterionNo: 13 })],
+      from: '2024-07-01',
+      ground: 'QĐ 300',
+    }
+    const changed = await world.as('hang', 'PUT', path, then)
+    const days = changed.body.charges.map((one: Record<string, unknown>) => [
+      one.unitName ?? one.criterionNo ?? one.field,
+      one.from,
+      one.to,
+      one.ground,
+    ])
+    expect(days.toSorted()).toEqual([
+      [13, '2024-03-18', null, 'QĐ 214'],
+      ['Nậm Pung', '2024-03-18', '2024-06-30', 'QĐ 214'],
+      ['Tà Sỏi', '2024-07-01', null, 'QĐ 300'],
+      ['môi trường', '2024-03-18', '2024-06-30', 'QĐ 214'],
+    ])
+    expect((await world.as('hang', 'PUT', path, then)).body).toEqual(changed.body)
+    await refusals(path, { then, other: `/groups/${group.groupId}/members/${chiengMai}/charges` })
+  })
+
+  async function refusals(path: string, { then, other }: { then: { charges: object[]; from: string }; other: string }) {
+    const code = async (at: string, body: object) => (await world.as('hang', 'PUT', at, body)).body.code
+    expect(await code(other, then)).toBe('units.not-a-member')
+    expect(await code(path, { ...then, from: '2023-12-31' })).toBe('units.not-a-member')
+    expect(await code(path, { ...then, charges: [charge({ unitId: 999_999 })] })).toBe('units.unknown-unit')
+    expect(
+      await code(path, { ...then, charges: [charge({ criterionNo: 1, personId: world.people.xa.personId })] }),
+    ).toBe('units.unknown-person')
+    const both = { ...then, charges: [charge({ criterionNo: 1, field: 'điện' })] }
+    expect((await world.as('hang', 'PUT', path, both)).status).toBe(400)
+    const statuses = []
+    for (const who of ['xa', 'doan', null] as const) statuses.push((await world.as(who, 'PUT', path, then)).status)
+    expect(statuses).toEqual([404, 403, 401])
+  }
 })

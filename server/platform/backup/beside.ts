@@ -53,6 +53,28 @@ export async function swapIn(target: pg.ClientConfig, beside: pg.ClientConfig, a
   }
 }
 
+export type Kept = { name: string; bytes: number }
+
+/** What restorations of this database have set aside and nobody has dropped yet, the newest first. */
+export function listKept(target: pg.ClientConfig): Promise<Kept[]> {
+  return on(target, async (client) => {
+    const { rows } = await client.query<Kept>(
+      `select datname as name, pg_database_size(oid)::float8 as bytes from pg_database
+       where starts_with(datname, current_database() || '_before_')
+         and substr(datname, length(current_database() || '_before_') + 1) ~ '^[0-9]{8}T[0-9]{6}$' order by datname desc`,
+    )
+    return rows
+  })
+}
+
+/** Drops one of them for good. Throws BackupRefused where the name is not one of theirs, so that nothing else can be dropped by it. */
+export async function dropKept(target: pg.ClientConfig, name: string): Promise<void> {
+  const kept = await listKept(target)
+  if (!kept.some((one) => one.name === name))
+    throw new BackupRefused(`Không có cơ sở dữ liệu cũ nào tên ${name}; gõ dondoc forget để xem danh sách.`)
+  await on(target, (client) => client.query(`drop database ${client.escapeIdentifier(name)} with (force)`))
+}
+
 async function rename(client: pg.Client, from: string, to: string): Promise<void> {
   try {
     await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`)

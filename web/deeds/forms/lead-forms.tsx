@@ -114,6 +114,7 @@ export function AnswerDeclineForm({ assignment, onDone }: FormProps) {
     <DeedForm
       form={form}
       go={value.to === null ? t.form.acceptEnd : t.form.accept}
+      ends={value.to === null}
       body={() => ({ accept: true, words, toAgencyId: value.to })}
       other={
         <Button onClick={stay} busy={form.sending}>

@@ -1,3 +1,4 @@
+import { rhythmWords } from '../../../server/modules/calendar/rhythm.ts'
 import type { vi } from './vi.ts'
 
 export const en: typeof vi = {
@@ -9,6 +10,7 @@ export const en: typeof vi = {
     awaiting: 'Awaiting confirmation',
     done: 'Completed',
     ended: 'Ended',
+    backlog: 'To be looked over',
   },
   silent: 'No report yet',
   doneLate: 'Completed late',
@@ -22,6 +24,8 @@ export const en: typeof vi = {
   planned: 'planned',
   percent: (percent) => `${percent}%`,
   noDue: { dated: 'no day set', period: 'in the period', ongoing: 'ongoing' },
+  /** Of what recurs: how often. */
+  rhythm: (recurrence) => rhythmWords(recurrence, 'en'),
   section: (section) => `clause ${section}`,
   channels: {
     'van-ban': 'Document',
@@ -55,6 +59,7 @@ export const en: typeof vi = {
     'hand-over': 'Hand over',
     cancel: 'Withdraw',
     change: 'Change the due day',
+    'take-up': 'Follow from now on',
     'break-down': 'Break down',
     route: 'Route inside',
     dispute: 'Not right',
@@ -77,14 +82,17 @@ export const en: typeof vi = {
     'hand-over': 'Handed over.',
     cancel: 'Withdrawn.',
     change: 'Due day changed.',
+    'take-up': 'Followed from now on.',
     'break-down': 'Broken down.',
     route: 'Routed.',
     dispute: 'Recorded as not right.',
     agree: 'Recorded as right.',
     record: 'Recorded for the unit.',
   },
+  takenUp: (n) => (n === 1 ? 'The assignment is followed now.' : `${n} assignments are followed now.`),
   undone: 'Undone.',
   notUndone: (why) => `Not undone. ${why}`,
+  refused: (rows, why) => `${rows} ${rows === 1 ? 'row' : 'rows'}: ${why}`,
   notSent: (why) => `Not sent. ${why}`,
   sendAgain: 'Send again',
   restored: 'What you had begun to type was kept.',

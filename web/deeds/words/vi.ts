@@ -1,3 +1,5 @@
+import { type Rhythm, rhythmWords } from '../../../server/modules/calendar/rhythm.ts'
+
 export const vi = {
   /** Of a row: what the state is called. */
   states: {
@@ -8,6 +10,7 @@ export const vi = {
     awaiting: 'Chờ xác nhận',
     done: 'Hoàn thành',
     ended: 'Đã kết thúc',
+    backlog: 'Chờ rà soát',
   },
   silent: 'Chưa báo cáo',
   doneLate: 'Hoàn thành, quá hạn',
@@ -21,6 +24,8 @@ export const vi = {
   planned: 'dự kiến',
   percent: (percent: number) => `${percent}%`,
   noDue: { dated: 'không ghi ngày', period: 'trong kỳ', ongoing: 'thường xuyên' },
+  /** Of what recurs: how often. */
+  rhythm: (recurrence: Rhythm) => rhythmWords(recurrence, 'vi'),
   section: (section: string) => `nội dung ${section}`,
   channels: {
     'van-ban': 'Văn bản',
@@ -55,6 +60,7 @@ export const vi = {
     'hand-over': 'Bàn giao',
     cancel: 'Gỡ nhiệm vụ',
     change: 'Sửa hạn',
+    'take-up': 'Đưa vào theo dõi',
     'break-down': 'Chia việc',
     route: 'Phân công trong đơn vị',
     dispute: 'Không đúng',
@@ -78,14 +84,17 @@ export const vi = {
     'hand-over': 'Đã bàn giao.',
     cancel: 'Đã gỡ nhiệm vụ.',
     change: 'Đã sửa hạn.',
+    'take-up': 'Đã đưa vào theo dõi.',
     'break-down': 'Đã chia việc.',
     route: 'Đã phân công.',
     dispute: 'Đã ghi ý kiến không đúng.',
     agree: 'Đã ghi là đúng.',
     record: 'Đã ghi nhận hộ.',
   },
+  takenUp: (n: number) => `Đã đưa ${n} việc vào theo dõi.`,
   undone: 'Đã hoàn tác.',
   notUndone: (why: string) => `Chưa hoàn tác được. ${why}`,
+  refused: (rows: number, why: string) => `${rows} dòng: ${why}`,
   notSent: (why: string) => `Chưa gửi được. ${why}`,
   sendAgain: 'Gửi lại',
   restored: 'Nội dung gõ dở lần trước được giữ lại ở đây.',

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { Detail } from '../../deeds/deed-data.ts'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath, documentPath, paths } from '../../paths.ts'
+import { withoutStars } from '../../platform/emphasis.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import '../../ui/marks.tsx'
@@ -25,7 +27,8 @@ function Source({ assignment }: { assignment: Detail }) {
   const t = useWords(assignmentWords)
   const deeds = useWords(deedWords)
   const f = useFormats()
-  const { document, quote, section, sources, dueText } = assignment
+  const { document, section, sources, dueText } = assignment
+  const quote = withoutStars(assignment.quote)
   const others = sources.filter((source) => source.documentId !== document?.documentId || source.section !== section)
   return (
     <section>
@@ -35,7 +38,10 @@ function Source({ assignment }: { assignment: Detail }) {
       {document && (
         <p>
           <Link className="link" to={documentPath(document.documentId)}>
-            {[document.numberOut ?? document.subject, document.issuedOn && t.side.on(f.day(document.issuedOn))]
+            {[
+              shownNumber(document.numberOut) ?? document.subject,
+              document.issuedOn && t.side.on(f.day(document.issuedOn)),
+            ]
               .filter(Boolean)
               .join(' ')}
           </Link>
@@ -47,7 +53,7 @@ function Source({ assignment }: { assignment: Detail }) {
           <span className="q">{t.side.also} </span>
           {others.map((source) => (
             <Link key={source.directiveId} className="link nw" to={documentPath(source.documentId)}>
-              {source.numberOut ?? deeds.section(source.section)}{' '}
+              {shownNumber(source.numberOut) ?? deeds.section(source.section)}{' '}
             </Link>
           ))}
         </p>

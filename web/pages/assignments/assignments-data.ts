@@ -58,5 +58,3 @@ export const groupsQuery = (asked: Asked, by: Exclude<Grouping, 'clause' | 'none
     queryFn: ({ signal }) => get<GroupList>(`/api/assignments/groups${queryOf({ ...asked, by })}`, { signal }),
     placeholderData: keepPreviousData,
   })
-
-export const exportAddress = (asked: Asked) => `/api/assignments/export${queryOf(asked)}`

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { keptChannel } from '../../deeds/kept-channel.ts'
+import { deedWords } from '../../deeds/words.ts'
+import { PrintButton } from '../../papers/print-button.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
@@ -11,11 +13,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/statement.tsx'
 import './assignments.css'
-import { countsQuery, exportAddress } from './assignments-data.ts'
+import { countsQuery } from './assignments-data.ts'
+import { BacklogBar } from './backlog-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, noFilters } from './filter-panel.tsx'
-import { type AssignmentSearch, askedOf, groupingOf, groupingSlugList } from './filters.ts'
-import { PrintTable, usePrinting } from './print-table.tsx'
+import { type AssignmentSearch, askedOf, groupingOf, groupingSlugList, queryOf, tabOf } from './filters.ts'
 import { RecordBar } from './record-bar.tsx'
 import { type HeardBy, useSheetSaving } from './sheet-saving.ts'
 import { ClauseSheet, GroupSheet, RowSheet } from './sheets.tsx'
@@ -27,14 +29,13 @@ export function AssignmentsPage() {
   const search = useSearch({ from: '/signed-in/nhiem-vu' })
   const navigate = useNavigate({ from: paths.assignments })
   const [filtering, setFiltering] = useState(false)
-  const printing = usePrinting(search)
   const change = (part: Partial<AssignmentSearch>) => void navigate({ search: { ...search, ...part }, replace: true })
   return (
     <Page
       title={t.title}
       className="assignments"
       search={<FindBox label={t.find} value={search.tim ?? ''} onFind={(tim) => change({ tim })} />}
-      actions={<PageActions search={search} print={printing.print} printing={printing.busy} />}
+      actions={<PageActions search={search} />}
     >
       <StateTabs search={search} />
       <div className="sheet-tools">
@@ -44,24 +45,35 @@ export function AssignmentsPage() {
         </Button>
         <FilterChips search={search} onChange={change} />
       </div>
+      {tabOf(search) === 'ton-dong' && <BacklogBar asked={askedOf(search)} />}
       <TheSheet search={search} onClear={() => change({ ...noFilters, tinhtrang: 'tat-ca' })} />
-      <PrintTable rows={printing.rows} search={search} />
       <FilterPanel open={filtering} onClose={() => setFiltering(false)} search={search} onChange={change} />
     </Page>
   )
 }
 
-function PageActions(props: { search: AssignmentSearch; print: () => void; printing: boolean }) {
-  const t = useWords(assignmentWords)
+function PageActions({ search }: { search: AssignmentSearch }) {
+  const t = useWords(deedWords)
+  const { toSheets } = useWords(assignmentWords)
+  const { post } = useSession()
   return (
     <>
-      <a className={buttonLook({}, 'hide-s')} href={exportAddress(askedOf(props.search))} download>
-        {t.excel}
-      </a>
-      <Button className="hide-s" icon="print" label={t.print} busy={props.printing} onClick={props.print} />
+      {post.part === 'coordinator' && (
+        <Link className={buttonLook({ look: 'quiet' }, 'hide-s')} to={paths.sheets}>
+          {toSheets}
+        </Link>
+      )}
+      <Link className={buttonLook({ look: 'quiet' }, 'hide-s')} to={paths.handOver as string}>
+        {t.deeds['hand-over']}
+      </Link>
+      <PrintButton list="assignments" path={paperOf(search)} />
     </>
   )
 }
+
+/** The list on paper: the same filters, grouped as it is on the page. */
+const paperOf = (search: AssignmentSearch) =>
+  `/api/papers/assignments${queryOf({ ...askedOf(search), by: groupingOf(search) })}`
 
 function GroupChoice({ search, onChange }: ToolProps) {
   const t = useWords(assignmentWords)
@@ -111,11 +123,18 @@ function TheSheet({ search, onClear }: { search: AssignmentSearch; onClear: () =
 
 function NothingHere({ search, onClear }: { search: AssignmentSearch; onClear: () => void }) {
   const t = useWords(assignmentWords)
+  const { post } = useSession()
   const { data } = useQuery(countsQuery(askedOf({ ...search, ...noFilters })))
   if (data?.total === 0) {
+    const mayTakeIn = post.part === 'coordinator'
     return (
-      <EmptyState title={t.emptyTitle} text={t.emptyText}>
-        <Link className={buttonLook({ look: 'go' })} to={paths.documents as string}>
+      <EmptyState title={t.emptyTitle} text={mayTakeIn ? t.emptyTakeIn : t.emptyText}>
+        {mayTakeIn && (
+          <Link className={buttonLook({ look: 'go' })} to={paths.sheets}>
+            {t.toSheets}
+          </Link>
+        )}
+        <Link className={buttonLook({ look: mayTakeIn ? undefined : 'go' })} to={paths.documents as string}>
           {t.toDocuments}
         </Link>
       </EmptyState>

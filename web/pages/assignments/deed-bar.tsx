@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Detail, useSendDeed } from '../../deeds/deed-data.ts'
 import { type FormedDeed, hasForm } from '../../deeds/deed-drawer.tsx'
+import { useTakeUp } from '../../deeds/take-up.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { newKey } from '../../platform/api.ts'
 import { useWords } from '../../platform/words.ts'
@@ -14,6 +15,7 @@ const order = [
   'confirm',
   'answer-extension',
   'answer-decline',
+  'take-up',
   'acknowledge',
   'report',
   'complete',
@@ -61,8 +63,10 @@ export function DeedBar({ assignment, onOpen, children }: BarProps) {
   const sending = useSendDeed()
   const offered = offeredDeeds(assignment)
   const label = (verb: Offered) => (verb === 'urge' ? t.urgeNo(assignment.urgings + 1) : t.deeds[verb])
+  const takingUp = useTakeUp()
   const start = (verb: Offered) => {
     if (hasForm(verb)) onOpen(verb)
+    else if (verb === 'take-up') takingUp.mutate([assignment.assignmentId])
     else sending.mutate(acknowledging(assignment.assignmentId, t.done.acknowledge))
   }
   const [rest, shown] = [offered.slice(shownAtMost), offered.slice(0, shownAtMost)]
@@ -72,7 +76,7 @@ export function DeedBar({ assignment, onOpen, children }: BarProps) {
         <Button
           key={verb}
           look={index === 0 && solid.has(verb) ? 'go' : undefined}
-          busy={sending.isPending}
+          busy={sending.isPending || takingUp.isPending}
           onClick={() => start(verb)}
           aria-keyshortcuts={verb === 'record' || verb === 'report' ? 'R' : undefined}
         >

@@ -19,7 +19,7 @@ export function DueLine({ assignment }: { assignment: Detail }) {
   return (
     <div className={`dueline ${due.tone}`}>
       <p className="bigdue">
-        <b>{dueDay === null ? deeds.noDue[assignment.following] : due.distance || t.page.due(f.day(dueDay))}</b>
+        <b>{due.distance || (dueDay === null ? due.date : t.page.due(f.day(dueDay)))}</b>
         {dueDay !== null && due.distance && (
           <span>{withTime && dueAt ? t.page.dueAt(f.time(dueAt), f.day(dueDay)) : t.page.due(f.day(dueDay))}</span>
         )}
@@ -33,10 +33,11 @@ export function DueLine({ assignment }: { assignment: Detail }) {
 
 function OriginalDue({ assignment: { originalDueAt, dueDay, state, following, recurrence } }: { assignment: Detail }) {
   const t = useWords(assignmentWords)
+  const deeds = useWords(deedWords)
   const f = useFormats()
   const now = useNow()
-  if (recurrence) return <p className="s">{t.page.recurs}</p>
   if (originalDueAt === null || dueDay === null) return null
+  if (recurrence) return <p className="s">{t.page.recurs(deeds.rhythm(recurrence))}</p>
   const original = dayDue(originalDueAt)
   if (original === dueDay) return null
   const open = state !== 'done' && state !== 'ended' && state !== 'awaiting'

@@ -13,6 +13,7 @@ export const stateSlugs = {
   'cho-xac-nhan': 'awaiting',
   'hoan-thanh': 'done',
   'ket-thuc': 'ended',
+  'ton-dong': 'backlog',
 } as const satisfies Record<string, State>
 export type StateSlug = keyof typeof stateSlugs
 const stateSlugList = Object.keys(stateSlugs) as StateSlug[]
@@ -37,7 +38,7 @@ export type Tab = StateSlug | 'mo' | 'tat-ca'
 
 export interface AssignmentSearch {
   tim?: string
-  /** A state; 'mo': all that is not done and not ended; 'tat-ca'. */
+  /** A state; 'mo': all that is not done and not ended, the backlog apart; 'tat-ca'. */
   tinhtrang?: Tab
   cho?: 'toi'
   chutri?: number

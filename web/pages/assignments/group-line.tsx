@@ -18,7 +18,7 @@ interface GroupLineProps {
   /** Cells before and after the title: its due day; what it counts, in the widths of the sheet. */
   due?: ReactNode
   source?: ReactNode
-  counts: { total: number; done: number; late: number; awaiting: number; soon?: number }
+  counts: { total: number; done: number; late: number; awaiting: number; soon?: number; ended?: number }
   /** The rows inside; null where the group cannot be asked for. */
   inside: Asked | null
   tone?: string
@@ -34,6 +34,9 @@ export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '
   const sheet = useSheet()
   const open = sheet.opened.has(rowKey)
   const total = f.number(counts.total)
+  // What was taken off or ran out with its period is not owed any more.
+  const owed = counts.total - (counts.ended ?? 0)
+  const share = owed > 0 && (whole || counts.done > 0)
   const isCurrent = sheet.current === rowKey
   return (
     <>
@@ -67,13 +70,13 @@ export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '
         <td className="s-lead">{whole ? t.sheet.unitsOf(total) : t.sheet.rowsOf(total)}</td>
         <td className="s-source">{source}</td>
         <td className="s-state">
-          {(whole || counts.done > 0) && (
+          {share && (
             <span className="done-of">
-              <b>{t.sheet.doneOf(f.number(counts.done), total)}</b> {t.sheet.doneWord}
+              <b>{t.sheet.doneOf(f.number(counts.done), f.number(owed))}</b> {t.sheet.doneWord}
             </span>
           )}
         </td>
-        <td className="s-percent num">{(whole || counts.done > 0) && f.percent(counts.done / counts.total, 0)}</td>
+        <td className="s-percent num">{share && f.percent(counts.done / owed, 0)}</td>
         <td className="s-words">
           <GroupCounts {...counts} />
         </td>
@@ -83,7 +86,7 @@ export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '
   )
 }
 
-function GroupCounts({ late, awaiting, soon = 0 }: GroupLineProps['counts']) {
+function GroupCounts({ late, awaiting, soon = 0, ended = 0 }: GroupLineProps['counts']) {
   const t = useWords(assignmentWords)
   const f = useFormats()
   return (
@@ -91,6 +94,7 @@ function GroupCounts({ late, awaiting, soon = 0 }: GroupLineProps['counts']) {
       {late > 0 && <span className="late-t">{t.sheet.lateOf(f.number(late))}</span>}
       {soon > 0 && <span className="soon-t">{t.sheet.soonOf(f.number(soon))}</span>}
       {awaiting > 0 && <span>{t.sheet.awaitingOf(f.number(awaiting))}</span>}
+      {ended > 0 && <span className="q">{t.sheet.endedOf(f.number(ended))}</span>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type Detail, useSendDeed } from '../../deeds/deed-data.ts'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { Thumbnail } from '../../deeds/photo-field.tsx'
 import { deedWords } from '../../deeds/words.ts'
 import { documentPath } from '../../paths.ts'
@@ -44,7 +45,7 @@ export function LogEntry({ entry, assignment, onDispute }: EntryProps) {
         <b>{f.dayShort(entry.at, now)}</b>
         <span>{verb === 'overdue' && f.time(entry.at) === '23:59' ? '24:00' : f.time(entry.at)}</span>
       </div>
-      <i className="dot" aria-hidden="true">
+      <i className="log-dot" aria-hidden="true">
         {verb === 'urge' ? deed?.ordinal : null}
       </i>
       <div className="ent">
@@ -166,7 +167,7 @@ function Particulars({ deed }: { deed: Deed }) {
         <>
           {parts.length > 0 && ', '}
           <Link className="link nw" to={documentPath(deed.document.documentId)}>
-            {t.log.from(deed.document.numberOut ?? '')}
+            {t.log.from(shownNumber(deed.document.numberOut ?? ''))}
           </Link>
         </>
       )}

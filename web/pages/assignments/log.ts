@@ -13,8 +13,9 @@ export interface Entry {
 export function logOf(assignment: Detail, now: string): Entry[] {
   const deeds = assignment.deeds.filter(({ verb, undone }) => verb !== 'undo' && !undone)
   const entries: Entry[] = deeds.map((deed) => ({ key: String(deed.seq), verb: deed.verb, at: deed.at, deed }))
-  const { dueAt, following, planned } = assignment
-  const lateCounts = dueAt !== null && following === 'dated' && !planned && Date.parse(dueAt) < Date.parse(now)
+  const { dueAt, following, planned, state } = assignment
+  const lateCounts =
+    dueAt !== null && following === 'dated' && !planned && state !== 'backlog' && Date.parse(dueAt) < Date.parse(now)
   if (lateCounts && !completedBefore(deeds, dueAt))
     entries.push({ key: 'overdue', verb: 'overdue', at: new Date(Date.parse(dueAt) - 1).toISOString(), deed: null })
   return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (b.deed?.seq ?? 0) - (a.deed?.seq ?? 0))

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import type { AssignmentRow } from '../../../server/modules/assignments/contract.ts'
-import { AssignmentState } from '../../deeds/assignment-state.tsx'
+import { AssignmentState, stateOf } from '../../deeds/assignment-state.tsx'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { type DueWords, dueWordsOf } from '../../deeds/due-words.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath } from '../../paths.ts'
@@ -10,6 +11,7 @@ import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { say } from '../../ui/toast.tsx'
 import type { Typed } from './sheet-saving.ts'
 import { useSheet } from './sheet-walk.ts'
 import { assignmentWords } from './words.ts'
@@ -81,24 +83,32 @@ function Source({ row }: { row: AssignmentRow }) {
   const t = useWords(deedWords)
   return (
     <>
-      {row.documentNumber && <span className="nw">{row.documentNumber}</span>}
+      {row.documentNumber && <span className="nw">{shownNumber(row.documentNumber)}</span>}
       {row.documentNumber && row.section && ', '}
       {row.section && <span className="nw">{t.section(row.section)}</span>}
     </>
   )
 }
 
+/** Of what is done the last figure reported on the way says nothing any more. */
 const percentOf = (row: AssignmentRow, typed: Typed | undefined) => {
-  const percent = typed?.percent ?? row.percent
+  const percent = typed?.percent ?? (row.state === 'done' ? null : row.percent)
   return percent === null ? '' : `${percent}%`
 }
 
-/** Enter on a row without anything typed opens it. */
+/** Enter on a row without anything typed opens it; a letter typed where no report can be taken is told, not lost in silence. */
 function useOpening(row: AssignmentRow) {
+  const t = useWords(assignmentWords)
+  const deeds = useWords(deedWords)
   const navigate = useNavigate()
+  const sheet = useSheet()
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLTableRowElement)) return
-    void navigate({ to: assignmentPath(row.assignmentId) })
+    if (!(event.target instanceof HTMLTableRowElement)) return
+    if (event.key === 'Enter') return void navigate({ to: assignmentPath(row.assignmentId) })
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!letter || !sheet.saving.writes) return
+    event.preventDefault()
+    say(t.sheet.notHere(stateOf(row, deeds).word))
   }
 }
 

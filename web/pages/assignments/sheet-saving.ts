@@ -7,11 +7,11 @@ import { useState } from 'react'
 import type { AssignmentRow, Done } from '../../../server/modules/assignments/contract.ts'
 import { announce, lookAgain } from '../../deeds/deed-data.ts'
 import type { ChannelName } from '../../deeds/form-fields.tsx'
+import { readTyped } from '../../deeds/typed-words.ts'
 import { newKey, post } from '../../platform/api.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
-import { readTyped } from './typed-words.ts'
 import { assignmentWords } from './words.ts'
 
 export interface Typed {
@@ -28,6 +28,8 @@ export interface HeardBy {
 }
 
 export interface SheetSaving {
+  /** False for who only looks: nothing typed is expected of them. */
+  writes: boolean
   typed: ReadonlyMap<string, Typed>
   mayWrite: (row: AssignmentRow) => boolean
   save: (row: AssignmentRow, text: string, sent: () => void) => void
@@ -48,8 +50,8 @@ export function useSheetSaving(heard: HeardBy): SheetSaving {
       return after
     })
   const own = (row: AssignmentRow) => row.lead.agencyId === me.agency.agencyId
-  const mayWrite = (row: AssignmentRow) =>
-    goesOn(row) && me.part !== 'leader' && me.part !== 'administrator' && (me.part === 'coordinator' || own(row))
+  const writes = me.part !== 'leader' && me.part !== 'administrator'
+  const mayWrite = (row: AssignmentRow) => goesOn(row) && writes && (me.part === 'coordinator' || own(row))
 
   const send = async (row: AssignmentRow, entry: Typed, sent?: () => void) => {
     const id = row.assignmentId
@@ -73,7 +75,7 @@ export function useSheetSaving(heard: HeardBy): SheetSaving {
     const entry = typed.get(row.assignmentId)
     if (entry) void send(row, entry)
   }
-  return { typed, mayWrite, save, again }
+  return { typed, writes, mayWrite, save, again }
 }
 
 function goesOn({ state, waits }: AssignmentRow): boolean {

@@ -1,7 +1,9 @@
 /** The list in each of its groupings. */
+
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { State } from '../../../server/modules/assignments/contract.ts'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { dayDue, dueWordsOf } from '../../deeds/due-words.ts'
 import { type DeedWords, deedWords } from '../../deeds/words.ts'
 import { useNow } from '../../platform/clock.ts'
@@ -47,11 +49,8 @@ function ClauseLine({ clause, asked }: { clause: ClauseRow; asked: Asked }) {
   const t = useWords(deedWords)
   const f = useFormats()
   const now = useNow()
-  const state: State = clause.done === clause.total ? 'done' : clause.late > 0 ? 'late' : 'open'
   const dueDay = clause.dueAt ? dayDue(clause.dueAt) : null
-  const said = dueWordsOf({ dueAt: clause.dueAt, dueDay, following: 'period', state }, f, t, now)
-  // Its rows may be followed each in its own way: without a day the clause says none.
-  const due = dueDay === null ? { ...said, distance: '' } : said
+  const due = dueWordsOf({ ...clause, dueDay, state: stateOfClause(clause) }, f, t, now)
   return (
     <GroupLine
       rowKey={clause.directiveId}
@@ -59,7 +58,7 @@ function ClauseLine({ clause, asked }: { clause: ClauseRow; asked: Asked }) {
       due={<DueCell due={due} />}
       source={
         <>
-          {clause.documentNumber && <span className="nw">{clause.documentNumber}</span>}
+          {clause.documentNumber && <span className="nw">{shownNumber(clause.documentNumber)}</span>}
           {clause.documentNumber && clause.section && ', '}
           {clause.section && <span className="nw">{t.section(clause.section)}</span>}
         </>
@@ -71,6 +70,15 @@ function ClauseLine({ clause, asked }: { clause: ClauseRow; asked: Asked }) {
       whole
     />
   )
+}
+
+/** How its due day is to be said: as of its most pressing row. */
+function stateOfClause({ total, done, ended, awaiting, late, soon }: ClauseRow): State {
+  if (done === total) return 'done'
+  if (done + ended === total) return 'ended'
+  if (done + ended + awaiting === total) return 'awaiting'
+  if (late > 0) return 'late'
+  return soon > 0 ? 'soon' : 'open'
 }
 
 export function GroupSheet({ asked, by, saving, empty }: SheetProps & { by: Exclude<Grouping, 'clause' | 'none'> }) {

@@ -14,6 +14,7 @@ const order: readonly Tab[] = [
   'cho-xac-nhan',
   'chua-tiep-nhan',
   'trong-han',
+  'ton-dong',
   'hoan-thanh',
   'ket-thuc',
   'tat-ca',
@@ -52,6 +53,6 @@ export function StateTabs({ search }: { search: AssignmentSearch }) {
 
 function countOf(tab: Tab, { states, total }: Counts): number {
   if (tab === 'tat-ca') return total
-  if (tab === 'mo') return total - states.done - states.ended
+  if (tab === 'mo') return total - states.done - states.ended - states.backlog
   return states[stateSlugs[tab]]
 }

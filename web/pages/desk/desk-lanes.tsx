@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Children, type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { DeedDrawer, type OpenDeed } from '../../deeds/deed-drawer.tsx'
 import { paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { type AgendaTone, Lane } from '../../ui/agenda.tsx'
+import { Button } from '../../ui/button.tsx'
 import type { Desk } from './desk-data.ts'
 import { DoubtLine, LateLine, MineLine, offersDeed, SoonLine } from './desk-lines.tsx'
 import { RecordedLane } from './recorded-lane.tsx'
@@ -55,7 +57,7 @@ export function DeskLanes({ desk, office }: { desk: Desk; office: boolean }) {
         tone="mine"
         id="cho-toi"
         title={office ? t.lanes.mine : t.lanes.mineOfUnit}
-        count={mine.length}
+        count={desk.counts.mine - recorded.length}
         of={mine.length}
       >
         {mine.map((row, index) => (
@@ -93,18 +95,44 @@ interface LaneProps {
   children: ReactNode
 }
 
+/** Lines shown before a lane is opened whole: what stands in the lanes below must not be pushed out of sight. */
+const linesAtFirst = 8
+
 function LaneOf({ tone, id, title, count, of, note, tab, children }: LaneProps) {
   const t = useWords(deskWords)
   const f = useFormats()
+  const [whole, setWhole] = useState(false)
   if (of === 0) return null
+  const lines = Children.toArray(children)
+  const folded = !whole && lines.length > linesAtFirst + 1
+  /** The button goes away; the first of the lines it opened takes the focus. */
+  const openWhole = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const lane = currentTarget.closest('section')
+    flushSync(() => setWhole(true))
+    lane?.querySelectorAll<HTMLElement>('tbody tr')[linesAtFirst]?.querySelector('a')?.focus()
+  }
   const all = tab && (
     <Link className="link" to={paths.assignments} search={{ tinhtrang: tab }}>
       {t.lanes.all(f.number(count))}
     </Link>
   )
   return (
-    <Lane tone={tone} id={id} title={title} count={f.number(count)} note={note} right={count > of ? all : undefined}>
-      {children}
+    <Lane
+      tone={tone}
+      id={id}
+      title={title}
+      count={f.number(count)}
+      note={note}
+      right={count > of ? all : undefined}
+      foot={
+        folded && (
+          <Button look="quiet" size="sm" onClick={openWhole}>
+            {t.lanes.more(f.number(lines.length - linesAtFirst))}
+          </Button>
+        )
+      }
+    >
+      {folded ? lines.slice(0, linesAtFirst) : lines}
     </Lane>
   )
 }

@@ -4,6 +4,7 @@ import type { AssignmentRow } from '../../../server/modules/assignments/contract
 import { AssignmentState } from '../../deeds/assignment-state.tsx'
 import { useSendDeed } from '../../deeds/deed-data.ts'
 import type { OpenDeed } from '../../deeds/deed-drawer.tsx'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { dayDue, dueWordsOf } from '../../deeds/due-words.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath, documentPath } from '../../paths.ts'
@@ -55,6 +56,7 @@ export function LateLine({ row, acts, first }: LineProps<LateRow>) {
 
 function LateAction({ row, acts, first }: LineProps<LateRow>) {
   const t = useWords(deskWords)
+  const f = useFormats()
   const look = first ? 'go' : undefined
   const { assignmentId, directiveId } = row
   if (row.lead.agencyId === acts.agencyId && acts.part !== 'leader' && acts.part !== 'administrator')
@@ -62,7 +64,7 @@ function LateAction({ row, acts, first }: LineProps<LateRow>) {
   if (acts.part === 'coordinator' && row.clauseTotal > 1 && directiveId) {
     return (
       <Button size="sm" look={look} onClick={() => acts.urgeMany({ directiveId, title: row.title })}>
-        {t.acts.urgeMany}
+        {t.acts.urgeMany(f.number(row.clauseLate))}
       </Button>
     )
   }
@@ -179,7 +181,7 @@ function AssignmentLine({ row, tone, title, by, state, action, lastWords }: Assi
   if (row.documentNumber)
     parts.push(
       <>
-        <Nw>{row.documentNumber}</Nw>
+        <Nw>{shownNumber(row.documentNumber)}</Nw>
         {row.section && (
           <>
             , <Nw>{deeds.section(row.section)}</Nw>
@@ -224,7 +226,10 @@ export function DoubtLine({ row, first }: { row: DoubtRow; first: boolean }) {
       distance={t.fromDocument}
       title={row.first ?? row.subject}
       to={to}
-      parts={[row.numberOut ? <Nw key="number">{row.numberOut}</Nw> : row.subject, t.doubts(f.number(row.doubts))]}
+      parts={[
+        row.numberOut ? <Nw key="number">{shownNumber(row.numberOut)}</Nw> : row.subject,
+        t.doubts(f.number(row.doubts)),
+      ]}
       state={<StateMark state="issued">{t.notReviewed}</StateMark>}
       action={<OpenLink to={to} look={first ? 'go' : undefined} word={t.acts.review} />}
     />

@@ -87,7 +87,12 @@ function DeskTally({ desk: { counts }, office }: { desk: Desk; office: boolean }
   return (
     <Tally
       label={t.tally.label}
-      items={items.map(({ count, to, ...item }) => ({ ...item, count: f.number(count), to: to ?? paths.desk }))}
+      items={items.map(({ tone, count, to, ...item }) => ({
+        ...item,
+        tone: count > 0 ? tone : ('plain' as const),
+        count: f.number(count),
+        to: to ?? paths.desk,
+      }))}
     />
   )
 }

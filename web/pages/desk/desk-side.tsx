@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { documentPath, paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
@@ -19,9 +20,9 @@ export function DeskSide({ desk: { documents } }: { desk: Desk }) {
           {documents.map((document) => (
             <li key={document.documentId}>
               <Link to={documentPath(document.documentId)}>
-                <b>{document.numberOut ?? f.day(document.createdAt)}</b>
+                <b>{shownNumber(document.numberOut) ?? f.day(document.createdAt)}</b>
                 {document.doubts > 0 ? (
-                  <span>
+                  <span className="doubts">
                     <DoubtMark /> {t.doubts(f.number(document.doubts))}
                   </span>
                 ) : (

@@ -1,7 +1,9 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import { assignmentQuery, type Detail, lookAgain } from '../../deeds/deed-data.ts'
+import { useRef } from 'react'
+import type { z } from 'zod'
+import type { AgreeTogether, DoneTogether } from '../../../server/modules/assignments/contract.ts'
+import { announceTogether, assignmentQuery, type Detail, lookAgain, whyOf } from '../../deeds/deed-data.ts'
 import type { OpenDeed } from '../../deeds/deed-drawer.tsx'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath } from '../../paths.ts'
@@ -19,6 +21,7 @@ import { deskWords } from './words.ts'
 
 const pageSize = 6
 
+type Wanted = z.input<typeof AgreeTogether>['rows'][number]
 interface RecordedRow {
   assignment: Detail
   deed: Detail['deeds'][number]
@@ -98,31 +101,34 @@ function RecordedLine({
 
 function AgreeToAll({ recorded, left }: { recorded: readonly RecordedRow[]; left: number }) {
   const t = useWords(deskWords)
+  const deeds = useWords(deedWords)
   const f = useFormats()
   const client = useQueryClient()
   const sentence = useProblemSentence()
-  const [sending, setSending] = useState(false)
-  // One key an assignment, kept until it is through: pressing again after a lost line agrees once.
-  const keys = useRef(new Map<string, string>())
+  const sending = useMutation({
+    mutationFn: (rows: Wanted[]) => post<DoneTogether>('/api/assignments/agreements', { rows }, { key: keyOf(rows) }),
+  })
+  // One key for the same rows, until they are through: pressing again after a lost line agrees once.
+  const kept = useRef({ rows: '', key: '' })
+  const keyOf = (rows: Wanted[]) => {
+    const wanted = JSON.stringify(rows)
+    if (kept.current.rows !== wanted) kept.current = { rows: wanted, key: newKey() }
+    return kept.current.key
+  }
   const agree = async () => {
-    setSending(true)
     try {
-      for (const [assignmentId, deedSeqs] of byAssignment(recorded)) {
-        const key = keys.current.get(assignmentId) ?? newKey()
-        keys.current.set(assignmentId, key)
-        await post(`/api/assignments/${assignmentId}/agreement`, { deedSeqs }, { key })
-        keys.current.delete(assignmentId)
-      }
-      say(t.recorded.agreed(recorded.length))
+      const told = await sending.mutateAsync(byAssignment(recorded))
+      const [first] = told.refused
+      if (told.done.length > 0) announceTogether(client, told, t.recorded.agreed(told.done.length))
+      if (first) say(t.recorded.failed(deeds.refused(told.refused.length, whyOf(first))), 8)
     } catch (error) {
       say(t.recorded.failed(sentence(error)), 8)
     }
     await lookAgain(client)
-    setSending(false)
   }
   return (
     <div className="acts">
-      <Button busy={sending} onClick={() => void agree()}>
+      <Button busy={sending.isPending} onClick={() => void agree()}>
         {t.recorded.allRight(recorded.length)}
       </Button>
       {left > 0 && <span className="q">{t.recorded.left(f.number(left))}</span>}
@@ -130,9 +136,9 @@ function AgreeToAll({ recorded, left }: { recorded: readonly RecordedRow[]; left
   )
 }
 
-function byAssignment(recorded: readonly RecordedRow[]): Map<string, number[]> {
+function byAssignment(recorded: readonly RecordedRow[]): Wanted[] {
   const seqs = new Map<string, number[]>()
   for (const { assignment, deed } of recorded)
     seqs.set(assignment.assignmentId, [...(seqs.get(assignment.assignmentId) ?? []), deed.seq])
-  return seqs
+  return [...seqs].map(([assignmentId, deedSeqs]) => ({ assignmentId, deedSeqs }))
 }

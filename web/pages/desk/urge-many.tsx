@@ -1,13 +1,14 @@
 /** One reminder for every unit that is late with the same clause: each gets its own row, its own ordinal. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { AssignmentList } from '../../../server/modules/assignments/contract.ts'
-import { lookAgain } from '../../deeds/deed-data.ts'
+import type { z } from 'zod'
+import type { AssignmentList, DoneTogether, UrgeTogether } from '../../../server/modules/assignments/contract.ts'
+import { announceTogether, lookAgain, whyOf } from '../../deeds/deed-data.ts'
 import { focusFirstField } from '../../deeds/deed-form.tsx'
 import { ChannelChips, type ChannelName, channelsOut, WordsField } from '../../deeds/form-fields.tsx'
 import { keepChannel, keptChannel } from '../../deeds/kept-channel.ts'
 import { deedWords } from '../../deeds/words.ts'
-import { get, newKey, post } from '../../platform/api.ts'
+import { get, post } from '../../platform/api.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
@@ -16,7 +17,6 @@ import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { CheckField } from '../../ui/field.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
-import { say } from '../../ui/toast.tsx'
 import { deskWords } from './words.ts'
 
 export interface ManyToUrge {
@@ -28,7 +28,7 @@ type Row = AssignmentList['assignments'][number]
 export function UrgeMany({ many, onClose }: { many: ManyToUrge | null; onClose: () => void }) {
   const t = useWords(deskWords)
   return (
-    <Drawer open={many !== null} onClose={onClose} title={t.acts.urgeMany} size={480}>
+    <Drawer open={many !== null} onClose={onClose} title={t.urgeMany.title} size={480}>
       {many && <LateOnes many={many} onDone={onClose} />}
     </Drawer>
   )
@@ -47,23 +47,36 @@ function LateOnes({ many, onDone }: { many: ManyToUrge; onDone: () => void }) {
   return <UrgeForm many={many} rows={query.data.assignments} onDone={onDone} />
 }
 
-function UrgeForm({ many, rows, onDone }: { many: ManyToUrge; rows: readonly Row[]; onDone: () => void }) {
+interface UrgeFormProps {
+  many: ManyToUrge
+  rows: readonly Row[]
+  onDone: () => void
+}
+
+function UrgeForm({ many, rows, onDone }: UrgeFormProps) {
   const t = useWords(deskWords)
   const deeds = useWords(deedWords)
   const f = useFormats()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  // Who waits for an answer of ours is not urged unless somebody says so.
+  const waiting = rows.filter((row) => awaited(row) !== undefined)
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(waiting.map(({ assignmentId }) => assignmentId)))
   const draft = useDraft<{ channel: ChannelName; words: string }>(`urge-many.${many.directiveId}`, {
     channel: keptChannel('out', 'zalo'),
     words: '',
   })
   const chosen = rows.filter(({ assignmentId }) => !left.has(assignmentId))
-  const { sending, failed, urge } = useUrging(onDone)
+  const { sending, failed, refused, urge } = useUrging(onDone)
   const whole = useRef<HTMLFormElement>(null)
   useEffect(() => focusFirstField(whole.current), [])
+  if (refused.length > 0) return <Refused refused={refused} onDone={onDone} />
+  const hintOf = (row: Row) => {
+    const wait = awaited(row)
+    return wait ? deeds.waits[wait].toLocaleLowerCase('vi') : t.urgeMany.nth(row.urgings + 1)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { channel, words } = draft.value
-    if (chosen.length > 0) void urge(chosen, { channel, words: words.trim() || null }, draft.sent)
+    if (chosen.length > 0) void urge(chosen, { channel, words: words.trim() || null, key: draft.key }, draft.sent)
   }
   const toggle = (id: string, on: boolean) => {
     const next = new Set(left)
@@ -91,13 +104,15 @@ function UrgeForm({ many, rows, onDone }: { many: ManyToUrge; rows: readonly Row
         value={draft.value.words}
         onChange={(words) => draft.set({ ...draft.value, words })}
       />
-      <p className="q">{t.urgeMany.some}</p>
+      <p className="q">
+        {t.urgeMany.some} {waiting.length > 0 && t.urgeMany.waiting(waiting.length)}
+      </p>
       <div className="urge-list">
         {rows.map((row) => (
           <CheckField
             key={row.assignmentId}
             label={row.lead.name}
-            hint={t.urgeMany.nth(row.urgings + 1)}
+            hint={hintOf(row)}
             checked={!left.has(row.assignmentId)}
             onChange={(on) => toggle(row.assignmentId, on)}
           />
@@ -113,35 +128,65 @@ function UrgeForm({ many, rows, onDone }: { many: ManyToUrge; rows: readonly Row
   )
 }
 
-/** Sends them one after another; those that went through are not sent again. */
+/** What the unit has asked and the office has not answered yet. */
+const awaited = ({ waits }: Row) => waits.find((wait) => wait === 'declined' || wait === 'extension')
+
+/** A unit that could not be urged, and why: its work was ended or reported done meanwhile. */
+interface NotUrged {
+  name: string
+  why: string
+}
+
+function Refused({ refused, onDone }: { refused: readonly NotUrged[]; onDone: () => void }) {
+  const t = useWords(deskWords)
+  const shell = useWords()
+  return (
+    <>
+      <div role="alert">
+        <p>{t.urgeMany.refused(refused.length)}</p>
+        <ul className="refused">
+          {refused.map(({ name, why }) => (
+            <li key={name}>
+              <b>{name}</b> {why}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="acts">
+        <Button onClick={onDone}>{shell.close}</Button>
+      </div>
+    </>
+  )
+}
+
+/** One request for all of them, with one way back. */
 function useUrging(onDone: () => void) {
   const t = useWords(deskWords)
   const client = useQueryClient()
   const sentence = useProblemSentence()
-  const [sending, setSending] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
-  const keys = useRef(new Map<string, string>())
-  const through = useRef(new Set<string>())
-  const urge = async (rows: readonly Row[], body: { channel: ChannelName; words: string | null }, sent: () => void) => {
-    setSending(true)
-    let fault: unknown = null
-    for (const { assignmentId } of rows.filter((row) => !through.current.has(row.assignmentId))) {
-      const key = keys.current.get(assignmentId) ?? newKey()
-      keys.current.set(assignmentId, key)
-      try {
-        await post(`/api/assignments/${assignmentId}/urging`, body, { key })
-        through.current.add(assignmentId)
-      } catch (error) {
-        fault = error
-      }
+  const [refused, setRefused] = useState<readonly NotUrged[]>([])
+  const sending = useMutation({
+    mutationFn: ({ key, ...body }: z.input<typeof UrgeTogether> & { key: string }) =>
+      post<DoneTogether>('/api/assignments/urgings', body, { key }),
+  })
+  const urge = async (
+    rows: readonly Row[],
+    said: { channel: ChannelName; words: string | null; key: string },
+    sent: () => void,
+  ) => {
+    setFailed(null)
+    const names = new Map(rows.map(({ assignmentId, lead }) => [assignmentId, lead.name]))
+    try {
+      const told = await sending.mutateAsync({ ...said, assignmentIds: [...names.keys()] })
+      sent()
+      if (told.done.length > 0) announceTogether(client, told, t.urgeMany.done(told.done.length))
+      setRefused(told.refused.map((one) => ({ name: names.get(one.assignmentId) ?? '', why: whyOf(one) })))
+      if (told.refused.length === 0) onDone()
+      await lookAgain(client)
+    } catch (error) {
+      setFailed(t.urgeMany.failed(sentence(error)))
     }
-    setSending(false)
-    const missing = rows.filter(({ assignmentId }) => !through.current.has(assignmentId)).length
-    if (missing > 0) return setFailed(t.urgeMany.someFailed(missing, sentence(fault)))
-    sent()
-    say(t.urgeMany.done(rows.length))
-    onDone()
-    await lookAgain(client)
   }
-  return { sending, failed, urge }
+  return { sending: sending.isPending, failed, refused, urge }
 }

@@ -33,7 +33,7 @@ export const readingsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.readings.some(isGoing) ? 1_000 : false),
 })
 
-const fileEndings = ['.docx', '.pdf', '.txt', '.md']
+const fileEndings = '.docx .doc .odt .rtf .pdf .txt .md .html .htm .xlsx .jpg .jpeg .png .tif .tiff .webp'.split(' ')
 export const acceptedFiles = fileEndings
 export const largestFile = 100_000_000
 
@@ -55,4 +55,4 @@ export function useDecideReading() {
     onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => shows.has(first) }),
   })
 }
-const shows = new Set<unknown>(['reading', 'document', 'session'])
+const shows = new Set<unknown>(['reading', 'document', 'desk'])

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { PrintButton } from '../../papers/print-button.tsx'
+import { stringifySearch } from '../../platform/search-params.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,6 +35,7 @@ export function DocumentsPage() {
     <Page
       title={t.title}
       search={<FindBox label={t.search} value={search.tim ?? ''} onFind={(tim) => find({ tim })} />}
+      actions={<PrintButton list="documents" path={`/api/papers/documents${stringifySearch(filterOf(search))}`} />}
       headActions={
         mayAdd && (
           <>

@@ -1,11 +1,15 @@
 /** The review of one document: its words on the left, what they ask of whom on the right, and the handing out. */
+
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { HandOutPlan } from '../../../server/modules/assignments/contract.ts'
 import type { DirectiveList } from '../../../server/modules/directives/contract.ts'
 import type { DocumentDetail } from '../../../server/modules/documents/contract.ts'
+import { shownNumber } from '../../deeds/document-number.ts'
 import { paths } from '../../paths.ts'
-import { useWords } from '../../platform/words.ts'
+import { useSession } from '../../platform/session.ts'
+import { useLanguage, useWords } from '../../platform/words.ts'
 import { buttonLook, Segments } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,6 +22,7 @@ import { KeysDialog } from './review/keys-dialog.tsx'
 import { useLighting } from './review/lighting.ts'
 import { namesOf } from './review/names.ts'
 import { OutcomePane } from './review/outcome.tsx'
+import { RereadDialog } from './review/reread-dialog.tsx'
 import './review/review.css'
 import { type Review, ReviewContext } from './review/review-context.ts'
 import { directivesQuery, documentQuery, planQuery } from './review/review-data.ts'
@@ -25,6 +30,7 @@ import { SheetPane } from './review/sheet.tsx'
 import { useKeys } from './review/use-keys.ts'
 import { usePosition } from './review/use-position.ts'
 import { useReviewDeeds } from './review/use-review-deeds.ts'
+import { rereadWords } from './words/reread.ts'
 import { reviewWords } from './words/review.ts'
 
 export function ReviewPage() {
@@ -51,7 +57,7 @@ function Reviewing({ document, list }: { document: DocumentDetail; list: Directi
   const [facts, setFacts] = useState(false)
   return (
     <Page
-      title={document.numberOut ?? t.noNumber}
+      title={shownNumber(document.numberOut) ?? t.noNumber}
       crumbs={[{ to: paths.documents, label: t.register }]}
       mark={<span className={document.handedOutAt ? 'tag hide-s' : 'tag'}>{t.work[document.work]}</span>}
       actions={<Actions document={document} view={view} openFacts={() => setFacts(true)} />}
@@ -93,6 +99,7 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
           onChange={view.set}
         />
       )}
+      {document.verbs.includes('readAgain') && <ReadAgain document={document} />}
       <button type="button" className={buttonLook({ look: 'quiet' })} onClick={openFacts} aria-label={t.facts}>
         <Icon name="more" />
         <span className="hide-s">{t.facts}</span>
@@ -113,10 +120,39 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
   )
 }
 
+function ReadAgain({ document }: { document: DocumentDetail }) {
+  const t = useWords(rereadWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonLook({ look: 'quiet' })}
+        onClick={() => setOpen(true)}
+        aria-label={t.button}
+      >
+        <Icon name="redo" />
+        <span className="hide-s">{t.button}</span>
+      </button>
+      {open && <RereadDialog document={document} close={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What handing out would make: asked by the office only; an officer of a unit sees what became of the document. */
+function usePlan(documentId: string): HandOutPlan | undefined {
+  const { part } = useSession().post
+  const enabled = part === 'coordinator' || part === 'leader' || part === 'administrator'
+  return useQuery({ ...planQuery(documentId), enabled }).data
+}
+
 /** The server says which clauses could not be handed out now, and why. */
-function useBlocked(documentId: string) {
-  const plan = useQuery(planQuery(documentId)).data
-  return useMemo(() => new Map(plan?.blocked.map(({ directiveId, why }) => [directiveId, why])), [plan])
+function useBlocked(plan: HandOutPlan | undefined) {
+  const vi = useLanguage() === 'vi'
+  return useMemo(
+    () => new Map(plan?.blocked.map(({ directiveId, why, english }) => [directiveId, vi ? why : english])),
+    [plan, vi],
+  )
 }
 
 interface BodyProps {
@@ -130,7 +166,8 @@ function Body({ document, list, outcome, openFacts }: BodyProps) {
   const page = useRef<HTMLDivElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const [keys, setKeys] = useState(false)
-  const blocked = useBlocked(document.documentId)
+  const plan = usePlan(document.documentId)
+  const blocked = useBlocked(plan)
   const cards = useMemo(
     () => cardsOf(list.directives, document.warnings, blocked),
     [list.directives, document.warnings, blocked],
@@ -139,7 +176,7 @@ function Body({ document, list, outcome, openFacts }: BodyProps) {
   const position = usePosition(cards, page)
   const deeds = useReviewDeeds(document.documentId)
   const mayEdit = document.verbs.includes('handOut')
-  const review: Review = { document, list, cards, blocked, names, mayEdit, position, deeds, openFacts }
+  const review: Review = { document, list, cards, plan, blocked, names, mayEdit, position, deeds, openFacts }
   const openKeys = useCallback(() => setKeys(true), [])
   useLighting(page)
   useKeys(outcome ? null : review, { searchBox, openKeys })

@@ -9,7 +9,7 @@ export function MissingPage() {
   const t = useWords()
   return (
     <main className="dead-end">
-      <EmptyState title={t.notFound.title} text={t.notFound.text}>
+      <EmptyState whole title={t.notFound.title} text={t.notFound.text}>
         <Link className={buttonLook()} to="/">
           {t.notFound.action}
         </Link>

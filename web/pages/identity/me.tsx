@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type Density, setAppearance, type Theme, useAppearance } from '../../platform/appearance.ts'
 import { type Post, signOut, switchPost, useSession } from '../../platform/session.ts'
 import { type Language, speak, useLanguage, useWords } from '../../platform/words.ts'
 import { Segments } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { NavItem } from '../../ui/page-frame.tsx'
 import { Popup, PopupPart } from '../../ui/popup.tsx'
 
 /** At the foot of the navigation: who is at work and as what; opens post, display and sign-out. */
@@ -33,8 +34,8 @@ export function MeButton() {
   )
 }
 
-/** The last thumb on the phone opens the same. */
-export function MoreThumb() {
+/** The last thumb on the phone opens the same, and the pages that did not fit beside it. */
+export function MoreThumb({ rest }: { rest: readonly NavItem[] }) {
   const t = useWords()
   return (
     <Popup
@@ -48,7 +49,17 @@ export function MoreThumb() {
         </>
       }
     >
-      {(close) => <MePanel close={close} />}
+      {(close) => (
+        <>
+          {rest.map(({ to, icon, label, current }) => (
+            <Link key={to} className="popup-item" to={to} aria-current={current ? 'page' : undefined} onClick={close}>
+              <Icon name={icon} />
+              {label}
+            </Link>
+          ))}
+          <MePanel close={close} />
+        </>
+      )}
     </Popup>
   )
 }

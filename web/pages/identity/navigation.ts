@@ -1,5 +1,8 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
+import type { DeskCounts } from '../../../server/modules/desk/contract.ts'
 import { paths } from '../../paths.ts'
+import { get } from '../../platform/api.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { type Part, useSession } from '../../platform/session.ts'
 import { type ShellWords, useWords } from '../../platform/words.ts'
@@ -8,10 +11,10 @@ import type { NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
-  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'admin'>
+  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'admin'>
   short?: 'deskShort'
   icon: IconName
-  count?: 'late' | 'documents' | 'assignments'
+  count?: keyof DeskCounts
   apart?: boolean
   /** Shown only to these parts. */
   parts?: readonly Part[]
@@ -21,14 +24,24 @@ const places: readonly Place[] = [
   { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late' },
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
+  { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },
 ]
+
+/** What waits for whoever is at work; asked again at every news, and now and then since work gets late by itself. */
+const countsQuery = queryOptions({
+  queryKey: ['desk', 'counts'],
+  meta: { follows: ['assignment', 'document', 'directive', 'reading'] },
+  refetchInterval: 300_000,
+  queryFn: ({ signal }) => get<DeskCounts>('/api/desk/counts', { signal }),
+})
 
 /** The navigation of the post at work; a place without a page yet is not shown. */
 export function useNavigation(): NavItem[] {
   const t = useWords()
   const f = useFormats()
-  const { post, counts } = useSession()
+  const { post } = useSession()
+  const counts = useQuery(countsQuery).data
   const { routesByPath } = useRouter()
   const here = useRouterState({ select: ({ location }) => location.pathname })
   return places
@@ -41,7 +54,8 @@ export function useNavigation(): NavItem[] {
         apart,
         label: t.nav[word],
         shortLabel: short && t.nav[short],
-        count: number > 0 ? f.number(number) : undefined,
+        count:
+          count && number > 0 ? { shown: f.number(number), says: t.nav.counts[count](f.number(number)) } : undefined,
         late: count === 'late' && number > 0,
         current: to === '/' ? here === '/' : here === to || here.startsWith(`${to}/`),
       }

@@ -96,7 +96,7 @@ function SetUpQuestions({ token }: { token: string }) {
 
 function Question(props: { number: number; title: string; why: string; children: ReactNode }) {
   return (
-    <fieldset className="question">
+    <fieldset className="first-question">
       <legend>
         <span className="question-number" aria-hidden="true">
           {props.number}

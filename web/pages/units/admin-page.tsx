@@ -1,7 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
+import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
 import { FindBox } from '../../ui/find-box.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/statement.tsx'
@@ -25,7 +26,9 @@ export function AdminPage() {
   const t = useWords(unitWords)
   const { muc = 'don-vi', tim } = useSearch({ from: '/signed-in/quan-tri' })
   const navigate = useNavigate({ from: paths.admin })
+  const { post } = useSession()
   const Body = bodies[muc]
+  if (post.part !== 'administrator' && post.part !== 'coordinator') return <NotYours />
   return (
     <Page
       title={t.title}
@@ -50,6 +53,21 @@ export function AdminPage() {
         </ul>
       </nav>
       <Body key={muc} find={tim ?? ''} />
+    </Page>
+  )
+}
+
+/** Whoever came by an address of another's: nothing here is theirs to change. */
+function NotYours() {
+  const t = useWords(unitWords)
+  const shell = useWords()
+  return (
+    <Page title={t.title}>
+      <EmptyState title={t.notYours} text={t.notYoursText}>
+        <Link className={buttonLook()} to={paths.desk}>
+          {shell.notFound.action}
+        </Link>
+      </EmptyState>
     </Page>
   )
 }

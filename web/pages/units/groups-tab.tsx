@@ -9,6 +9,8 @@ import { Drawer } from '../../ui/dialog.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
+import { ChargesForm } from './charge-forms.tsx'
+import { chargesInWords, stands } from './charges.ts'
 import { AddGroupForm, MembersForm } from './group-forms.tsx'
 import { type Group, groupsQuery } from './units-data.ts'
 import { unitWords } from './words.ts'
@@ -18,7 +20,7 @@ export function GroupsTab({ find }: { find: string }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const query = useQuery(groupsQuery)
-  const [open, setOpen] = useState<Group | 'new' | null>(null)
+  const [open, setOpen] = useState<Opened>(null)
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={8} />
   const all = [...query.data.groups].sort((a, b) => f.compare(a.name, b.name))
@@ -30,33 +32,41 @@ export function GroupsTab({ find }: { find: string }) {
         <p className="s">
           {f.number(all.length)} {t.tabs.nhom.toLocaleLowerCase('vi')}
         </p>
-        <Button icon="plus" onClick={() => setOpen('new')}>
+        <Button icon="plus" onClick={() => setOpen({ form: 'new' })}>
           {t.groups.add}
         </Button>
       </div>
       {all.length === 0 && <EmptyState title={t.groups.empty} text={t.groups.emptyText} />}
       {all.length > 0 && shown.length === 0 && <NoneFound find={find} />}
       {shown.map((group) => (
-        <OneGroup key={group.groupId} group={group} onChange={() => setOpen(group)} />
+        <OneGroup key={group.groupId} group={group} open={setOpen} />
       ))}
-      <Drawer
-        open={open !== null}
-        onClose={close}
-        title={open !== null && open !== 'new' ? t.groups.changeOf(open.name) : t.groups.add}
-      >
-        {open === 'new' && <AddGroupForm onDone={close} />}
-        {open !== null && open !== 'new' && <MembersForm key={open.groupId} group={open} onDone={close} />}
+      <Drawer open={open !== null} onClose={close} title={titleOf(open, t)}>
+        {open?.form === 'new' && <AddGroupForm onDone={close} />}
+        {open?.form === 'members' && <MembersForm key={open.group.groupId} group={open.group} onDone={close} />}
+        {open?.form === 'charges' && (
+          <ChargesForm key={open.group.groupId} groupId={open.group.groupId} onDone={close} />
+        )}
       </Drawer>
     </>
   )
 }
 
-const wordsOf = ({ name, ground, members }: Group) =>
-  [name, ground, ...members.map((member) => member.name)].filter(Boolean).join(' ')
+type Opened = { form: 'new' } | { form: 'members' | 'charges'; group: Group } | null
 
-export const isMember = ({ to }: Group['members'][number]) => to === null || to > dayOf(now())
+function titleOf(open: Opened, t: (typeof unitWords)['vi']): string {
+  if (open === null || open.form === 'new') return t.groups.add
+  return open.form === 'members' ? t.groups.changeOf(open.group.name) : t.charges.changeOf(open.group.name)
+}
 
-function OneGroup({ group, onChange }: { group: Group; onChange: () => void }) {
+const wordsOf = ({ name, ground, members, charges }: Group) =>
+  [name, ground, ...members.map((member) => member.name), ...charges.flatMap((one) => [one.unitName, one.field])]
+    .filter(Boolean)
+    .join(' ')
+
+export const isMember = (member: Group['members'][number]) => stands(member, dayOf(now()))
+
+function OneGroup({ group, open }: { group: Group; open: (form: Opened) => void }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const members = group.members.filter(isMember).sort((a, b) => f.compare(a.name, b.name))
@@ -70,9 +80,14 @@ function OneGroup({ group, onChange }: { group: Group; onChange: () => void }) {
         count={t.groups.membersOf(f.number(members.length))}
         note={[group.ground, oneDay && t.since(f.day(oneDay))].filter(Boolean).join(', ')}
         right={
-          <button type="button" className="link" onClick={onChange}>
-            {t.groups.change}
-          </button>
+          <>
+            <button type="button" className="link" onClick={() => open({ form: 'charges', group })}>
+              {t.charges.change}
+            </button>
+            <button type="button" className="link" onClick={() => open({ form: 'members', group })}>
+              {t.groups.change}
+            </button>
+          </>
         }
       />
       <ul className="leaves">
@@ -80,6 +95,7 @@ function OneGroup({ group, onChange }: { group: Group; onChange: () => void }) {
           <li key={member.agencyId}>
             {member.name}
             {!oneDay && member.from && <span className="q"> {t.since(f.day(member.from))}</span>}
+            <InCharge group={group} agencyId={member.agencyId} />
           </li>
         ))}
       </ul>
@@ -97,5 +113,26 @@ function OneGroup({ group, onChange }: { group: Group; onChange: () => void }) {
         </details>
       )}
     </section>
+  )
+}
+
+/** What a member is in charge of today, by which decision and since when where that is not the group's own. */
+function InCharge({ group, agencyId }: { group: Group; agencyId: number }) {
+  const t = useWords(unitWords)
+  const f = useFormats()
+  const charges = group.charges.filter((one) => one.agencyId === agencyId && stands(one, dayOf(now())))
+  const others = charges.filter(({ ground }) => ground !== group.ground)
+  const grounds = new Set(
+    others.map(({ ground, from }) => [ground, from && t.since(f.day(from))].filter(Boolean).join(', ')),
+  )
+  return (
+    <>
+      {chargesInWords(charges, t.charges).map((line) => (
+        <p key={line} className="s">
+          {line}
+        </p>
+      ))}
+      {grounds.size > 0 && <p className="q">{[...grounds].join('; ')}</p>}
+    </>
   )
 }

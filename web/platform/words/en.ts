@@ -10,10 +10,15 @@ export const en: ShellWords = {
     deskShort: 'Desk',
     documents: 'Documents',
     assignments: 'Assignments',
+    meeting: 'Meeting',
     admin: 'Administration',
     more: 'More',
     home: 'Đôn Đốc, to the desk',
-    late: 'late',
+    counts: {
+      late: (n) => `${n} late`,
+      documents: (n) => `${n} to review`,
+      assignments: (n) => `${n} waiting for you`,
+    },
   },
   me: {
     open: 'Post, display, sign out',

@@ -26,10 +26,15 @@ export const vi = {
     deskShort: 'Bàn việc',
     documents: 'Văn bản',
     assignments: 'Nhiệm vụ',
+    meeting: 'Giao ban',
     admin: 'Quản trị',
     more: 'Thêm',
     home: 'Đôn Đốc, về Bàn làm việc',
-    late: 'quá hạn',
+    counts: {
+      late: (n: string) => `${n} nhiệm vụ quá hạn`,
+      documents: (n: string) => `${n} văn bản chờ rà soát`,
+      assignments: (n: string) => `${n} nhiệm vụ chờ mình làm hoặc quyết`,
+    },
   },
   me: {
     open: 'Chức vụ, cách hiển thị, đăng xuất',

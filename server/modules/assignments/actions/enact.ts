@@ -7,7 +7,7 @@ import type { Done, RecordedFor } from '../contract.ts'
 import { foldHead, type Head, type Thing, type Verb } from '../head.ts'
 import { assignmentProblems } from '../problems.ts'
 import { filesAreMine } from '../queries/files.ts'
-import { followHead, lockThing, type NewDeed, writeDeed, writeDeeds } from '../queries/heads.ts'
+import { followHeads, lockThing, type NewDeed, writeDeed, writeDeeds } from '../queries/heads.ts'
 import { mayBeUndone, undoUntil } from '../rules.ts'
 import { stateOf } from '../state.ts'
 
@@ -69,7 +69,7 @@ export function enactOn(deed: Deed, thing: Thing, { verb, ...draft }: Draft & { 
 async function write(deed: Deed, thing: Thing, row: NewDeed): Promise<Done> {
   const head = foldHead(bare(thing), row, thing.startDay)
   await writeOne(deed, row, head)
-  if (partiesMoved(thing, head)) await followHead(deed.tx, head, thing.followerAgencyId)
+  if (partiesMoved(thing, head)) await followHeads(deed.tx, [head])
   recordDeed(deed, thing.officeId, row)
   return doneOf(row, head, row.recordedAt)
 }
@@ -114,7 +114,7 @@ export function rowOf(deed: Deed, { thing, verb, at, recorded, draft }: Filling)
 
 /** The head without what only the lock brought along. */
 export function bare(thing: Thing): Head {
-  const { startDay: _1, cooperate: _2, followerAgencyId: _3, supervisorId: _4, nextSeq: _5, ...head } = thing
+  const { startDay: _1, cooperate: _2, followerAgencyId: _3, nextSeq: _4, ...head } = thing
   return head
 }
 
@@ -171,6 +171,7 @@ const eventNames: Record<Verb, string> = {
   dispute: 'disputed',
   agree: 'agreed',
   change: 'changed',
+  'take-up': 'taken-up',
   undo: 'undone',
 }
 

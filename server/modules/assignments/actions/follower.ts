@@ -1,4 +1,5 @@
-// What the side that gave the work decides: confirms, returns, answers, urges, passes on, cancels, changes the day.
+// What the side that gave the work decides: confirms, returns, answers, urges, cancels, changes the day.
+import type { z } from 'zod'
 import type { Deed } from '../../../platform/access.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { dueInstant } from '../../calendar/days.ts'
@@ -9,16 +10,19 @@ import type {
   Change,
   Confirm,
   Done,
-  HandOver,
+  DoneTogether,
   Return,
+  TakeUp,
   Urge,
+  UrgeTogether,
 } from '../contract.ts'
+import type { Thing } from '../head.ts'
 import { assignmentProblems as problems } from '../problems.ts'
 import { askedDay } from '../queries/deeds.ts'
-import { agencyIsOfOffice, communeOf, documentIsOfOffice, postById } from '../queries/known.ts'
+import { agencyIsOfOffice, communeOf, documentIsOfOffice } from '../queries/known.ts'
 import * as rules from '../rules.ts'
-import { keepsThisBook } from '../sides.ts'
-import { enact, type On } from './enact.ts'
+import { type Draft, enact, type On } from './enact.ts'
+import { carryOut, lockAll, type Step, toldTogether } from './together.ts'
 
 export function confirm(deed: Deed, input: On<typeof Confirm>): Promise<Done> {
   return enact(deed, { assignmentId: input.assignmentId, verb: 'confirm' }, (thing) => [
@@ -69,32 +73,40 @@ export function answerExtension(deed: Deed, input: On<typeof AnswerExtension>): 
 export function urge(deed: Deed, input: On<typeof Urge>): Promise<Done> {
   return enact(deed, { assignmentId: input.assignmentId, verb: 'urge' }, (thing) => [
     rules.whyNotUrge(deed.actor, thing, input),
-    () => ({
-      words: input.words,
-      channel: input.channel,
-      ordinal: thing.urgings + 1,
-      body: input.number ? { number: input.number } : null,
-    }),
+    () => urging(thing, input),
   ])
 }
 
-/** Bàn giao: the following to another post of the office, or the work to another post inside the lead's agency. */
-export function handOver(deed: Deed, input: On<typeof HandOver>): Promise<Done> {
-  return enact(deed, { assignmentId: input.assignmentId, verb: 'hand-over' }, async (thing) => {
-    const refusal = rules.whyNotHandOver(deed.actor, thing)
-    if (refusal) return [refusal, () => ({})]
-    const post = await postById(deed.tx, input.toPostId, deed.clock.now())
-    if (!post) throw new Problem(problems.unknownAgency)
-    const inside = deed.actor.agencyIds.includes(thing.leadAgencyId) && deed.actor.agencyIds.includes(post.agencyId)
-    const office = post.officeId === thing.officeId && post.part !== 'administrator' && post.part !== 'leader'
-    const following = keepsThisBook(deed.actor, thing) || deed.actor.postId === thing.followerPostId
-    if (!inside && !(following && office)) throw new Problem(problems.notYourUnder)
-    const toAgencyId = inside ? post.agencyId : null
-    return [
-      null,
-      () => ({ words: input.words, toPostId: post.postId, toAgencyId, body: { side: inside ? 'inside' : 'follow' } }),
-    ]
+/** The same words to many, each with an ordinal of its own; those that may not be urged are named. */
+export async function urgeTogether(
+  deed: Deed,
+  { assignmentIds, ...said }: z.output<typeof UrgeTogether>,
+): Promise<DoneTogether> {
+  const { things, unseen } = await lockAll(deed, assignmentIds)
+  const steps = things.map((thing): Step => {
+    const refusal = rules.whyNotUrge(deed.actor, thing, said)
+    return { thing, verb: 'urge', draft: urging(thing, said), deedSeq: null, refusal }
   })
+  const { done, refused } = await carryOut(deed, steps)
+  return toldTogether({ done, refused: [...unseen, ...refused] })
+}
+
+const urging = (thing: Thing, { words, channel, number }: z.output<typeof Urge>): Draft => ({
+  words,
+  channel,
+  ordinal: thing.urgings + 1,
+  body: number ? { number } : null,
+})
+
+/** Đưa vào theo dõi: rows of the backlog that still stand; from now on they are late by their own due day. */
+export async function takeUp(deed: Deed, { assignmentIds }: z.output<typeof TakeUp>): Promise<DoneTogether> {
+  const { things, unseen } = await lockAll(deed, assignmentIds)
+  const steps = things.map((thing): Step => {
+    const refusal = rules.whyNotTakeUp(deed.actor, thing)
+    return { thing, verb: 'take-up', draft: {}, deedSeq: null, refusal }
+  })
+  const { done, refused } = await carryOut(deed, steps)
+  return toldTogether({ done, refused: [...unseen, ...refused] })
 }
 
 /** Gỡ, with its ground. */

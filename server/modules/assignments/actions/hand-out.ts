@@ -9,7 +9,7 @@ import { markHandedOut } from '../../directives/actions.ts'
 import type { HandedOut, HandOut, HandOutPlan } from '../contract.ts'
 import { blockedClauses, missingRows, pairKey, planOf, type Sheaf } from '../hand-out/plan.ts'
 import { type ClauseRow, documentCodeOf, rowCode, supervisorIn } from '../hand-out/rows.ts'
-import { foldHead, headOf } from '../head.ts'
+import { foldHead, type Head, headOf } from '../head.ts'
 import { assignmentProblems } from '../problems.ts'
 import {
   type Beginning,
@@ -60,6 +60,7 @@ export async function handOut(
     throw new Problem(assignmentProblems.blocked, {
       count: blocked.length,
       first: `${blocked[0].section} ${blocked[0].title}: ${blocked[0].why}`.trim(),
+      firstEnglish: `${blocked[0].section} ${blocked[0].title}: ${blocked[0].english}`.trim(),
       directiveId: blocked[0].directiveId,
     })
   const missing = missingRows(sheaf)
@@ -146,42 +147,34 @@ async function make(deed: Deed, { paper, sheaf, rows, related }: Making): Promis
 /** The handing out of each as its first deed, and the head it leads to. */
 export async function writeFirstDeeds(deed: Deed, made: Beginning[], startDay: string): Promise<void> {
   const seqs = await nextSeqs(deed.tx, made.length)
-  const firsts = made.map((row, i) => firstDeed(deed, row, seqs[i]!))
-  const heads = made.map((row, i) =>
-    headOf(
-      {
-        assignmentId: row.assignmentId,
-        officeId: row.officeId,
-        directiveId: row.directiveId,
-        documentId: row.documentId,
-        leadAgencyId: row.leadAgencyId,
-        unitId: row.unitId,
-        code: row.code,
-        section: row.section,
-        title: row.title,
-        product: row.product,
-        criteria: row.criteria,
-        following: row.following,
-        planned: row.planned,
-        dueDay: row.dueDay,
-        dueAt: row.dueAt,
-        followerPostId: row.followerPostId,
-        startDay,
-      },
-      firsts[i]!,
-    ),
+  const beginnings = made.map((row, i) => beginningOf(deed, { row, seq: seqs[i]!, startDay }))
+  await writeDeeds(
+    deed.tx,
+    beginnings.map(({ first }) => first),
+    beginnings.map(({ head }) => head),
   )
-  await writeDeeds(deed.tx, firsts, heads)
+}
+
+/** The handing out of a row as its first deed, and the head it leads to. */
+export function beginningOf(
+  deed: Deed,
+  { row, seq, startDay }: { row: Beginning; seq: number; startDay: string },
+): { first: NewDeed; head: Head } {
+  const first = firstDeed(deed, row, seq)
+  const { assignmentId, officeId, directiveId, documentId, leadAgencyId, unitId, code, section, title } = row
+  const { product, criteria, following, planned, dueDay, dueAt, followerPostId, supervisorId } = row
+  const handed = { assignmentId, officeId, directiveId, documentId, leadAgencyId, unitId, code, section, title }
+  const kept = { product, criteria, following, planned, dueDay, dueAt, followerPostId, supervisorId, startDay }
+  return { first, head: headOf({ ...handed, ...kept }, first) }
 }
 
 function firstDeed(deed: Deed, row: Beginning, seq: number): NewDeed {
-  const now = deed.clock.now()
   return {
     seq,
     assignmentId: row.assignmentId,
     verb: 'hand-out',
-    at: now,
-    recordedAt: now,
+    at: row.handedOutAt,
+    recordedAt: deed.clock.now(),
     personId: deed.actor.personId,
     postId: deed.actor.postId,
     agencyId: row.followerAgencyId,

@@ -1,4 +1,5 @@
 // What handing a document out will make, said before it is done. Pure.
+import { Problem } from '../../../platform/problem.ts'
 import type { HandOutPlan } from '../contract.ts'
 import { alikeFinder, type OpenClause } from './alike.ts'
 import { type Clause, type ClauseRow, leadsOf, type Places, rowsOfClause, whyBlocked } from './rows.ts'
@@ -27,7 +28,10 @@ export function blockedClauses({ clauses, handed }: Sheaf): HandOutPlan['blocked
       leads.length > 0 &&
       leads.every((leadAgencyId) => handed.has(pairKey({ directiveId: clause.directiveId, leadAgencyId })))
     const why = clause.following === 'filed' || settled ? null : whyBlocked(clause)
-    return why ? [{ directiveId: clause.directiveId, section: clause.section, title: clause.title, why }] : []
+    if (!why) return []
+    const { message, english } = new Problem(why.spec, why.details)
+    const { directiveId, section, title } = clause
+    return [{ directiveId, section, title, why: message, english }]
   })
 }
 

@@ -1,8 +1,10 @@
 // From clauses as reviewed to the rows they make: one for each distinct lead agency. Pure.
 import type { z } from 'zod'
+import type { Refusal } from '../../../platform/problem.ts'
 import { dueInstant, type LegalDay } from '../../calendar/days.ts'
 import type { CriterionRef, Following, Recurrence, Terms } from '../../directives/contract.ts'
 import { foldName } from '../../documents/reading/fold.ts'
+import { assignmentProblems as problems } from '../problems.ts'
 
 export type Clause = {
   directiveId: string
@@ -43,13 +45,13 @@ export function leadsOf({ terms }: Clause): number[] {
   return [...new Set(terms.lead.flatMap((party) => party.agencyIds))]
 }
 
-/** Why a followed clause cannot be handed out yet, as one sentence; null where it can. */
-export function whyBlocked(clause: Clause): string | null {
+/** Why a followed clause cannot be handed out yet. */
+export function whyBlocked(clause: Clause): Refusal {
   const { lead, due, recurrence } = clause.terms
-  if (lead.length === 0) return 'Chưa rõ cơ quan chủ trì.'
+  if (lead.length === 0) return { spec: problems.noLead }
   const unlinked = lead.find((party) => party.agencyIds.length === 0)
-  if (unlinked) return `Chưa nối “${unlinked.printed}” với cơ quan nào.`
-  if (clause.following === 'dated' && due.length === 0 && !recurrence) return 'Chọn có thời hạn nhưng chưa có hạn.'
+  if (unlinked) return { spec: problems.leadNotLinked, details: { printed: unlinked.printed } }
+  if (clause.following === 'dated' && due.length === 0 && !recurrence) return { spec: problems.datedWithoutDay }
   return null
 }
 

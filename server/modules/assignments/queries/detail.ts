@@ -22,7 +22,7 @@ export async function registerOf(db: Reader, assignmentId: string): Promise<Regi
     db,
     sql<Register>`
     select a.quote, a.recurrence, a.due_text as "dueText", a.handed_out_at as "handedOutAt", a.supervisor_words as "supervisorWords",
-      (select n.name from person n where n.person_id = a.supervisor_id) as supervisor,
+      (select n.name from assignment_head h join person n on n.person_id = h.supervisor_id where h.assignment_id = a.assignment_id) as supervisor,
       (select n.name || ', ' || p.title from assignment_head h join post p on p.post_id = h.follower_post_id join person n on n.person_id = p.person_id
         where h.assignment_id = a.assignment_id) as follower,
       case when d.document_id is null then null else json_build_object('documentId', d.document_id, 'numberOut', d.number_out, 'issuedOn', d.issued_on, 'subject', d.subject, 'kind', d.kind) end as document,

@@ -28,7 +28,10 @@ export async function countByState(
 
 type Clause = Omit<ClauseRow, 'only' | 'dueAt'> & { dueAt: Date | null; onlyId: string | null; hits: number }
 
-/** Clauses of which a row is among the wanted ones, each counted whole: 41 of its 65. */
+/** Work that rests on no clause stands by itself; a part stands in the whole. */
+const ownLine = sql`(h.directive_id is not null or not exists (select 1 from assignment a where a.assignment_id = h.assignment_id and a.parent_id is not null))`
+
+/** Clauses of which a row is among the wanted ones, each counted whole: 41 of its 65; a row without a clause is a line of its own. */
 export async function listClauses(
   db: Reader,
   actor: Actor,
@@ -39,18 +42,24 @@ export async function listClauses(
     db,
     sql<Clause>`
     with hit as (
-      select h.directive_id, min(h.due_at) as due_at, count(*) over () as hits from assignment_head h
-      where ${wanted(actor, filters, now)} and h.directive_id is not null group by h.directive_id
-      order by min(h.due_at), h.directive_id limit ${size} offset ${(page - 1) * size}
+      select coalesce(h.directive_id, h.assignment_id) as line_id, h.directive_id, min(h.due_at) as due_at, count(*) over () as hits from assignment_head h
+      where ${wanted(actor, filters, now)} and ${ownLine} group by 1, h.directive_id
+      order by min(h.due_at), line_id limit ${size} offset ${(page - 1) * size}
     )
-    select hit.hits, c.directive_id as "directiveId", c.document_id as "documentId", d.number_out as "documentNumber", c.section, c.title, n.*
-    from hit join directive c on c.directive_id = hit.directive_id left join document d on d.document_id = c.document_id
+    select hit.hits, hit.line_id as "directiveId", coalesce(c.document_id, w.document_id) as "documentId", d.number_out as "documentNumber", coalesce(c.section, w.section) as section,
+      coalesce(c.title, w.title) as title, n.*,
+      case when n."dueAt" is null then coalesce(w.recurrence, (select a.recurrence from assignment a where a.directive_id = c.directive_id limit 1)) end as recurrence
+    from hit left join directive c on c.directive_id = hit.directive_id left join assignment w on hit.directive_id is null and w.assignment_id = hit.line_id
+    left join document d on d.document_id = coalesce(c.document_id, w.document_id)
     cross join lateral (
       select count(*) as total, count(*) filter (where h.phase = 'done') as done, count(*) filter (where ${inState('late', now)}) as late,
-        count(*) filter (where h.phase = 'awaiting') as awaiting, coalesce(min(h.due_at) filter (where ${isOpen(now)}), max(h.due_at)) as "dueAt",
+        count(*) filter (where ${inState('soon', now)}) as soon, count(*) filter (where h.phase = 'awaiting') as awaiting,
+        count(*) filter (where ${inState('ended', now)}) as ended, min(h.following) as following,
+        coalesce(min(h.due_at) filter (where ${isOpen(now)}), max(h.due_at)) as "dueAt",
         case when count(*) = 1 then min(h.assignment_id::text) end as "onlyId"
-      from assignment_head h where h.directive_id = hit.directive_id and ${assignmentsSeen(actor)}
-    ) n order by hit.due_at, hit.directive_id`,
+      from (select * from assignment_head where directive_id = hit.directive_id
+        union all select * from assignment_head where hit.directive_id is null and assignment_id = hit.line_id) h where ${assignmentsSeen(actor)}
+    ) n order by hit.due_at, hit.line_id`,
   )
   const only = await onlyRows(db, clauses, now)
   return {
@@ -112,6 +121,8 @@ export async function groupAssignments(
   now: Date,
 ): Promise<z.output<typeof GroupList>> {
   const { join, key, name, byKey } = groupings[by]
+  // The backlog stands in no count but its own.
+  const apart = by === 'state' || filters.state === 'backlog' ? sql`true` : sql`k.state <> 'backlog'`
   const groups = await rowsOf(
     db,
     sql<z.output<typeof GroupList>['groups'][number]>`
@@ -119,7 +130,7 @@ export async function groupAssignments(
       count(*) filter (where k.state = 'late') as late, count(*) filter (where k.state = 'soon') as soon, count(*) filter (where k.state = 'awaiting') as awaiting
     from (select r.*, ${by === 'state' ? sql`r.state` : sql`r.own_key`} as key, ${by === 'state' ? sql`r.state` : sql`r.own_name`} as name
       from (select ${key} as own_key, ${name} as own_name, ${stateSql(now)} as state from assignment_head h ${join} where ${wanted(actor, filters, now)}) r) k
-    group by k.key order by ${byKey ? sql`k.key nulls last` : sql`late desc, total desc, name`} limit 2000`,
+    where ${apart} group by k.key order by ${byKey ? sql`k.key nulls last` : sql`late desc, total desc, name`} limit 2000`,
   )
   return { groups }
 }

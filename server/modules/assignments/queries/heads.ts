@@ -4,16 +4,17 @@ import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
 import type { DeedFact, Handed, Head, Thing } from '../head.ts'
 import { assignmentsSeen } from '../seen.ts'
+import { isHandedOut } from './taken-back.ts'
 
 export const headColumns = sql`h.assignment_id as "assignmentId", h.office_id as "officeId", h.directive_id as "directiveId", h.document_id as "documentId",
   h.lead_agency_id as "leadAgencyId", h.unit_id as "unitId", h.code, h.section, h.title, h.product, h.criteria, h.phase, h.following, h.planned, h.due_day as "dueDay", h.due_at as "dueAt",
   h.original_due_at as "originalDueAt", h.late_at as "lateAt", h.percent, h.last_seq as "lastSeq", h.last_verb as "lastVerb", h.last_at as "lastAt",
   h.last_words as "lastWords", h.done_at as "doneAt", h.completed_seq as "completedSeq", h.completed_by_person as "completedByPerson",
   h.acknowledged_seq as "acknowledgedSeq", h.declined_seq as "declinedSeq", h.extension_seq as "extensionSeq", h.follower_post_id as "followerPostId",
-  h.inside_agency_id as "insideAgencyId", h.inside_post_id as "insidePostId", h.internal_day as "internalDay", h.returns, h.urgings, h.unanswered,
+  h.supervisor_id as "supervisorId", h.inside_agency_id as "insideAgencyId", h.inside_post_id as "insidePostId", h.internal_day as "internalDay", h.returns, h.urgings, h.unanswered,
   h.disputed, h.upto_seq as "uptoSeq"`
 
-const thingColumns = sql`${headColumns}, o.start_day as "startDay", a.follower_agency_id as "followerAgencyId", a.supervisor_id as "supervisorId",
+const thingColumns = sql`${headColumns}, o.start_day as "startDay", a.follower_agency_id as "followerAgencyId",
   array(select p.agency_id from assignment_party p where p.assignment_id = h.assignment_id and p.role = 'cooperate') as cooperate,
   exists (select 1 from assignment_deed c where c.seq = h.completed_seq and c.recorded_for and (coalesce(c.product ->> 'number', '') <> ''
     or exists (select 1 from assignment_deed_file f where f.deed_seq = c.seq))) as "completedOnPaper"`
@@ -137,6 +138,7 @@ const headTypes = {
   declinedSeq: 'bigint',
   extensionSeq: 'bigint',
   followerPostId: 'int',
+  supervisorId: 'int',
   insideAgencyId: 'int',
   insidePostId: 'int',
   internalDay: 'date',
@@ -173,21 +175,25 @@ export async function nextSeqs(tx: Tx, count: number): Promise<number[]> {
   return rows.map(({ seq }) => seq)
 }
 
-/** Brings lead, follower and inside parties to what the head says; a lead that was replaced stays as 'former'. */
-export async function followHead(tx: Tx, head: Head, followerAgencyId: number): Promise<void> {
+/** Brings lead, follower and inside parties to what the written heads say; a lead that was replaced stays as 'former'. */
+export async function followHeads(tx: Tx, heads: Head[]): Promise<void> {
+  if (heads.length === 0) return
+  const ids = heads.map(({ assignmentId }) => assignmentId)
   await sql`
-    with wanted as (
-      select ${head.leadAgencyId}::int as agency_id, 'lead' as role
-      union select ${followerAgencyId}, 'follow'
-      union select agency_id, 'follow' from post where post_id = ${head.followerPostId}
-      union select ${head.insideAgencyId}::int, 'inside' where ${head.insideAgencyId}::int is not null
+    with h as (select * from assignment_head where assignment_id = any(${ids}::uuid[])),
+    wanted as (
+      select assignment_id, lead_agency_id as agency_id, 'lead' as role from h
+      union select a.assignment_id, a.follower_agency_id, 'follow' from assignment a where a.assignment_id = any(${ids}::uuid[])
+      union select h.assignment_id, p.agency_id, 'follow' from h join post p on p.post_id = h.follower_post_id
+      union select assignment_id, inside_agency_id, 'inside' from h where inside_agency_id is not null
     ), gone as (
-      delete from assignment_party p where p.assignment_id = ${head.assignmentId} and p.role in ('lead', 'follow', 'inside')
-        and not exists (select 1 from wanted w where w.agency_id = p.agency_id and w.role = p.role) returning agency_id, role
+      delete from assignment_party p where p.assignment_id = any(${ids}::uuid[]) and p.role in ('lead', 'follow', 'inside')
+        and not exists (select 1 from wanted w where w.assignment_id = p.assignment_id and w.agency_id = p.agency_id and w.role = p.role)
+      returning assignment_id, agency_id, role
     )
     insert into assignment_party (assignment_id, agency_id, role)
-    select ${head.assignmentId}::uuid, agency_id, role from wanted
-    union select ${head.assignmentId}::uuid, agency_id, 'former' from gone where role = 'lead'
+    select assignment_id, agency_id, role from wanted
+    union select assignment_id, agency_id, 'former' from gone where role = 'lead'
     on conflict do nothing`.execute(tx)
 }
 
@@ -211,7 +217,8 @@ export function handedByIds(db: Reader, assignmentIds: string[]): Promise<Handed
     db,
     sql<Handed>`
     select a.assignment_id as "assignmentId", a.office_id as "officeId", a.directive_id as "directiveId", a.document_id as "documentId", a.lead_agency_id as "leadAgencyId",
-      a.unit_id as "unitId", a.code, a.section, a.title, a.product, a.criteria, a.following, a.planned, a.due_day as "dueDay", a.due_at as "dueAt", a.follower_post_id as "followerPostId", o.start_day as "startDay"
+      a.unit_id as "unitId", a.code, a.section, a.title, a.product, a.criteria, a.following, a.planned, a.due_day as "dueDay", a.due_at as "dueAt", a.follower_post_id as "followerPostId",
+      a.supervisor_id as "supervisorId", o.start_day as "startDay"
     from assignment a join office o on o.office_id = a.office_id where a.assignment_id = any(${assignmentIds}::uuid[])`,
   )
 }
@@ -223,12 +230,12 @@ export function headsByIds(db: Reader, assignmentIds: string[]): Promise<Head[]>
   )
 }
 
-/** The next assignments in the order of their ids. */
+/** The next assignments in the order of their ids, those taken back whole left out. */
 export async function idsAfter(db: Reader, after: string | null, limit: number): Promise<string[]> {
   const rows = await rowsOf(
     db,
     sql<{ assignmentId: string }>`
-    select assignment_id as "assignmentId" from assignment where ${after}::uuid is null or assignment_id > ${after}::uuid order by assignment_id limit ${limit}`,
+    select a.assignment_id as "assignmentId" from assignment a where (${after}::uuid is null or a.assignment_id > ${after}::uuid) and ${isHandedOut} order by a.assignment_id limit ${limit}`,
   )
   return rows.map(({ assignmentId }) => assignmentId)
 }

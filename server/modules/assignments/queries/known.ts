@@ -36,16 +36,15 @@ export async function communeOf(db: Reader, agencyId: number): Promise<number | 
   return rows[0]?.unitId ?? null
 }
 
-export async function postById(
-  db: Reader,
-  postId: number,
-  now: Date,
-): Promise<{ postId: number; agencyId: number; officeId: number; part: string } | undefined> {
+export type KnownPost = { postId: number; personId: number; agencyId: number; officeId: number; part: string }
+
+/** A post that holds at an instant; with null also one that has ended. */
+export async function postById(db: Reader, postId: number, now: Date | null): Promise<KnownPost | undefined> {
   const rows = await rowsOf(
     db,
-    sql<{ postId: number; agencyId: number; officeId: number; part: string }>`
-    select post_id as "postId", agency_id as "agencyId", office_id as "officeId", part from post
-    where post_id = ${postId} and valid @> (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`,
+    sql<KnownPost>`
+    select post_id as "postId", person_id as "personId", agency_id as "agencyId", office_id as "officeId", part from post
+    where post_id = ${postId} and (${now}::timestamptz is null or valid @> (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)`,
   )
   return rows[0]
 }

@@ -11,8 +11,13 @@ const lead = sql`'{"agencyId":' || h.lead_agency_id || ',"name":' || ${words('g.
 const unit = sql`coalesce('{"unitId":' || h.unit_id || ',"name":' || to_json(coalesce(s.name,
   (select l.name from unit_state l where l.unit_id = h.unit_id order by lower(l.valid) desc limit 1))) || '}', 'null')`
 
+/** Looked up only where there is no due day: few rows, and the head does not hold it. */
+const recurrence = sql`case when h.due_at is null then coalesce((
+  select json_build_object('rrule', r.recurrence->'rrule', 'time', r.recurrence->'time')::text from assignment r
+  where r.assignment_id = h.assignment_id and r.recurrence is not null), 'null') else 'null' end`
+
 /** The JSON text of a row. */
 export function rowJson(now: Date): RawBuilder<string> {
   return sql<string>`('{' || h.shown || ',"documentNumber":' || ${words('d.number_out')} || ',"lead":' || ${lead} || ',"unit":' || ${unit}
-    || ',"state":"' || ${stateSql(now)} || '","doneLate":' || ${doneLateSql} || '}')`
+    || ',"recurrence":' || ${recurrence} || ',"state":"' || ${stateSql(now)} || '","doneLate":' || ${doneLateSql} || '}')`
 }

@@ -59,21 +59,25 @@ export type Clause = Omit<NewDirective, 'at'> & {
   made: boolean
 }
 
-const clauseColumns = sql`
+export const clauseColumns = sql`
   x.directive_id as "directiveId", x.office_id as "officeId", x.document_id as "documentId", x.ordinal, x.section, x.quote, x.starts as start, x.ends as "end",
   x.title, x.following, x.proposed_following as "proposedFollowing", x.terms, x.found, x.doubts, x.changed_by as "changedBy", x.version, x.checked,
   x.replaced_at as "replacedAt", x.handed_out_at as "handedOutAt",
   exists (select 1 from directive_descent d where d.to_id = x.directive_id and d.deed <> 'undone') as made`
 
-/** The standing clauses of a document of this office, locked, in the order of the text. */
-export function lockClauses(tx: Tx, officeId: number, documentId: string): Promise<Clause[]> {
-  return rowsOf(
-    tx,
-    sql<Clause>`
-    select ${clauseColumns} from directive x where x.document_id = ${documentId} and x.office_id = ${officeId} and x.replaced_at is null
-    order by x.ordinal, x.starts for update`,
-  )
+/** The standing clauses of a document of this office, in the order of the text. */
+export function standingClauses(db: Reader, officeId: number, documentId: string): Promise<Clause[]> {
+  return rowsOf(db, standing(officeId, documentId))
 }
+
+/** The same, locked. */
+export function lockClauses(tx: Tx, officeId: number, documentId: string): Promise<Clause[]> {
+  return rowsOf(tx, sql<Clause>`${standing(officeId, documentId)} for update`)
+}
+
+const standing = (officeId: number, documentId: string) => sql<Clause>`
+  select ${clauseColumns} from directive x where x.document_id = ${documentId} and x.office_id = ${officeId} and x.replaced_at is null
+  order by x.ordinal, x.starts`
 
 export async function lockClause(tx: Tx, officeId: number, directiveId: string): Promise<Clause | undefined> {
   const rows = await rowsOf(

@@ -14,7 +14,7 @@ import {
   insertStage,
 } from '../queries/documents.ts'
 import { type Found, shownReading } from '../queries/readings.ts'
-import type { Warning } from '../reading/reading.ts'
+import type { Reading, Warning } from '../reading/reading.ts'
 import { findingOf, issuedOf, stageOf, urgencyOf } from '../rules.ts'
 
 export type ReadFile = { fileId: string; found: Found; text: string; personId: number | null; postId: number | null }
@@ -56,22 +56,28 @@ export async function makeDocument(deed: Deed, file: ReadFile, clauses: ClauseKe
 }
 
 function registerRow(file: ReadFile) {
-  const { document } = file.found.reading
+  return {
+    ...registerFields(file.found.reading, file.text),
+    receivedOn: null,
+    text: file.text,
+    findings: [],
+    createdBy: file.personId,
+  }
+}
+
+/** What a reading says of the fields that the register keeps. */
+export function registerFields({ document }: Reading, text: string) {
   const issued = issuedOf(document.date)
   return {
     kind: document.type,
     numberOut: document.number,
     issuedOn: issued.day,
     issuedPrecision: issued.precision,
-    receivedOn: null,
     issuer: document.issuer,
     place: document.place,
     subject: document.subject ?? '',
     signer: document.signer?.name ?? null,
-    urgency: urgencyOf(file.text),
-    text: file.text,
-    findings: [],
-    createdBy: file.personId,
+    urgency: urgencyOf(text),
   }
 }
 
@@ -122,8 +128,8 @@ export async function addCopy(
   return made
 }
 
-/** A contradiction decided about once, which stands in the newer copy in the same words, is not asked about again. */
-async function carryDecisions(
+/** A contradiction decided about once, which the newer reading has in the same words, is not asked about again. */
+export async function carryDecisions(
   deed: Deed,
   documentId: string,
   { was, is }: { was: readonly Warning[]; is: readonly Warning[] },

@@ -1,13 +1,15 @@
-// The job of a reading: content out of the store, text out of the file, findings out of the text, rows out of the findings.
+// The jobs of a reading: content out of the store, its text and findings out of a thread, rows out of the findings.
 // May come twice: the row of the reading is locked before anything is made, and a finished one is left alone.
 import type { Actor, Deed } from '../../../platform/access.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { FileMissing, type FileStore } from '../../../platform/files/files.ts'
+import { enqueue } from '../../../platform/jobs.ts'
 import type { ServerParts } from '../../../platform/server.ts'
 import { differencesOf } from '../clause-matching.ts'
 import type { ClauseKeeper } from '../clauses.ts'
 import { likeEnough, likenessOf, shinglesOf, sketchOf } from '../likeness.ts'
+import type { PaperReader } from '../paper-threads.ts'
 import { readingFaults } from '../problems.ts'
 import { communesOf, likeCandidates, lockRegister } from '../queries/documents.ts'
 import {
@@ -15,52 +17,83 @@ import {
   type Found,
   failReading,
   finishReading,
+  leaveForRecognition,
   lockOpenReading,
+  noteProgress,
   type ReadingTask,
   shownReading,
 } from '../queries/readings.ts'
-import { readDocument } from '../reading/read.ts'
+import type { PaperLeft, PaperRead } from '../read-paper.ts'
 import type { Reading } from '../reading/reading.ts'
-import { storable } from '../rules.ts'
-import { extractText } from '../text/extract.ts'
-import { Unreadable, unreadable } from '../text/unreadable.ts'
+import { Unreadable } from '../text/unreadable.ts'
 import type { Fault } from '../upload.ts'
-import { looksVietnamese } from '../vietnamese.ts'
 import { makeDocument } from './make-document.ts'
 
-type Parts = Pick<ServerParts, 'database' | 'clock' | 'files' | 'log'>
+/** The job that recognises a scan; beside the others, since it takes seconds a page. */
+export const readScanJob = 'read-scan'
 
-/** Reads one uploaded file and enters what was found; a file that cannot be read is marked so with its sentence. */
-export async function readFile(parts: Parts, readingId: string, clauses: ClauseKeeper): Promise<void> {
+type Parts = Pick<ServerParts, 'database' | 'clock' | 'files' | 'log'> & { papers: PaperReader }
+
+/** Reads one uploaded file and enters what was found; a file that cannot be read is marked so with its sentence. A scan is left to readScan. */
+export function readFile(parts: Parts, readingId: string, clauses: ClauseKeeper): Promise<void> {
+  return readAndEnter(parts, readingId, clauses, async (task) => {
+    const { source, options } = await sourceOf(parts, task)
+    return parts.papers.read(source, options)
+  })
+}
+
+/** Recognises a scan page by page, noting how far it is, and enters what was found like any other file. */
+export function readScan(parts: Parts, readingId: string, clauses: ClauseKeeper): Promise<void> {
+  const tell = (page: number, of: number) => {
+    const progress = { page, of, at: parts.clock.now() }
+    parts.database.write((tx) => noteProgress(tx, readingId, progress)).catch(() => {}) // the next page tells again
+  }
+  return readAndEnter(parts, readingId, clauses, async (task) => {
+    const { source, options } = await sourceOf(parts, task)
+    return parts.papers.read(source, options, tell)
+  })
+}
+
+type ReadPaperOf = (task: ReadingTask) => Promise<PaperRead | PaperLeft>
+
+async function readAndEnter(
+  parts: Parts,
+  readingId: string,
+  clauses: ClauseKeeper,
+  readPaperOf: ReadPaperOf,
+): Promise<void> {
   const { database, clock, files } = parts
   const task = await database.write((tx) => beginReading(tx, readingId, clock.now()))
   if (!task) return
-  const read = task.tries > triesAllowed ? givenUp : await readContent(parts, task)
+  const read = task.tries > triesAllowed ? givenUp : await readContent(parts, task, readPaperOf)
   await database.write(async (tx, _, closing) => {
     if (!(await lockOpenReading(tx, readingId))) return
     const deed = deedOf(parts, { tx, closing }, task)
-    if ('fault' in read) await refuse(deed, task, read.fault)
+    if ('pagesToRecognise' in read) await askToRecognise(deed, readingId, read.pagesToRecognise)
+    else if ('fault' in read) await refuse(deed, task, read.fault)
     else await enter(deed, { task, ...read }, clauses)
   })
   if ('fault' in read && read.fault.code === 'secret') await files.remove(task.hash)
+}
+
+async function askToRecognise({ tx, clock }: Deed, readingId: string, pages: number): Promise<void> {
+  await leaveForRecognition(tx, readingId, { pages, at: clock.now() })
+  await enqueue(tx, { name: readScanJob, payload: { readingId }, key: `recognise:${readingId}` })
 }
 
 // A file that brings the process down would do so for ever.
 const triesAllowed = 5
 const givenUp = { fault: { code: 'broken', words: readingFaults.broken } }
 
-type Read = { found: Found; text: string } | { fault: Fault }
+type Read = { found: Found; text: string } | { fault: Fault } | { pagesToRecognise: number }
 
-async function readContent(parts: Parts, task: ReadingTask): Promise<Read> {
+async function readContent(parts: Parts, task: ReadingTask, readPaperOf: ReadPaperOf): Promise<Read> {
   try {
-    const extracted = await textOf(parts.files, task)
-    const text = storable(extracted.text)
-    if (!looksVietnamese(text)) throw unreadable('not-vietnamese', task.name)
-    const communes = await parts.database.read((db) => communesOf(db, task.officeId))
-    // A commune's own office knows no other commune: every other name would look unknown.
-    const reading = readDocument(text, communes.length > 1 ? { register: { communes } } : {})
-    if ('refused' in reading) return { fault: { code: 'secret', words: readingFaults.secret } }
-    return { found: { reading, pages: extracted.pages, notes: extracted.notes }, text }
+    const paper = await readPaperOf(task)
+    if (paper.as === 'scan') return { pagesToRecognise: paper.pages }
+    if (paper.as === 'secret') return { fault: { code: 'secret', words: readingFaults.secret } }
+    const { reading, pages, notes, text } = paper
+    return { found: { reading, pages, notes }, text }
   } catch (error) {
     return { fault: faultOf(error, parts, task) }
   }
@@ -75,13 +108,25 @@ function faultOf(error: unknown, { log }: Parts, task: ReadingTask): Fault {
   return { code: 'broken', words: readingFaults.broken }
 }
 
-// A directing document of 300 pages is under 1 MB of text; more would hold the process up for everybody while it is read.
+// A directing document of 300 pages is under 1 MB of text; what is found in more would swell the server when it comes back.
 const limits = { textBytes: 5_000_000 }
 
-// In memory, which the extraction needs whole anyway: a paper refused as secret leaves no file behind.
-async function textOf(files: FileStore, task: ReadingTask) {
-  const bytes = Buffer.concat(await Array.fromAsync((await files.open(task.hash)) as AsyncIterable<Buffer>))
-  return extractText({ bytes }, { name: task.name, limits })
+async function sourceOf({ files, database }: Parts, task: ReadingTask) {
+  const communes = await database.read((db) => communesOf(db, task.officeId))
+  // A commune's own office knows no other commune: every other name would look unknown.
+  const register = communes.length > 1 ? { communes } : undefined
+  return { source: { bytes: await contentOf(files, task) }, options: { name: task.name, limits, register } }
+}
+
+/** In memory, which the extraction needs whole anyway: a paper refused as secret leaves no file behind. */
+async function contentOf(files: FileStore, task: ReadingTask): Promise<Uint8Array> {
+  const bytes = new Uint8Array(task.size)
+  let at = 0
+  for await (const chunk of (await files.open(task.hash)) as AsyncIterable<Buffer>) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
 
 async function refuse(deed: Deed, task: ReadingTask, fault: Fault): Promise<void> {

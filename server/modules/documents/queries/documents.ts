@@ -100,7 +100,7 @@ export async function lockDocument(tx: Tx, officeId: number, documentId: string)
     sql<DocumentHead>`
     select document_id as "documentId", office_id as "officeId", version, stage, findings, number_out as "numberOut", issued_on as "issuedOn",
       (created_at at time zone 'Asia/Ho_Chi_Minh')::date as "createdOn"
-    from document where document_id = ${documentId} and office_id = ${officeId} for update`,
+    from document where document_id = ${documentId} and office_id = ${officeId} and withdrawn_at is null for update`,
   )
   return rows[0]
 }
@@ -230,14 +230,15 @@ export function likeCandidates(db: Reader, officeId: number, sketch: number[]): 
   )
 }
 
-/** Names of communes below the office's unit, of any time, without their kind: what the reader checks places against. */
+/** Names of communes below the office's unit, of any time, without their kind, and what it has learnt to call them: what the reader checks places against. */
 export async function communesOf(db: Reader, officeId: number): Promise<string[]> {
   const rows = await rowsOf(
     db,
     sql<{ name: string }>`
     select distinct s.name from office o join unit_path p on p.ancestor_id = o.unit_id and p.depth > 0
     join unit_state s on s.unit_id = p.unit_id
-    where o.office_id = ${officeId} and s.kind in ('xa', 'phuong', 'thi-tran', 'dac-khu')`,
+    where o.office_id = ${officeId} and s.kind in ('xa', 'phuong', 'thi-tran', 'dac-khu')
+    union select printed from place_alias where office_id = ${officeId} and unit_id is not null`,
   )
   return rows.map((row) => row.name)
 }

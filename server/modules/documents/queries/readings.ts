@@ -39,6 +39,8 @@ export type ReadingTask = {
   fileId: string
   hash: string
   name: string
+  /** Bytes. */
+  size: number
   personId: number | null
   postId: number | null
   /** This one included. */
@@ -52,9 +54,33 @@ export async function beginReading(tx: Tx, readingId: string, at: Date): Promise
     sql<ReadingTask>`
     update reading r set state = 'reading', started_at = ${at}, tries = r.tries + 1 from file f
     where r.reading_id = ${readingId} and r.state in ('queued', 'reading') and f.file_id = r.file_id
-    returning r.reading_id as "readingId", r.office_id as "officeId", r.file_id as "fileId", f.hash, f.name, r.by_person_id as "personId", r.by_post_id as "postId", r.tries`,
+    returning r.reading_id as "readingId", r.office_id as "officeId", r.file_id as "fileId", f.hash, f.name, f.size, r.by_person_id as "personId", r.by_post_id as "postId", r.tries`,
   )
   return rows[0] ?? null
+}
+
+/** Leaves a reading for its scan to be recognised; that it was begun does not count as a try. */
+export async function leaveForRecognition(
+  tx: Tx,
+  readingId: string,
+  { pages, at }: { pages: number; at: Date },
+): Promise<void> {
+  await sql`update reading set state = 'queued', tries = tries - 1 where reading_id = ${readingId}`.execute(tx)
+  await noteProgress(tx, readingId, { page: 0, of: pages, at })
+}
+
+/**
+ * Notes which page of a scan is being recognised, which is also the sign that somebody is still at it. Until a reading ends there is
+ * nothing found, and the column holds this.
+ */
+export async function noteProgress(
+  tx: Tx,
+  readingId: string,
+  progress: { page: number; of: number; at: Date },
+): Promise<void> {
+  await sql`update reading set found = ${JSON.stringify({ progress })}::jsonb where reading_id = ${readingId} and state in ('queued', 'reading')`.execute(
+    tx,
+  )
 }
 
 /** Locks a reading that is still going on; false where another run has finished it. */
@@ -75,7 +101,7 @@ export async function failReading(
 ): Promise<void> {
   await tx
     .updateTable('reading')
-    .set({ state: 'failed', problem: fault.code, problem_words: fault.words, done_at: fault.at })
+    .set({ state: 'failed', problem: fault.code, problem_words: fault.words, done_at: fault.at, found: null })
     .where('reading_id', '=', readingId)
     .execute()
 }
@@ -140,6 +166,7 @@ export async function decideReading(
 
 const columns = sql`
   r.reading_id as "readingId", r.file_id as "fileId", f.name, f.size, r.state, r.document_id as "documentId", r.queued_at as "queuedAt",
+  case when r.state = 'reading' and (r.found #>> '{progress,page}')::int > 0 then r.found -> 'progress' end as progress,
   case when r.state = 'failed' then json_build_object('code', r.problem, 'words', r.problem_words) end as problem,
   case when r.like_document_id is not null and r.decided_as is null then json_build_object('documentId', k.document_id, 'numberOut', k.number_out, 'subject', k.subject,
     'likeness', round(r.likeness::numeric, 3)::float, 'differences', coalesce(r.found -> 'differences', '[]')) end as "like"
@@ -165,13 +192,19 @@ export async function readingById(db: Reader, officeId: number, readingId: strin
   return rows[0]
 }
 
-/** Readings whose job was lost with its process: queued or begun two minutes ago and not ended. */
+/**
+ * Readings whose job was lost with its process: without a sign of life for two minutes. A scan may wait longer than that for those
+ * before it; its job is asked for again after an hour.
+ */
 export async function stuckReadings(db: Reader, now: Date): Promise<string[]> {
   const before = new Date(now.getTime() - 120_000)
+  const longBefore = new Date(now.getTime() - 3_600_000)
   const rows = await rowsOf(
     db,
     sql<{ readingId: string }>`
-    select reading_id as "readingId" from reading where state in ('queued', 'reading') and coalesce(started_at, queued_at) < ${before} order by queued_at limit 200`,
+    select reading_id as "readingId" from reading where state in ('queued', 'reading')
+      and coalesce((found #>> '{progress,at}')::timestamptz, started_at, queued_at) < case when state = 'queued' and found ? 'progress' then ${longBefore}::timestamptz else ${before}::timestamptz end
+    order by queued_at limit 200`,
   )
   return rows.map((row) => row.readingId)
 }

@@ -8,34 +8,43 @@ import type { Found } from './readings.ts'
 
 export const pageSize = 50
 
+/** Over document d: a clause with a doubt nobody has checked, or a contradiction nobody has decided about. */
+export const isDoubtful = sql<boolean>`(exists (
+    select 1 from directive x where x.document_id = d.document_id and x.replaced_at is null and not x.checked and x.doubts <> '[]')
+  or exists (select 1 from unnest(d.findings) f(finding)
+    where not exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = f.finding)))`
+
 /**
- * A row of the register with what is read off its clauses, contradictions and assignments.
- * Reviewed: a person has worked on it and no doubt is left; nothing of this is stored.
+ * Where document d stands, read off its clauses and contradictions, the cheapest answer first; nothing of it is stored. Reviewed: a person has worked
+ * on it and no doubt is left.
  */
-function rowsOfRegister(actor: Actor, now: Date, where: RawBuilder<unknown>): RawBuilder<unknown> {
+export const workOf = sql<
+  DocumentRow['work']
+>`(case when d.handed_out_at is not null then 'handed-out' when ${isDoubtful} then 'to-review'
+  when d.version > 1 or exists (select 1 from directive x where x.document_id = d.document_id and x.replaced_at is null and (x.checked or x.changed_by is not null))
+    or exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = any(d.findings)) then 'reviewed'
+  else 'to-review' end)`
+
+/** Rows of the register out of a list of documents (document_id, work), with what is counted of their clauses, contradictions and assignments. */
+export function rowsOfRegister(actor: Actor, now: Date, from: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select d.document_id as "documentId", d.stage, d.kind, d.number_out as "numberOut", d.number_in as "numberIn", d.issued_on as "issuedOn",
       d.issued_precision as "issuedPrecision", d.received_on as "receivedOn", d.issuer, d.subject, d.urgency, d.created_at as "createdAt",
-      case when d.handed_out_at is not null then 'handed-out'
-        when c.doubts + w.open = 0 and (c.touched or w.decided > 0 or d.version > 1) then 'reviewed' else 'to-review' end as work,
-      c.doubts + w.open as doubts, c.directives,
+      k.work, c.doubts + w.open as doubts, c.directives,
       json_build_object('total', h.total, 'done', h.done, 'late', h.late) as assignments,
       (select count(*)::int from document_copy y where y.document_id = d.document_id) as copies
-    from document d
+    from ${from} k join document d on d.document_id = k.document_id
     cross join lateral (
-      select count(*)::int as directives, count(*) filter (where not x.checked and jsonb_array_length(x.doubts) > 0)::int as doubts,
-        coalesce(bool_or(x.checked or x.changed_by is not null), false) as touched
+      select count(*)::int as directives, count(*) filter (where not x.checked and x.doubts <> '[]')::int as doubts
       from directive x where x.document_id = d.document_id and x.replaced_at is null) c
     cross join lateral (
-      select count(*) filter (where n.finding is null)::int as open, count(n.finding)::int as decided
-      from unnest(d.findings) as f(finding)
-      left join (select distinct finding from finding_decision n where n.document_id = d.document_id) n on n.finding = f.finding) w
+      select count(*)::int as open from unnest(d.findings) as f(finding)
+      where not exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = f.finding)) w
     cross join lateral (
       select count(*)::int as total, count(*) filter (where a.phase = 'done')::int as done,
-        count(*) filter (where a.phase in ('unseen', 'open') and not a.planned and a.due_at < ${now})::int as late
-      from (select e.assignment_id, e.office_id, e.planned, a.phase, a.due_at from assignment e join assignment_head a on a.assignment_id = e.assignment_id
-        where e.document_id = d.document_id and e.parent_id is null and a.phase <> 'ended') a where ${assignmentsCounted(actor)}) h
-    where ${documentsSeen(actor)} and ${where}`
+        count(*) filter (where a.phase in ('unseen', 'open', 'declined') and a.late_at < ${now})::int as late
+      from assignment_head a where a.document_id = d.document_id and a.phase <> 'ended'
+        and (a.directive_id is not null or not exists (select 1 from assignment x where x.assignment_id = a.assignment_id and x.parent_id is not null)) and ${assignmentsCounted(actor)}) h`
 }
 
 /** Every word must occur, with or without its marks, in number, issuer, subject or text. */
@@ -49,17 +58,18 @@ function containing(q: string | undefined): RawBuilder<unknown> {
 export async function listDocuments(
   db: Reader,
   actor: Actor,
-  { filter, now }: { filter: ListDocuments; now: Date },
+  { filter, now, size = pageSize }: { filter: ListDocuments; now: Date; size?: number },
 ): Promise<{ documents: DocumentRow[]; toReview: number; reviewed: number; handedOut: number }> {
   const kind = filter.kind ? sql`d.kind = ${filter.kind}` : sql`true`
   const rows = await rowsOf(
     db,
     sql<{ documents: DocumentRow[] | null; toReview: number; reviewed: number; handedOut: number }>`
-    with found as (${rowsOfRegister(actor, now, sql`${kind} and ${containing(filter.q)}`)}),
-    page as (
-      select * from found where ${filter.work ?? null}::text is null or work = ${filter.work ?? null}
-      order by "createdAt" desc, "documentId" desc limit ${pageSize} offset ${(filter.page - 1) * pageSize})
-    select (select json_agg(page order by "createdAt" desc, "documentId" desc) from page) as documents,
+    with found as materialized (
+      select d.document_id, d.created_at, ${workOf} as work from document d where ${documentsSeen(actor)} and ${kind} and ${containing(filter.q)}),
+    page as materialized (
+      select document_id, work from found where ${filter.work ?? null}::text is null or work = ${filter.work ?? null}
+      order by created_at desc, document_id desc limit ${size} offset ${(filter.page - 1) * size})
+    select (select json_agg(r order by r."createdAt" desc, r."documentId" desc) from (${rowsOfRegister(actor, now, sql`page`)}) r) as documents,
       count(*) filter (where work = 'to-review')::int as "toReview", count(*) filter (where work = 'reviewed')::int as reviewed,
       count(*) filter (where work = 'handed-out')::int as "handedOut"
     from found`,
@@ -106,7 +116,8 @@ export async function wholeDocument(
       coalesce((select json_agg(json_build_object('finding', x.finding, 'choice', x.choice, 'words', x.words, 'by', n.name, 'at', x.recorded_at) order by x.seq)
         from finding_decision x left join post p on p.post_id = x.post_id left join person n on n.person_id = p.person_id
         where x.document_id = d.document_id), '[]') as decisions
-    from (${rowsOfRegister(actor, now, sql`d.document_id = ${documentId}`)}) b join document d on d.document_id = b."documentId"`,
+    from (${rowsOfRegister(actor, now, sql`(select d.document_id, ${workOf} as work from document d where d.document_id = ${documentId} and ${documentsSeen(actor)})`)}) b
+    join document d on d.document_id = b."documentId"`,
   )
   return rows[0]
 }

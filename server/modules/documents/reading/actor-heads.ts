@@ -1,6 +1,8 @@
 // With which words the name of a body, a person in office or a collective begins.
+import { pairAt } from './actor-pairs.ts'
+import { degreeAt } from './actor-persons.ts'
 import { phraseAt } from './phrases.ts'
-import { collectives, determiners, fixedPairs, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
+import { collectives, determiners, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Word } from './words.ts'
 
 /** Whether a name of an actor begins here. */
@@ -9,13 +11,13 @@ export function headAt(words: readonly Word[], at: number, limit: number): boole
   const honour = phraseAt(honorifics, words, i, limit)
   if (honour) i = honour.end
   if (i >= limit) return false
-  if (phraseAt(fixedPairs, words, i, limit)) return true
+  if (pairAt(words, i, limit)) return true
   const many = manyAt(words, i, limit)
   if (many !== null)
     return phraseAt(collectives, words, many, limit) !== null || phraseAt(heads, words, many, limit) !== null
   const head = phraseAt(heads, words, i, limit)
   if (head) return !notAHead(words, i, head.end, head.tag)
-  return honour !== null && words[i]!.cap
+  return (honour !== null && words[i]!.cap) || degreeAt(words, i, limit)
 }
 
 /** "phòng chống", "sở hữu", "ban hành", "bộ tiêu chí" are no bodies. */
@@ -34,7 +36,7 @@ function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKin
 const falseHeads = new Set(
   `phòng chống|phòng,|phòng ngừa|phòng cháy|phòng họp|phòng dịch|phòng học|phòng trừ|phòng thủ|sở hữu|sở vật|sở tại|ban hành|ban đầu|bộ tiêu|bộ mặt|bộ máy|bộ phận|bộ cán|báo cáo|báo chí|báo động|vụ việc|vụ đông|vụ xuân|vụ mùa|vụ án|vụ hè|viện trợ|viện phí|trường hợp|quỹ đất|thuế đất|thuế gtgt|
 đoàn kết|đoàn thể|đoàn kiểm|hạt giống|trạm bơm|trạm biến|bản đồ|bản sắc|bản đăng|bản cam|bản thân|bản vẽ|bản chính|bản tin|khu vực|khu công|khu xử|khu tái|khu sản|khối lượng|làng nghề|xã hội|tỉnh táo|tổ hợp|tổ quốc|nhóm tiêu|nhóm hộ|bản quyền|đơn vị tính|đội ngũ|hội viên|vụ sản|cục bộ|bộ đội|ban công|huyện lộ|tỉnh lộ|
-trường lớp|thuế sử|quỹ vì|quỹ đền|ngân hàng đề|báo giá|đoàn viên|đội hình|trung tâm xã|thành phố hồ|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|khu phố văn|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`
+trường lớp|bản mềm|bản cứng|bản giấy|bản điện|bản gốc|bản sao|bản scan|bản in|bản chụp|bản dịch|bản án|bản lĩnh|bản chất|bản này|bản trên|bản trích|bản kê|bản đề|bản tổng|bản báo|bản tự|bản kiểm|bản thuyết|bản khai|bản viết|bản phương|bản cân|đội bóng|tổ tiên|khu đất|khu trung|khu chăn|khu vui|khu bảo|khu nghĩa|khu rừng|làng văn|làng quê|làng xã|xóm giềng|thuế sử|quỹ vì|quỹ đền|ngân hàng đề|báo giá|đoàn viên|đội hình|trung tâm xã|thành phố hồ|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|khu phố văn|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`
     .split('|')
     .map((pair) => pair.trim()),
 )

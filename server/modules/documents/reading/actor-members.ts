@@ -3,9 +3,9 @@ import type { Actor } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { endOfName } from './actor-names.ts'
 import { printed } from './fold.ts'
-import { phraseAt } from './phrases.ts'
+import { type Phrases, phraseAt, phrasesFrom, phrasesOf } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
-import { branchNames } from './vocabulary/agencies.ts'
+import { branchNames, heads } from './vocabulary/agencies.ts'
 import type { Source } from './words.ts'
 
 type Head = { from: number; headFrom: number; headTo: number; limit: number; paired: boolean }
@@ -15,42 +15,72 @@ export function memberNames(source: Source, head: Head): { actors: Actor[]; to: 
   return communeMembers(source, head) ?? branchMembers(source, head)
 }
 
-/** "UBND các xã: A, B", "UBND xã A, B", "các xã A, B", "Chủ tịch UBND các xã A và B". */
+/** "UBND các xã: A, B", "UBND xã A, B", "các thôn A, B", "Chủ tịch UBND các xã A và B", "Tổ dân phố số 4, số 7". */
 function communeMembers(source: Source, head: Head): { actors: Actor[]; to: number } | null {
   const { words, text } = source
   const unitAt = findUnit(source, head)
   if (unitAt === null) return null
-  const unit = words[unitAt]!.low === 'thị' ? 'thị trấn' : words[unitAt]!.low === 'đặc' ? 'đặc khu' : words[unitAt]!.low
-  let at = unitAt + (unit.includes(' ') ? 2 : 1)
-  if (words[at]?.low === ':') at++
-  const prefix = printed(text.slice(words[head.from]!.start, words[unitAt]!.start))
-    .replace(/(^|\s)(các|những|\d+)$/i, '')
-    .trim()
+  const unit = unitKinds(words, unitAt)!
+  let at = unit.end
+  if (head.paired)
+    while (at < head.limit && words[at]!.low !== ':' && (words[at]!.low === ',' || unitKinds(words, at))) at++
+  if (head.paired && words[at]?.low !== ':') return null
+  if (words[at]?.low === ':') {
+    at++
+    if (opensBody(words, at, head.limit)) return null
+  }
+  const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
+  const plural = several.test(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
   const actors: Actor[] = []
-  let shown = unit
+  let shown = unit.kind
   while (at < head.limit) {
     const own = villageWordInName(words, at) ? null : unitKinds(words, at)
     if (own && (actors.length || own.end > at)) {
       shown = own.kind
       at = own.end
     }
-    const name = properName(words, at, head.limit)
+    const numbered = words[at]?.low === 'số' && words[at + 1]?.kind === 'number' ? 1 : 0
+    const name = properName(words, at + numbered, head.limit)
     if (!name) break
     const end = words[name.to - 1]!.end
-    const title = printed(text.slice(words[name.from]!.start, end))
+    const title = printed(text.slice(words[at]!.start, end))
     actors.push({
       name: `${prefix} ${shown} ${title}`.trim(),
-      start: actors.length ? words[name.from]!.start : words[head.from]!.start,
+      start: actors.length ? words[at]!.start : words[head.from]!.start,
       end,
       kind: prefix ? 'committee' : 'unit',
     })
-    const charged = words[unitAt - 1]?.low === 'các' ? remarkEnd(words, name.to, head.limit) : name.to
+    const charged = plural ? remarkEnd(words, name.to, head.limit) : name.to
     const next = nextMember(source, charged, head.limit)
     if (next === null) return { actors, to: actors.length > 1 ? charged : name.to }
     at = next
   }
   if (!actors.length) return null
   return { actors, to: endOfMembers(source, actors) }
+}
+
+/** Whether a body begins here and not a commune that is named like one ("Trường Sơn", "Hội Sơn", "Đoàn Kết"). */
+function opensBody(words: Source['words'], at: number, limit: number): boolean {
+  const body = phraseAt(heads, words, at, limit)
+  const next = words[at + 1]
+  if (!body) return headAt(words, at, limit)
+  if (body.end > at + 1 || !next?.cap || at + 1 >= limit) return body.tag !== 'unit' || headAt(words, at, limit)
+  return next.upper || schools.has(next.low) || phraseAt(branchNames, words, at + 1, limit) !== null
+}
+
+/** How kinds of schools and offices begin behind their head: "Trường Tiểu học", "Trung tâm Y tế". */
+const schools = new Set(
+  'tiểu|mầm|trung|cao|đại|chính|phổ|dân|dạy|nội|quản|chỉ|tổ|thường|chấp|công|phát|giám|xây|nông|thanh|cựu|liên'.split(
+    '|',
+  ),
+)
+
+const several = /^(các|những|cả)$/
+
+/** "Trưởng thôn các" + "thôn": the unit is not said twice. */
+function prefixOf(words: string, unit: string): string {
+  const own = words.replace(/(?:^|\s)(?:các|những|(?:cả )?(?:hai|ba|bốn|\d+))$/i, '').trim()
+  return own.toLowerCase().endsWith(` ${unit}`) ? own.slice(0, -unit.length - 1) : own
 }
 
 /** Index behind what a plural list says of one member: "Tà Sỏi tiêu chí số 2, 5; Bản Vài (tiêu chí số 9)". */
@@ -84,25 +114,51 @@ const endOfMembers = (source: Source, actors: Actor[]) => {
   return at
 }
 
-/** The word "xã", "phường", "thị trấn" after the head, with "các" between them or not. */
+/** The word "xã", "thôn", "thị trấn" after the head, with "các" between them or not. */
 function findUnit(source: Source, head: Head): number | null {
   const { words } = source
-  if (unitKinds(words, head.headFrom) && communal(words[head.headFrom]!.low)) return head.headFrom
+  if (unitKinds(words, head.headFrom)?.kind) return head.headFrom
   let at = head.headTo
-  if (words[at]?.low === 'ubnd') at++
+  if (words[at]?.low === 'ubnd' || words[at]?.low === 'hđnd') at++
+  else at = phraseAt(committees, words, at, head.limit)?.end ?? at
   if (words[at]?.low === 'các' || words[at]?.kind === 'number') at++
   if (words[at]?.kind === 'number') at++
-  return at < head.limit && unitKinds(words, at) && communal(words[at]!.low) ? at : null
+  const near = at < head.limit ? unitKinds(words, at) : null
+  return near && listsNames(words, near.end, head.limit) ? at : farUnit(source, head)
 }
 
-const communal = (low: string) =>
-  low === 'xã' ||
-  low === 'phường' ||
-  low === 'thị' ||
-  low === 'đặc' ||
-  low === 'thôn' ||
-  low === 'bản' ||
-  low === 'huyện'
+/** "Ban Thường trực Ủy ban MTTQ Việt Nam | các huyện A, B": the list at the very end of a long name. */
+function farUnit(source: Source, { headTo, limit }: Head): number | null {
+  const { words } = source
+  for (let at = headTo + 1; at < limit && at < headTo + furthest; at++) {
+    if (/^[;.:]$/.test(words[at]!.low)) return null
+    const unit = several.test(words[at - 1]!.low) ? unitKinds(words, at) : null
+    if (unit && listsNames(words, unit.end, limit)) return at < endOfName(source, headTo, limit) ? at : null
+  }
+  return null
+}
+
+// the longest name of a body in front of its units
+const furthest = 24
+
+const listsNames = (words: Source['words'], at: number, limit: number) =>
+  (words[at]?.low === ':' && properName(words, at + 1, limit) !== null) ||
+  (words[at]?.low === 'số' && words[at + 1]?.kind === 'number') ||
+  properName(words, at, limit) !== null
+
+const committees = phrasesOf({
+  body: [
+    'ủy ban nhân dân',
+    'hội đồng nhân dân',
+    'đảng ủy',
+    'ban chỉ đạo',
+    'ban quản lý',
+    'chi bộ',
+    'mttq',
+    'ủy ban mttq',
+    'công an',
+  ],
+})
 
 /** Index of the next member after ", " or " và "; null where the list ends or another kind of actor begins. */
 function nextMember(source: Source, at: number, limit: number): number | null {
@@ -113,39 +169,30 @@ function nextMember(source: Source, at: number, limit: number): number | null {
   if (villageWordInName(words, i)) return properName(words, i, limit) ? i : null
   const own = unitKinds(words, i)
   if (own) return properName(words, own.end, limit) ? i : null
-  if (headAt(words, i, limit)) return null
+  if (words[i]!.low === 'số' && words[i + 1]?.kind === 'number') return i
+  if (headAt(words, i, limit) && opensBody(words, i, limit)) return null
   return properName(words, i, limit) ? i : null
 }
 
-/** "các phòng: Tài chính - Kế hoạch, Nông nghiệp và PTNT", "các Sở: Tài chính, Xây dựng". */
+/** "các phòng: Tài chính - Kế hoạch, Nội vụ", "các Sở: Tài chính, Xây dựng", "Giám đốc các Sở: …", "các hội: Nông dân, Phụ nữ". */
 function branchMembers(source: Source, head: Head): { actors: Actor[]; to: number } | null {
   const { words, text } = source
-  const word = words[head.headFrom]!.low
-  if (word !== 'phòng' && word !== 'sở' && word !== 'ban') return null
-  let at = head.headTo
-  if (words[at]?.low === ':') at++
-  else if (head.paired) return null
-  if (head.headFrom === head.from && !head.paired && words[at - 1]?.low !== ':') return null
-  const plural = head.from !== head.headFrom || head.paired
-  if (!plural) return null
+  const kind = branchKind(source, head)
+  if (!kind) return null
   const actors: Actor[] = []
+  let at = kind.to
   let to = at
   while (at < head.limit) {
-    if (headAt(words, at, head.limit) && actors.length) break
-    const branch = phraseAt(branchNames, words, at, head.limit)
-    if (!branch || !(words[at]!.cap || words[at]!.upper)) break
+    if (actors.length && headAt(words, at, head.limit)) break
+    const branch = phraseAt(branchNames, words, at, head.limit) ?? phraseAt(kind.own, words, at, head.limit)
+    if (!branch || !words[at]!.cap) break
     const end = endOfBranch(source, branch.end, head.limit)
     const start = words[at]!.start
-    const shared = head.paired
-      ? /sở/i.test(text.slice(words[head.from]!.start, words[head.headTo - 1]!.end))
-        ? 'Sở'
-        : 'Phòng'
-      : text.slice(words[head.headFrom]!.start, words[head.headFrom]!.end)
     actors.push({
-      name: `${shared} ${printed(text.slice(start, words[end - 1]!.end))}`,
+      name: `${kind.shared} ${printed(text.slice(start, words[end - 1]!.end))}`,
       start: actors.length ? start : words[head.from]!.start,
       end: words[end - 1]!.end,
-      kind: 'office',
+      kind: kind.person ? 'person' : 'office',
     })
     to = end
     at = end
@@ -155,9 +202,70 @@ function branchMembers(source: Source, head: Head): { actors: Actor[]; to: numbe
   return actors.length > 1 ? { actors, to } : null
 }
 
+type BranchKind = { shared: string; to: number; person: boolean; own: Phrases<string> }
+
+/** What the members share ("Sở", "Giám đốc Sở"), where the head is plural. */
+function branchKind({ words, text }: Source, head: Head): BranchKind | null {
+  const colon = words[head.headTo]?.low === ':' ? 1 : 0
+  if (head.paired) {
+    if (!colon) return null
+    const shared = /sở/i.test(text.slice(words[head.from]!.start, words[head.headTo - 1]!.end)) ? 'Sở' : 'Phòng'
+    return { shared, to: head.headTo + 1, person: false, own: associations }
+  }
+  const first = words[head.headFrom]!.low
+  if (branching.has(first) && head.headTo === head.headFrom + 1) {
+    if (head.from === head.headFrom && !colon) return null
+    const shared = text.slice(words[head.headFrom]!.start, words[head.headFrom]!.end)
+    return { shared, to: head.headTo + colon, person: false, own: first === 'hội' ? associations : forces }
+  }
+  // "Giám đốc các Sở: …", "Trưởng các phòng …"
+  const at = words[head.headTo]?.low === 'các' ? head.headTo + 1 : head.headTo
+  const before = words[at - 1]?.low
+  if (before !== 'các' || !branching.has(words[at]?.low ?? '')) return null
+  const chief = printed(text.slice(words[head.headFrom]!.start, words[at - 1]!.start))
+  return {
+    shared: `${chief} ${text.slice(words[at]!.start, words[at]!.end)}`,
+    to: at + (words[at + 1]?.low === ':' ? 2 : 1),
+    person: true,
+    own: forces,
+  }
+}
+
+const branching = new Set(['phòng', 'sở', 'ban', 'hội', 'ngành', 'chi cục', 'bộ'])
+
+const associations = phrasesFrom(
+  [
+    'Nông dân',
+    'Phụ nữ',
+    'Liên hiệp Phụ nữ',
+    'LHPN',
+    'Cựu chiến binh',
+    'CCB',
+    'Chữ thập đỏ',
+    'Người cao tuổi',
+    'Khuyến học',
+  ].map((name) => [name, name] as const),
+)
+
+const forces = phrasesFrom(
+  [
+    'Quân sự',
+    'Điện lực',
+    'Thuế',
+    'Kiểm lâm',
+    'Ngân hàng',
+    'Tổ chức',
+    'Tuyên giáo',
+    'Dân vận',
+    'Kinh tế - Ngân sách',
+    'Pháp chế',
+    'Quốc phòng',
+  ].map((name) => [name, name] as const),
+)
+
 const endOfBranch = (source: Source, at: number, limit: number) => {
   const word = source.words[at]?.low
-  return word === 'huyện' || word === 'tỉnh' || word === 'xã' || word === 'thành'
+  return word === 'huyện' || word === 'tỉnh' || word === 'xã' || word === 'thành' || word === 'phường'
     ? Math.min(endOfName(source, at, limit), limit)
     : at
 }

@@ -1,9 +1,11 @@
 // How far the name of an actor goes: through branches, units and modifiers, up to a predicate or a mark.
 import { headAt } from './actor-heads.ts'
+import { pairAt } from './actor-pairs.ts'
+import { modifiers, pointerEnd, relativeEnd } from './actor-relatives.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions } from './vocabulary/actions.ts'
-import { branchNames, fixedPairs, heads } from './vocabulary/agencies.ts'
+import { branchNames, heads } from './vocabulary/agencies.ts'
 import type { Source, Word } from './words.ts'
 
 /** Index after the name whose head ends at `from`: up to a predicate, a mark, or the next actor. */
@@ -12,6 +14,11 @@ export function endOfName(source: Source, from: number, limit: number): number {
   let at = from
   while (at < limit) {
     const word = words[at]!
+    const which = phraseAt(modifiers, words, at, limit)
+    if (which) {
+      at = which.end
+      continue
+    }
     const whole = wholeAt(words, at, limit)
     if (whole > at + 1 && !toldToUnit(words, at, limit)) {
       const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
@@ -19,12 +26,18 @@ export function endOfName(source: Source, from: number, limit: number): number {
       if (branch && endsWithBranch(words, at, limit)) break
       continue
     }
-    const clause = chargeEnd(words, at, limit) ?? relativeEnd(words, at, limit)
-    if (clause) return clause
-    if (at === from && namedByVerb.has(words[at - 1]?.low ?? '')) {
+    const pointer = pointerEnd(words, at, limit)
+    if (pointer) {
+      at = pointer
+      continue
+    }
+    const clause = relativeEnd(words, at, limit)
+    if (clause) return pointerEnd(words, clause, limit) ?? clause
+    if (at === from && namedByVerb.has(words[at - 1]?.low ?? '') && !youth.has(words[at - 2]?.low ?? '')) {
       const verb = phraseAt(actions, words, at, limit)
-      if (verb?.tag === 'verb' && !phraseAt(actions, words, verb.end, limit)) {
+      if (verb?.tag === 'verb' && (teams.has(words[at - 1]!.low) || !phraseAt(actions, words, verb.end, limit))) {
         at = verb.end
+        if (phraseAt(actions, words, at, limit)) break
         continue
       }
     }
@@ -34,11 +47,13 @@ export function endOfName(source: Source, from: number, limit: number): number {
       continue
     }
     if (word.low === 'và' || word.low === 'cùng' || word.low === 'với') {
-      if (word.low !== 'và' || headAt(words, at + 1, limit) || !words[at + 1]?.cap) break
-      at++
+      if (word.low !== 'và' || headAt(words, at + 1, limit)) break
+      const shared = words[at + 1]?.cap ? at + 1 : sharedUnit(words, at + 1, limit)
+      if (shared === null) break
+      at = shared
       continue
     }
-    if (word.kind === 'number' && !countsInName(words, at)) break
+    if (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)) break
     if (endsWithUnit(words, at)) break
     if (beginsPredicate(words, at, limit)) break
     at++
@@ -46,11 +61,24 @@ export function endOfName(source: Source, from: number, limit: number): number {
   return at
 }
 
+/** "Văn phòng Điều phối nông thôn mới và giảm nghèo | tỉnh": a second field of one office, when its unit closes the name. */
+function sharedUnit(words: readonly Word[], from: number, limit: number): number | null {
+  for (let at = from + 1; at < limit && at < from + 8; at++) {
+    const word = words[at]!
+    if (word.kind !== 'word' || headAt(words, at, limit) !== unitWords.has(word.low)) return null
+    if (unitWords.has(word.low)) return fields.has(words[from]!.low) ? at : null
+  }
+  return null
+}
+
+const fields = new Set('giảm|phát|hạ|xã|môi|đô|dân|tôn|chuyển|phòng|truyền|thể|du|vệ|dịch'.split('|'))
+
 /** "UBND huyện | tiến độ …": behind the word of one unit only its proper name or a few modifiers go on. */
 function endsWithUnit(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const before = words[at - 1]?.low ?? ''
-  if (word.cap || word.kind !== 'word' || !unitWords.has(before) || modifiers.has(word.low)) return false
+  if (word.cap || word.kind !== 'word' || !unitWords.has(before) || small.has(word.low)) return false
+  if (before === 'xã' && words[at - 2]?.low === 'tác') return false
   const article = before === 'trấn' || before === 'phố' ? words[at - 3] : words[at - 2]
   return !(
     article &&
@@ -64,77 +92,48 @@ function endsWithBranch(words: readonly Word[], at: number, limit: number): bool
   if (!word || at >= limit || word.kind !== 'word' || word.cap) return false
   return (
     !unitWords.has(word.low) &&
-    !modifiers.has(word.low) &&
+    !small.has(word.low) &&
     word.low !== 'thị' &&
     word.low !== 'thành' &&
     word.low !== 'nông' &&
     word.low !== 'khu' &&
     word.low !== 'vùng' &&
-    word.low !== 'nhà'
+    word.low !== 'nhà' &&
+    word.low !== 'chi' &&
+    word.low !== 'và'
   )
 }
 
 const unitWords = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'trấn', 'phố', 'quận'])
 
-const modifiers = new Set('liên|trực|thuộc|phụ|có|của|các|và|cấp|điểm|hội|phố|trấn|xã'.split('|'))
+const small = new Set('liên|trực|thuộc|phụ|có|của|các|và|cấp|điểm|hội|phố|trấn|xã'.split('|'))
 
-/** "UBND các xã | xây dựng lộ trình": a branch's name printed small behind a unit is the verb it is made of. */
+/** "UBND các xã | xây dựng lộ trình", "Huyện ủy | lãnh đạo …": printed small behind a finished name, it is the verb. */
 function toldToUnit(words: readonly Word[], at: number, limit: number): boolean {
-  if (words[at]!.cap || !unitWords.has(words[at - 1]?.low ?? '') || !phraseAt(branchNames, words, at, limit))
-    return false
+  const before = words[at - 1]
+  if (words[at]!.cap || !before || programmes.has(before.low) || !(before.cap || finished.has(before.low))) return false
   const action = phraseAt(actions, words, at, limit)
   return action !== null && action.tag !== 'weak'
 }
 
+/** Behind these words the verb goes on with the name of a programme or a body. */
+const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|ct'.split('|'))
+
+const finished = new Set(
+  'huyện|tỉnh|xã|phường|trấn|phố|quận|ủy|thuộc|thôn|bản|ấp|quan|vị|phương|ngành|viên|dân|thể|cấp'.split('|'),
+)
+
 /** End of a stretch that only exists whole: a branch, a fixed pair, a head of several words. */
 function wholeAt(words: readonly Word[], at: number, limit: number): number {
-  const ends = [branchNames, fixedPairs, heads, innerNames].map(
+  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '') ? [branchNames] : []
+  const ends = [...named, heads, innerNames].map(
     (set) => phraseAt<string>(set as Phrases<string>, words, at, limit)?.end ?? 0,
   )
-  return Math.max(...ends)
+  return Math.max(pairAt(words, at, limit)?.end ?? 0, ...ends)
 }
 
-/** "các xã đăng ký về đích năm 2022 | tập trung …": what follows the collective tells which, if an order still comes. */
-function relativeEnd(words: readonly Word[], from: number, limit: number): number | null {
-  if (!phraseAt(relatives, words, from, limit) || !groups.has(words[from - 1]?.low ?? '')) return null
-  for (let at = from + 2; at < limit && at < from + 16; at++) {
-    if (words[at]!.kind === 'mark' && words[at]!.low !== '/') return null
-    const action = phraseAt(actions, words, at, limit)
-    if (action && action.tag === 'manner' && !words[at]!.cap) return at
-  }
-  return null
-}
-
-/** "Các sở, ngành được phân công phụ trách tiêu chí | cử …": a group's charge with its object, when an order or a colon still comes. */
-function chargeEnd(words: readonly Word[], from: number, limit: number): number | null {
-  const charge = phraseAt(charges, words, from, limit)
-  const before = words[from - 1]?.low ?? ''
-  if (!charge || !(groups.has(before) || before === 'đạo')) return null
-  let at = charge.end
-  while (at < limit && /^(các|từng|những|nội|dung|thực|hiện|số|và|,)$/.test(words[at]!.low)) at++
-  const object = phraseAt(chargeObjects, words, at, limit)
-  if (!object) return null
-  for (at = object.end; at < limit && at < object.end + 10; at++) {
-    const word = words[at]!
-    if (word.low === ':' || (phraseAt(actions, words, at, limit) && !word.cap)) return at
-    if (word.kind === 'mark' && word.low !== ',') return null
-  }
-  return null
-}
-
-const charges = phrasesOf({
-  charge:
-    'phụ trách|được phân công|được giao|được phân công phụ trách|được giao phụ trách|được phân công theo dõi|được giao theo dõi|được phân công chủ trì|được giao chủ trì|được phân công phụ trách, theo dõi|được phân công theo dõi, phụ trách|được phân công nhiệm vụ phụ trách|chủ trì phụ trách'.split(
-      '|',
-    ),
-})
-
-const chargeObjects = phrasesOf({
-  object:
-    'tiêu chí|chỉ tiêu|chỉ tiêu, tiêu chí|tiêu chí, chỉ tiêu|địa bàn|xã|phường|thôn|lĩnh vực|ngành|huyện|cơ sở|đơn vị|tiêu chí nông thôn mới|tiêu chí xây dựng nông thôn mới|xã, phường|xã, thị trấn'.split(
-      '|',
-    ),
-})
+/** Words a branch may follow printed small ("phòng kinh tế"); elsewhere small letters are a verb ("các chi bộ xây dựng"). */
+const branched = new Set('phòng|sở|ban|ngành|cục|vụ|viện|tâm|trạm|đài|hội|lý|khối|chức|tra|trường|đội|phận'.split('|'))
 
 /** A dash or "&" inside a name: "Lao động - TBXH", "Tài chính - Kế hoạch", "NN&PTNT". */
 function joins(words: readonly Word[], at: number, limit: number): boolean {
@@ -149,40 +148,25 @@ function joins(words: readonly Word[], at: number, limit: number): boolean {
   return next.cap && !appositionAt(words, at + 1, limit)
 }
 
+/** "UBND 05 xã", "Chủ tịch UBND 12 xã, thị trấn": how many bodies are meant. */
+const countsUnits = (words: readonly Word[], at: number, limit: number) =>
+  words[at]!.low.length <= 3 &&
+  words[at + 1]?.gap === true &&
+  (pairAt(words, at + 1, limit) !== null || phraseAt(heads, words, at + 1, limit)?.tag === 'unit') &&
+  !/^(đến|từ|năm|tháng|ngày)$/.test(words[at - 1]?.low ?? '')
+
 const countsInName = (words: readonly Word[], at: number) =>
-  /^(thôn|bản|ấp|đội|tổ|khu|xóm|khối|số|quý|tháng|năm|phố|khóm)$/.test(words[at - 1]?.low ?? '')
-
-const relatives = phrasesOf({
-  which: 'đăng ký|phấn đấu|đạt chuẩn|chưa đạt|đã đạt|được|về đích|đã được|chưa được|không đạt|dự kiến'.split('|'),
-})
-
-const groups = new Set([
-  'xã',
-  'vị',
-  'phương',
-  'thôn',
-  'quan',
-  'trấn',
-  'phường',
-  'huyện',
-  'bản',
-  'ấp',
-  'ngành',
-  'hộ',
-  'sở',
-  'phòng',
-  'ban',
-  'thể',
-  'chức',
-  'viên',
-])
+  /^(thôn|bản|ấp|đội|tổ|khu|xóm|khối|số|quý|tháng|năm|phố|khóm|vực|buôn)$/.test(words[at - 1]?.low ?? '')
 
 const innerNames = phrasesOf({
   whole:
-    'có liên quan|chương trình|chương trình mục tiêu quốc gia|công trình|chính trị - xã hội|chính trị xã hội|tổ chức chính trị|dự án đầu tư xây dựng|đầu tư xây dựng|quản lý dự án|mục tiêu quốc gia|chuyển đổi số|phòng chống thiên tai|phòng, chống thiên tai|phòng thủ dân sự|phát triển quỹ đất|tổ chức - cán bộ|đời sống văn hóa|giảm nghèo bền vững|tìm kiếm cứu nạn|xúc tiến thương mại|xúc tiến đầu tư|kiểm soát bệnh tật|giải phóng mặt bằng|cải cách hành chính|bảo vệ thực vật|kế hoạch|công nghệ số|cấp xã|cấp huyện|cấp tỉnh|an ninh trật tự'.split(
+    'xây dựng nông thôn mới|xây dựng ntm|có liên quan|chương trình|chương trình mục tiêu quốc gia|công trình|chính trị - xã hội|chính trị xã hội|tổ chức chính trị|dự án đầu tư xây dựng|đầu tư xây dựng|quản lý dự án|mục tiêu quốc gia|chuyển đổi số|phòng chống thiên tai|phòng, chống thiên tai|phòng thủ dân sự|phát triển quỹ đất|tổ chức - cán bộ|đời sống văn hóa|giảm nghèo bền vững|tìm kiếm cứu nạn|xúc tiến thương mại|xúc tiến đầu tư|kiểm soát bệnh tật|giải phóng mặt bằng|cải cách hành chính|bảo vệ thực vật|kế hoạch|công nghệ số|cấp xã|cấp huyện|cấp tỉnh|an ninh trật tự'.split(
       '|',
     ),
 })
+
+const teams = new Set(['tổ', 'đội', 'nhóm'])
+const youth = new Set(['huyện', 'tỉnh', 'thành', 'xã', 'công'])
 
 const namedByVerb = new Set(['ban', 'phòng', 'tâm', 'tổ', 'đồng', 'phận', 'quỹ', 'đoàn', 'nhóm'])
 

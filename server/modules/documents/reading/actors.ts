@@ -3,13 +3,34 @@ import { type Actor, type ActorList, actorOf } from './actor.ts'
 import { headAt, headPhrase, manyAt } from './actor-heads.ts'
 import { memberNames } from './actor-members.ts'
 import { appositionAt, endOfName } from './actor-names.ts'
+import { pairAt } from './actor-pairs.ts'
+import { degreeAt, personsAt } from './actor-persons.ts'
+import { relativeEnd } from './actor-relatives.ts'
 import { printed } from './fold.ts'
 import { phraseAt } from './phrases.ts'
-import { collectives, fixedPairs, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
+import { collectives, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Source, Word } from './words.ts'
 
+// no list of names is longer; it bounds what one look costs, wherever it is taken from
+const longest = 400
+
+// the same names are looked at for headings, orders and labels: each stretch is read once for a text
+const looked = new WeakMap<readonly Word[], Map<number, ActorList | null>>()
+
 /** The list of actors that begins at word `from`, or null where no name of an actor begins there. */
-export function actorsAt(source: Source, from: number, limit: number): ActorList | null {
+export function actorsAt(source: Source, from: number, end: number): ActorList | null {
+  const limit = Math.min(end, from + longest)
+  const key = from * (longest + 1) + Math.max(0, limit - from)
+  const before = looked.get(source.words) ?? new Map()
+  looked.set(source.words, before)
+  const known = before.get(key)
+  if (known !== undefined) return known
+  const found = read(source, from, limit)
+  before.set(key, found)
+  return found
+}
+
+function read(source: Source, from: number, limit: number): ActorList | null {
   const actors: Actor[] = []
   let at = from
   for (;;) {
@@ -42,22 +63,36 @@ function oneActor(source: Source, from: number, limit: number): { actors: Actor[
   const { words } = source
   let at = from
   const honour = phraseAt(honorifics, words, at, limit)
+  if (degreeAt(words, at, limit)) return personsAt(source, at, limit, false)
   if (honour) {
     at = honour.end
     const inside = words[at]?.low
+    const charged = /^(?:chí|c)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
+    // "các đồng chí được phân công phụ trách xã | bám sát …"
+    if (charged !== null) return { actors: [actorOf(source, from, charged, 'many')], to: charged }
+    const many = words[from]!.low === 'các'
+    const colon = many && inside === ':' ? at + 1 : at
+    const persons = personsAt(source, colon, limit, many)
+    if (persons) return persons
     if (inside === 'trong' || inside === 'là') at++
-    else if (words[at]?.cap && !phraseAt(heads, words, at, limit)) return personName(source, at, limit)
   }
   if (at >= limit) return null
-  const pair = phraseAt(fixedPairs, words, at, limit)
+  // "chủ đầu tư là Ban Quản lý dự án | lập biên bản"
+  if (
+    words[at + 3]?.low === 'là' &&
+    phraseAt(heads, words, at, limit)?.end === at + 3 &&
+    words[at]!.low === 'chủ' &&
+    headAt(words, at + 4, limit)
+  )
+    return oneActor(source, at + 4, limit)
+  const pair = pairAt(words, at, limit)
   const many = manyAt(words, at, limit)
-  const head = pair ?? headPhrase(words, many ?? at, limit, many !== null)
+  const named = pair ? null : headPhrase(words, many ?? at, limit, many !== null)
+  const head = pair ?? named
   if (!head) return null
-  const kind: Actor['kind'] = pair
-    ? 'many'
-    : many !== null && head.tag === 'collective'
-      ? 'many'
-      : (head.tag as HeadKind)
+  const kind: Actor['kind'] = !named || (many !== null && named.tag === 'collective') ? 'many' : (named.tag as HeadKind)
+  const shared = deputies(source, at, head.end, limit)
+  if (shared) return shared
   const members = memberNames(source, {
     from: at,
     headFrom: many ?? at,
@@ -70,11 +105,14 @@ function oneActor(source: Source, from: number, limit: number): { actors: Actor[
   return { actors: [actorOf(source, at, to, many !== null ? 'many' : kind)], to }
 }
 
-/** "đồng chí Nguyễn Văn A, Phó Chủ tịch …": the capitals are the name. */
-function personName(source: Source, from: number, limit: number) {
-  let to = from
-  while (to < limit && source.words[to]!.kind === 'word' && source.words[to]!.cap && to - from < 5) to++
-  return { actors: [actorOf(source, from, to, 'name')], to }
+/** "Chủ tịch, các Phó Chủ tịch UBND huyện": the body stands behind the second office only. */
+function deputies(source: Source, from: number, at: number, limit: number): { actors: Actor[]; to: number } | null {
+  const { words } = source
+  if (words[at]?.low !== ',') return null
+  const next = words[at + 1]?.low === 'các' ? at + 2 : at + 1
+  if (words[next]?.low !== 'phó' || words[next + 1]?.low !== words[from]!.low) return null
+  const second = oneActor(source, next, limit)
+  return second ? { actors: [actorOf(source, from, second.to, 'person')], to: second.to } : null
 }
 
 /** " – Cơ quan Thường trực Ban Chỉ đạo", "(cơ quan thường trực)", ", Phó Chủ tịch UBND huyện" behind a name: passed over. */

@@ -1,19 +1,28 @@
 import type { Place } from './places.ts'
+import type { Span } from './reading.ts'
 import type { Stretch } from './sentences.ts'
 import type { Word } from './words.ts'
 
 const before = new Set(
-  'các|từng|mỗi|những|cấp|liên|một|số|giữa|ngoài|đường|hai|ba|nhiều|mọi|tiêu|chuẩn|vùng|khác|toàn'.split('|'),
+  'ubnd|hđnd|dân|an|sự|ủy|bộ|nam|tế|đạo|lý|tịch|đoàn|hội|niên|nữ|binh|mttq|quốc|chính|công|mặt|trận|giáo|kinh|tế|hóa|viện|trưởng|thư|thú|nghiệp|đội|mưu|chức|thể|học|thông|vụ|các|từng|mỗi|những|cấp|liên|một|số|giữa|ngoài|đường|hai|ba|nhiều|mọi|tiêu|chuẩn|vùng|khác|toàn'.split(
+    '|',
+  ),
 )
 const behind = new Set(
   'hội|ntm|nông|đạt|biên|đặc|khu|nghèo|điểm|và,|khác|lân|phường|miền|vùng|loại|nhóm|kiểu|nâng|viên|giao'.split('|'),
 )
 
-/** A bare "xã" or "địa phương" where the document speaks of one commune: it counts as named, once. */
-export function bareUnits(words: readonly Word[], stretch: Stretch, commune: string | null): Place[] {
+/** A bare "xã" or "địa phương" that is no half of a body's name, where the document speaks of one commune: it counts as named, once. */
+export function bareUnits(
+  words: readonly Word[],
+  stretch: Stretch,
+  commune: string | null,
+  bodies: readonly Span[],
+): Place[] {
   if (!commune) return []
   for (let at = stretch.from; at < stretch.to; at++) {
     const word = words[at]!
+    if (bodies.some((body) => body.start < word.start && word.end <= body.end)) continue
     const local = word.low === 'địa' && words[at + 1]?.low === 'phương'
     if (word.low !== 'xã' && word.low !== 'phường' && !local) continue
     const previous = words[at - 1]

@@ -4,22 +4,41 @@ import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
 
 const plain = new Set(
-  `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|phân|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị`.split(
+  `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|phân|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị|quy|chế|điều|khoản`.split(
     '|',
   ),
 )
 
-const opens =
-  /^[\s*_(“"]*(?:Trên đây là|Trên đây,|Nhận được (?:thông báo|công văn|kế hoạch|văn bản|chỉ thị|báo cáo)|Thông báo này được|Quyết định này có hiệu lực|Kế hoạch này thay|Rất mong|Xin trân trọng|Trân trọng cảm ơn|Cuộc họp kết thúc|Hội nghị kết thúc|Biên bản (?:được|này|kết thúc))/iu
+const phrases = [
+  'Trên đây (?:là|,)',
+  'Trên đây,',
+  'Nhận được (?:thông báo|công văn|kế hoạch|văn bản|chỉ thị|báo cáo)',
+  'Thông báo này được',
+  'Quyết định này có hiệu lực',
+  'Kế hoạch này thay',
+  'Rất mong',
+  'Mọi (?:chi tiết|thông tin|vướng mắc|liên hệ|ý kiến)',
+  '(?:Chi tiết|Thông tin chi tiết|Thông tin|Đầu mối)(?: xin)? liên hệ',
+  'Liên hệ (?:đồng chí|ông|bà|anh|chị|số)',
+  'Xin trân trọng',
+  'Trân trọng cảm ơn',
+  'Cuộc họp kết thúc',
+  'Hội nghị kết thúc',
+  'Biên bản (?:được|này|kết thúc)',
+]
+const opens = new RegExp(`[\\s*_(“"]*(?:${phrases.join('|').replace(/ /g, '\\s+')})`, 'iuy')
 
 /** "Trên đây là thông báo kết luận …": the paragraph that ends a document. */
-export const opensClosing = (text: string, start: number) => opens.test(text.slice(start, start + 60))
+export function opensClosing(text: string, start: number): boolean {
+  opens.lastIndex = start
+  return opens.test(text)
+}
 
-const conditional = /nếu (?:có|gặp|phát sinh)[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)/i
+const conditional =
+  /(?:nếu (?:có|gặp|phát sinh|còn|thấy)|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i
 
-/** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula unless it tells to report. */
-export const isConditional = (words: string) =>
-  conditional.test(words) && !/báo cáo/i.test(words.replace(conditional, ''))
+/** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula. */
+export const isConditional = (words: string) => conditional.test(words)
 
 /** Whether nothing is asked from word `deed` on but to carry out the document itself. */
 export function isFormula(source: Source, stretch: Stretch, deed: number): boolean {

@@ -1,5 +1,6 @@
 // A collective that the same clause spells out: "UBND các xã ven sông …, gồm các xã: A, B".
 import type { Actor } from './actor.ts'
+import { foldName } from './fold.ts'
 import type { Place } from './places.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
@@ -70,9 +71,23 @@ function endOfList(source: Source, at: number, to: number, places: readonly Plac
   return source.words[to - 1]!.end
 }
 
-/** A bare "xã" or "UBND xã" is the document's one commune. */
+/** "Cả hai xã", "02 đơn vị nêu trên": those the heading names, when it names as many. */
+export function namedAbove(lead: readonly Actor[], above: readonly Actor[] | null): Actor[] {
+  return lead.flatMap((actor) => {
+    const hit =
+      /^(?:cả )?(hai|ba|bốn|0?[2-9]) (?:xã|phường|thôn|bản|ấp|huyện|đơn vị|địa phương)(?: (?:nêu )?trên| này)?$/i.exec(
+        actor.name,
+      )
+    const count = hit && (spelled[hit[1]!.toLowerCase()] ?? Number(hit[1]))
+    return count && above?.length === count ? above : [actor]
+  })
+}
+
+const spelled: Record<string, number> = { hai: 2, ba: 3, bốn: 4 }
+
+/** A bare "xã" or "UBND xã" is the heading's or the document's one commune. */
 export function nameUnit(actor: Actor, commune: string | null): Actor {
-  return commune && /^(?:ubnd |ủy ban nhân dân )?(?:xã|phường)$/i.test(actor.name)
+  return commune && /^(?:(?:chủ tịch )?(?:ubnd |ủy ban nhân dân ))?(?:xã|phường)$/i.test(foldName(actor.name))
     ? { ...actor, name: `${actor.name} ${commune}` }
     : actor
 }

@@ -1,95 +1,112 @@
 // Whether a sentence tells somebody to do something, and whom.
-import type { ActorList } from './actor.ts'
+import { type ActorList, actorOf } from './actor.ts'
 import { actorsAt } from './actors.ts'
-import { announcements, type Command, isPast, laterOrder, orderAt } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { afterOpening, conditionEnd, connectors, grounds, openings, topicEnd, towards } from './command-openings.ts'
+import { allUnits, handsOver, listedAt, toldBehindPlaces } from './command-places.ts'
+import { isDenial, isNominal, modalOf, resultOf } from './command-shapes.ts'
+import { type Inner, readSubject } from './command-subjects.ts'
+import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
+import { phraseAt } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
-import { asksUpward } from './ranks.ts'
+import { rhythmAt } from './rhythms.ts'
 import type { Stretch } from './sentences.ts'
-import { actions, assessments, orders } from './vocabulary/actions.ts'
+import { actions, assessments } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
-
-const none = (at: number): Command => ({ rule: null, lead: null, deed: at })
-
-const connectors = phrasesOf({
-  next: 'đồng thời|đồng thời ,|bên cạnh đó ,|bên cạnh đó|ngoài ra ,|ngoài ra|trước mắt ,|trong đó ,|trong đó|do đó ,|vì vậy ,|do vậy ,|mặt khác ,|cụ thể :|cụ thể ,|riêng|sau cuộc họp này ,|sau cuộc họp ,|sau hội nghị này ,|sau hội nghị ,|lưu ý :|từ nay đến cuối năm ,|thời gian tới ,|trong thời gian tới ,|trong thời gian tới|thời gian tới'.split(
-    '|',
-  ),
-})
-
-const towards = phrasesOf({
-  to: ['đối với', 'với', 'về phía', 'riêng đối với', 'nhiệm vụ của', 'trách nhiệm của', 'riêng'],
-})
-
-/** Openings after which the order itself comes behind a comma. */
-const openings = phrasesOf({
-  open: 'để|nhằm|từ|trong|trên cơ sở|căn cứ|theo|sau khi|khi|trước khi|ngay sau khi|đến|hàng tuần|hằng tuần|hàng tháng|hằng tháng|hàng quý|hằng quý|hàng năm|hằng năm|định kỳ|thực hiện|trước|chậm nhất|với|về|nếu|trường hợp|qua|tại|trên|vào|bên cạnh|cùng với|xét|tiếp theo|đối với|thời gian|năm|tháng|quý|do|vì|tuy nhiên'.split(
-    '|',
-  ),
-})
 
 /** How many topics and addressees may stand in front of each other. */
 const deepest = 3
 
 /** Reads one sentence or clause. */
-export function readCommand(source: Source, stretch: Stretch, depth = 0): Command {
+export const readCommand = (source: Source, stretch: Stretch): Command => readAt(source, stretch, 0)
+
+function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const { words } = source
   const { to } = stretch
+  const inner: Inner = (behind) => (depth < deepest ? readAt(source, behind, depth + 1) : null)
   let at = stretch.from
   while (at < to && words[at]!.kind === 'mark') at++
+  if (/^(bước|đợt)$/.test(words[at]?.low ?? '') && words[at + 1]?.kind === 'number') at += 3
   const joint = phraseAt(connectors, words, at, to)
   if (joint && joint.end < to) at = joint.end
+  while (at < to && words[at]!.low === ',') at++
+  const rhythm = at < to && words[at]!.kind === 'number' ? rhythmAt(words, at, to) : null
+  // "10 ngày một lần thông báo tiến độ"
+  if (rhythm) at = words[rhythm.to]?.low === ',' ? rhythm.to + 1 : rhythm.to
+  if (at >= to) return none(stretch.from)
   const toward = phraseAt(towards, words, at, to)
-  if (toward) return readToward(source, at, toward.end, to)
-  const subject = each.has(words[at]?.low ?? '') ? null : actorsAt(source, at, to)
-  if (subject) return readSubject(source, subject, at, to, depth)
+  if (toward) return readToward(source, { at, after: toward.end, to }, inner)
+  const subject = actorsAt(source, at, to)
+  if (subject) return (each.has(words[at]!.low) ? readShare : readSubject)(source, subject, { at, to }, inner)
   const topic = depth < deepest ? topicEnd(words, at, to) : null
-  if (topic !== null) return readTopic(source, { at, behind: topic, to }, depth)
-  const order = orderAt(source, at, to)
-  if (order) return order
+  if (topic !== null) return readTopic(source, { at, behind: topic, to }, inner)
+  return orderAt(source, at, to) ?? readBare(source, at, to, inner)
+}
+
+/** A sentence that begins with neither a name nor an order: an opening, a verb, a result to be sent, a bare duty. */
+function readBare(source: Source, at: number, to: number, inner: Inner): Command {
+  const { words } = source
   if (phraseAt(openings, words, at, to)) {
     const later = laterOrder(source, at + 1, to)
-    if (later) return later
+    if (
+      later &&
+      !(later.rule === 'subject' && (reportsBefore(words, at, later.deed) || phraseAt(assessments, words, at, to)))
+    )
+      return later
+    const then = conditionEnd(words, at, to)
+    const behind = then === null ? null : inner({ from: then, to })
+    if (behind?.rule) return behind
     const after = afterOpening(words, at, to)
     if (after !== null && !isPast(words, after, to)) return { rule: 'imperative', lead: null, deed: after }
   }
+  if (isGround(words, at, to)) return modalOf(words, at, to)
   const action = phraseAt(actions, words, at, to)
   if (action && !phraseAt(assessments, words, at, to)) {
-    if (isPast(words, action.end, to)) return none(at)
+    if (isPast(words, action.end, to) || isNominal(words, at, to) || isDenial(words, at)) return none(at)
     return { rule: 'imperative', lead: null, deed: at }
   }
   const later = laterOrder(source, at, to)
-  return later ?? modalOf(words, at, to)
+  // "So với …, xã A giảm 02 tiêu chí": behind the opening of an assessment only an order still tells somebody
+  if (phraseAt(assessments, words, at, to))
+    return (later?.rule === 'order' ? later : resultOf(words, at, to)) ?? modalOf(words, at, to)
+  return later ?? resultOf(words, at, to) ?? modalOf(words, at, to)
 }
 
-/** "mỗi xã đạt ít nhất 01 tiêu chí": a share of a target, nobody's task. */
+const isGround = (words: readonly Word[], at: number, to: number) =>
+  phraseAt(grounds, words, at, to) !== null && words.slice(at, to).some((word) => word.low === ',')
+
+/** "Trong tháng, Văn phòng đã tham mưu UBND huyện, Ban Chỉ đạo ban hành …": what stands in front already reports. */
+function reportsBefore(words: readonly Word[], at: number, deed: number): boolean {
+  for (let i = at; i < deed; i++) if (words[i]!.low === 'đã' && phraseAt(actions, words, i + 1, deed)) return true
+  return false
+}
+
 const each = new Set(['mỗi', 'từng', 'mọi'])
 
-/** Index behind the colon of a topic set in front ("Về quy hoạch: Phòng … hướng dẫn"), or null. */
-function topicEnd(words: readonly Word[], at: number, to: number): number | null {
-  for (let i = at; i < to - 1 && i < at + 16; i++) {
-    const low = words[i]!.low
-    // "Giao UBND các xã: Bản Vài, …": the colon opens the names
-    if (low === ':' && /^(xã|phường|trấn|thôn|bản|ấp)$/.test(words[i - 1]?.low ?? '') && words[i + 1]!.cap) return null
-    if (low === ':') return i > at && !/^(sau|gồm|thể|là|như|chí)$/.test(words[i - 1]!.low) ? i + 1 : null
-    if (low === ',' || low === ';' || low === '.') return null
-  }
-  return null
+/** "mỗi xã đạt ít nhất 01 tiêu chí" is a share of a target; "mỗi huyện xây dựng 02 chuyên mục" tells each, where nobody else is told. */
+function readShare(source: Source, subject: ActorList, where: { at: number; to: number }, inner: Inner): Command {
+  const command = readSubject(source, subject, where, inner)
+  if (command.rule !== 'subject' || shares.has(source.words[command.deed]!.low)) return none(where.at)
+  return { ...command, soft: true }
 }
+
+const shares = new Set(['đạt', 'phấn', 'có', 'thực', 'hoàn', 'cần', 'phải', 'tăng', 'giảm', 'là'])
 
 const reported =
   /^(?:những )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|mục tiêu|mục đích|nguyên nhân|khó khăn|thuận lợi|tình hình|ghi nhận|nhận xét|thực trạng|về kết quả|về ưu điểm|về tồn tại|về hạn chế)/
 
+/** "Về quy hoạch: Phòng … hướng dẫn", "Giúp xã A: Phòng Y tế, Trạm Y tế": what stands behind the colon tells, or names who is told. */
 function readTopic(
   source: Source,
   { at, behind, to }: { at: number; behind: number; to: number },
-  depth: number,
+  inner: Inner,
 ): Command {
   const { words } = source
   const label = source.text.slice(words[at]!.start, words[behind - 1]!.start).toLowerCase()
-  const inner = readCommand(source, { from: behind, to }, depth + 1)
-  if (reported.test(label)) return inner.rule === 'order' && inner.lead ? inner : none(at)
-  if (inner.rule) return inner
+  const listed = handsOver(source, { from: at, to: behind }) ? listedAt(source, { from: behind, to }) : null
+  if (listed) return { rule: 'address', lead: listed, deed: at }
+  const said = inner({ from: behind, to }) ?? none(at)
+  if (reported.test(label)) return said.rule === 'order' && said.lead ? said : none(at)
+  if (said.rule) return said
   const order = orderAt(source, at, to)
   if (order) return order
   const action = phraseAt(actions, words, at, to)
@@ -98,109 +115,58 @@ function readTopic(
     : none(at)
 }
 
-/** "Đối với xã X: …", "Đối với xã X các công trình … yêu cầu …", "Đối với các tiêu chí …, đề nghị …". */
-function readToward(source: Source, at: number, after: number, to: number): Command {
+/** "Đối với xã X: …", "Riêng các xã khó khăn, Phòng … hướng dẫn", "Đối với các tiêu chí …, đề nghị …". */
+function readToward(
+  source: Source,
+  { at, after, to }: { at: number; after: number; to: number },
+  inner: Inner,
+): Command {
   const { words } = source
   const named = actorsAt(source, after, to)
-  const later = laterOrder(source, named?.to ?? after, to)
+  if (named) return readAddressed(source, named, { at, to }, inner)
+  const later = laterOrder(source, after, to)
   if (later?.lead) return later
-  if (named) {
-    const colon = words[named.to]?.low === ':' || words[named.to]?.low === ','
-    const deed = colon ? named.to + 1 : named.to
-    if (later) return { ...later, lead: named.actors }
-    const acts = phraseAt(actions, words, deed, to) !== null || beginsPredicate(words, deed, to)
-    if (acts && !isPast(words, deed, to)) return { rule: 'address', lead: named.actors, deed }
-    if (words[named.to]?.low === ':' && !isPast(words, deed, to)) return { rule: 'address', lead: named.actors, deed }
-    return none(at)
-  }
+  const topic = topicEnd(words, at, to)
+  const said = topic === null ? null : inner({ from: topic, to })
+  if (said?.rule) return said
   if (later) return later
   const deed = afterOpening(words, at, to)
   if (deed !== null && !isPast(words, deed, to)) return { rule: 'imperative', lead: null, deed }
   return modalOf(words, at, to)
 }
 
-function readSubject(source: Source, subject: ActorList, at: number, to: number, depth: number): Command {
+/** Behind "đối với", "riêng" and names: who is told there, or those named themselves. */
+function readAddressed(
+  source: Source,
+  named: ActorList,
+  { at, to }: { at: number; to: number },
+  inner: Inner,
+): Command {
   const { words } = source
-  let next = subject.to
-  if (words[next]?.low === ':') {
-    const inner = depth < deepest ? readCommand(source, { from: next + 1, to }, depth + 1) : none(at)
-    if (inner.rule === 'order' && inner.lead) return inner
-    return isPast(words, next + 1, to) ? none(at) : { rule: 'address', lead: subject.actors, deed: next + 1 }
+  const later = laterOrder(source, named.to, to)
+  if (later?.lead) return later
+  const told = toldBehindPlaces(source, named)
+  if (told) return readSubject(source, told, { at, to }, inner)
+  if (later) return { ...later, lead: named.actors }
+  const mark = words[named.to]?.low
+  if (mark === ':') {
+    const command = readSubject(source, named, { at, to }, inner)
+    return command.rule === 'address' || (command.rule === 'subject' && command.lead)
+      ? { ...command, rule: 'address' }
+      : none(at)
   }
-  // "UBND huyện yêu cầu Phòng …": the first name gives the order
-  const order = orderAt(source, next, to)
-  if (order?.lead && asksUpward(subject.actors, order.lead)) return none(at)
-  if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next)) return order
-  if (words[next]?.low === ',') next++
-  if (isPast(words, next, to)) return laterOrder(source, next, to) ?? none(at)
-  if (phraseAt(announcements, words, next, to)) return none(at)
-  // "Chủ tịch UBND xã A đề nghị huyện bổ sung …": what somebody asks for himself
-  if (phraseAt(requests, words, next, to)) return laterOrder(source, next + 1, to) ?? none(at)
-  if (words[next] && beginsPredicate(words, next, to) && next < to) {
-    if (
-      /^(là|gồm|bao|như|để|trong|tại|theo|từ|về|do|bởi|nhằm|khi|sẽ|nếu|thì|mà|nên|này|nơi|trên|được|rằng|với|cùng|qua|ở|có)$/.test(
-        words[next]!.low,
-      ) &&
-      !phraseAt(actions, words, next, to)
-    ) {
-      const later = laterOrder(source, next, to)
-      if (later) return later
-      const past = predicateWithin(words, next, to)
-      return past !== null && /^(trong|tại|theo|từ|khi|trên|để|với|qua)$/.test(words[next]!.low)
-        ? { rule: 'subject', lead: subject.actors, deed: past }
-        : none(at)
-    }
-    return { rule: 'subject', lead: subject.actors, deed: next }
+  const topic = mark === ',' ? null : topicEnd(words, named.to, to)
+  if (topic !== null && allUnits(named.actors)) {
+    // "Đối với các xã được sắp xếp từ …: đánh giá lại …": what tells which they are is part of the name
+    const whole = { ...named, actors: [actorOf(source, named.from, topic - 1, 'many')], to: topic - 1 }
+    return readAddressed(source, whole, { at, to }, inner)
   }
-  if (words[next] && phraseAt(actions, words, next, to)) return { rule: 'subject', lead: subject.actors, deed: next }
-  return laterOrder(source, next, to) ?? none(at)
-}
-
-const requests = phrasesOf({ ask: ['đề nghị', 'kiến nghị', 'kính đề nghị', 'đề xuất với', 'mong muốn', 'xin phép'] })
-
-/** Index of the predicate behind the first comma of an opening ("Căn cứ chức năng …, khẩn trương …"). */
-function afterOpening(words: readonly Word[], at: number, to: number): number | null {
-  let depth = 0
-  for (let i = at; i < to - 1; i++) {
-    if (words[i]!.low === '(') depth++
-    if (words[i]!.low === ')') depth--
-    if (words[i]!.low !== ',' || depth) continue
-    const action = phraseAt(actions, words, i + 1, to)
-    if (action && action.tag !== 'weak') return i + 1
-  }
-  return null
-}
-
-function predicateWithin(words: readonly Word[], from: number, to: number): number | null {
-  for (let at = from + 1; at < to && at < from + 30; at++) {
-    if (words[at]!.low === ';' || words[at]!.low === '.') return null
-    const action = phraseAt(actions, words, at, to)
-    if (action && action.tag !== 'weak' && !words[at]!.cap)
-      return isPast(words, at, to) || words[at - 1]?.low === 'đã' ? null : at
-  }
-  return null
-}
-
-/** "Công tác … phải hoàn thành trước …": a bare duty; "cần được khắc phục" is only a wish. */
-function modalOf(words: readonly Word[], at: number, to: number): Command {
-  for (let i = at; i < to && i < at + 40; i++) {
-    const low = words[i]!.low
-    if (low === ';') break
-    if (low !== 'phải' && low !== 'cần') continue
-    const before = words[i - 1]?.low ?? ''
-    const next = words[i + 1]
-    if (
-      !next ||
-      next.low === 'được' ||
-      next.low === 'có' ||
-      next.low === 'thiết' ||
-      next.low === 'nghèo' ||
-      /^(còn|những|vấn|việc|các|mà|tồn|không)$/.test(before)
-    )
-      continue
-    if (/^(vụ|dung|việc|chí|trình|đề)$/.test(before)) continue
-    if (phraseAt(actions, words, i + 1, to) && !phraseAt(assessments, words, at, to))
-      return { rule: 'modal', lead: null, deed: i + 1 }
-  }
-  return none(at)
+  const deed = mark === ',' ? named.to + 1 : named.to
+  if (isPast(words, deed, to) || words[deed]?.low === 'xong') return none(at)
+  if (phraseAt(actions, words, deed, to) || beginsPredicate(words, deed, to))
+    return { rule: 'address', lead: named.actors, deed }
+  const behind = mark === ',' ? afterOpening(words, deed, to) : null
+  return behind !== null && !isPast(words, behind, to)
+    ? { rule: 'address', lead: named.actors, deed: behind }
+    : none(at)
 }

@@ -1,9 +1,11 @@
-// Who works with the lead: every "phối hợp với / giữa", and the labels "Đơn vị chủ trì:", "Cơ quan phối hợp:".
+// Who works with the lead: every "phối hợp với / giữa", "cùng với" behind a name, and the label "Cơ quan phối hợp:".
 import type { Actor } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { labelAt } from './labels.ts'
+import { phraseAt } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
+import { actions } from './vocabulary/actions.ts'
 import type { Source } from './words.ts'
 
 /** Actors behind "phối hợp" between two words, each name once. */
@@ -11,11 +13,23 @@ export function cooperatorsIn(source: Source, stretch: Stretch): Actor[] {
   const { words } = source
   const found: Actor[] = []
   for (let at = stretch.from; at < stretch.to; at++) {
-    if (words[at]!.low !== 'phối' || words[at + 1]?.low !== 'hợp') continue
-    const named = namedBehind(source, at + 2, stretch.to)
+    const together = words[at]!.low === 'cùng'
+    if (!together && (words[at]!.low !== 'phối' || words[at + 1]?.low !== 'hợp')) continue
+    const named = together ? besideName(source, at, stretch.to) : namedBehind(source, at + 2, stretch.to)
     for (const actor of named) if (!found.some((one) => one.name === actor.name)) found.push(actor)
   }
   return found
+}
+
+/** "Phòng Kinh tế cùng với Điện lực khảo sát …": a deed follows the second name. */
+function besideName(source: Source, at: number, to: number): Actor[] {
+  const { words } = source
+  const next = words[at + 1]?.low === 'với' ? at + 2 : at + 1
+  const named = /^(đi|song|gắn|bên|kèm|hợp|và|trì|,)$/.test(words[at - 1]?.low ?? '')
+    ? null
+    : actorsAt(source, next, to)
+  const closes = named && (named.to >= to || /^[.;,]$/.test(words[named.to]!.low))
+  return named && (closes || phraseAt(actions, words, named.to, to)) ? named.actors : []
 }
 
 function namedBehind(source: Source, from: number, to: number): Actor[] {
@@ -32,32 +46,15 @@ function namedBehind(source: Source, from: number, to: number): Actor[] {
   return []
 }
 
-const leadLabels = phrasesOf({
-  lead: 'chủ trì :|đơn vị chủ trì :|cơ quan chủ trì :|đơn vị thực hiện :|cơ quan thực hiện :|cơ quan, đơn vị chủ trì :|cơ quan, đơn vị thực hiện :|trách nhiệm thực hiện :|người thực hiện :|phân công thực hiện :|đơn vị chủ trì thực hiện :|cơ quan chủ trì thực hiện :|đơn vị chủ trì tham mưu :|cơ quan chủ trì tham mưu :|đơn vị chịu trách nhiệm :|cơ quan chịu trách nhiệm :|chịu trách nhiệm :|đơn vị tham mưu :|cơ quan tham mưu :|đơn vị được giao :|giao :|phân công :|đơn vị phụ trách :|cơ quan phụ trách :'.split(
-    '|',
-  ),
-})
-
 /** The lead a label names inside an item ("Đơn vị chủ trì: Phòng Kinh tế"). */
 export function labelledLead(source: Source, stretch: Stretch): Actor[] | null {
   const { words } = source
   for (let at = stretch.from; at < stretch.to; at++) {
-    const label = phraseAt(leadLabels, words, at, stretch.to)
-    if (!label) continue
+    const label = labelAt(words, at, stretch.to)
+    if (label?.tag !== 'lead') continue
     const named = actorsAt(source, label.end, stretch.to)
     if (named) return named.actors
     at = label.end - 1
   }
   return null
 }
-
-const labels = phrasesOf({
-  label:
-    'thời gian :|thời gian thực hiện :|thời gian hoàn thành :|thời hạn :|thời hạn hoàn thành :|thời hạn thực hiện :|hoàn thành :|tiến độ :|tiến độ thực hiện :|địa điểm :|đối tượng :|thành phần :|số lượng :|hình thức :|kinh phí :|kinh phí thực hiện :|nguồn kinh phí :|nội dung :|sản phẩm :|kết quả :|chủ trì :|đơn vị chủ trì :|cơ quan chủ trì :|đơn vị phối hợp :|cơ quan phối hợp :|phối hợp :|đơn vị thực hiện :|cơ quan thực hiện :|cơ quan, đơn vị chủ trì :|cơ quan, đơn vị phối hợp :|người thực hiện :|trách nhiệm thực hiện :|phân công thực hiện :|cơ quan, đơn vị thực hiện :|phân công :|đơn vị chịu trách nhiệm :'.split(
-      '|',
-    ),
-})
-
-/** "Thời gian: …", "Đơn vị phối hợp: …": a line that only describes the item above it. */
-export const isLabel = (source: Source, stretch: Stretch) =>
-  phraseAt(labels, source.words, stretch.from, stretch.to) !== null

@@ -14,7 +14,7 @@ export function namesInForce(
   level: Level,
   day: string | null,
 ): { names: Phrases<NamedCriterion>; numbered: boolean; most: number } {
-  const own = level === 'xa-ntm' || level === 'xa-ntm-nang-cao' ? setInForce(level, day) : null
+  const own = level.startsWith('xa-') ? setInForce(level as CriteriaSet['level'], day) : null
   const set = own ?? setInForce('xa-ntm', day) ?? setInForce('xa-ntm', '2010')!
   const names = made.get(set.id) ?? phrasesFrom(formsOf(set))
   made.set(set.id, names)

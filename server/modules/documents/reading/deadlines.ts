@@ -1,236 +1,234 @@
 // Dates that bound what is to be done. Dates of events, of cited documents, and years inside the names of plans do not.
 
-import { dateAt, isoOf, small, timeAt, type WrittenDate, withYear } from './dates.ts'
+import { monthEnd } from '../../calendar/days.ts'
+import { type DateGroup, dateGroupAt } from './date-groups.ts'
+import { isImpossible, isoOf, kindOf, type WrittenDate } from './dates.ts'
+import { type Introduction, introductionOf, isLabelled, type Part, rangeStart } from './deadline-bounds.ts'
+import { isCondition, isCounting, isEvent, isPast, opensDay } from './deadline-senses.ts'
+import { termAt } from './deadline-terms.ts'
+import { lunarNewYearAt } from './lunar-new-year.ts'
+import { nearTimeAt, type Today } from './near-days.ts'
 import type { Deadline, Span } from './reading.ts'
+import { timeAt } from './times.ts'
 import type { Source, Word } from './words.ts'
 import { boundingYear } from './years.ts'
 
+export type { Today } from './near-days.ts'
+
 export type FoundDeadline = Deadline & {
-  /** The year was not printed and taken from the document. */
-  yearFilled: boolean
+  /** Why a person should look at it; null where the day is printed whole. */
+  doubt: string | null
 }
 
-/** The day the document speaks from, for dates printed without a year. */
-export type Today = { year: number | null; month: number | null }
+/** A time that bounds the action but of which no day can be told. */
+export type OpenTerm = Span & { why: string }
 
-/**
- * Deadlines between two words, each value once. `taken` are stretches that belong to cited documents or to a rhythm;
- * `strict` (in headings and frames) wants a bounding word in front: "trong tháng 6"; `any` (a column "Thời gian") none.
- */
+/** `strict` (in headings and frames) wants a bounding word in front: "trong tháng 6"; `any` (a column "Thời gian") none. */
+export type Need = 'strict' | 'usual' | 'any'
+
+type Range = { from: number; to: number }
+type Found = { deadlines: FoundDeadline[]; open: OpenTerm[] }
+
+/** Deadlines between two words, each value once. `taken` are stretches that belong to cited documents or to a rhythm. */
 export function deadlinesIn(
   source: Source,
-  range: { from: number; to: number },
+  range: Range,
   today: Today,
   taken: readonly Span[],
-  need: 'strict' | 'usual' | 'any' = 'usual',
+  need: Need = 'usual',
 ): FoundDeadline[] {
+  return timesIn(source, range, today, taken, need).deadlines
+}
+
+/** Terms between two words that name no day: "trong vòng 5 ngày kể từ khi nhận", "trong tuần tới", "trước ngày 31/9". */
+export function openTermsIn(source: Source, range: Range, today: Today, taken: readonly Span[]): OpenTerm[] {
+  return timesIn(source, range, today, taken, 'usual').open
+}
+
+/** Both of these in one pass. */
+export function timesIn(source: Source, range: Range, today: Today, taken: readonly Span[], need: Need): Found {
   const { words } = source
-  const found: FoundDeadline[] = []
+  const found: Found = { deadlines: [], open: [] }
+  const free = (from: number, to: number) =>
+    !taken.some((span) => words[from]!.start < span.end && words[to - 1]!.end > span.start)
   for (let at = range.from; at < range.to; ) {
-    const group = dateGroup(words, at, range.to)
-    if (!group) {
+    const time = spokenTimeAt(words, at, range, today, need) ?? writtenTimeAt(words, at, range, today, need)
+    if (!time) {
       at++
       continue
     }
-    const last = group.at(-1)!
-    const begin = beginOf(words, group[0]!, range.from, need)
-    if (
-      begin &&
-      !taken.some((span) => words[group[0]!.from]!.start < span.end && words[last.to - 1]!.end > span.start)
-    ) {
-      const inside = words[begin.from]!.start
-      for (const value of valuesOf(group, begin.time, today)) {
-        if (found.some((one) => one.at === value.at)) continue
-        const start = inside
-        const end = closeStars(source.text, start, words[last.to - 1]!.end)
-        found.push({
-          at: value.at,
-          quote: source.text.slice(start, end),
-          start,
-          end,
-          inherited: false,
-          yearFilled: value.filled,
-        })
-      }
-    }
-    at = last.to
+    if (time.from !== null && free(time.core, time.to)) add(source, found, time.from, time)
+    at = Math.max(at + 1, time.to)
   }
   return found
 }
 
-/** One date, or several of one kind: "tháng 4, tháng 6 năm 2022", "15/6 và 15/12/2022", "tháng 4, 5, 6/2022". */
-function dateGroup(words: readonly Word[], at: number, limit: number): WrittenDate[] | null {
-  const low = words[at]!.low
-  if (
-    words[at]!.kind === 'number'
-      ? words[at + 1]?.low !== '/' && words[at + 1]?.low !== '-' && words[at + 1]?.low !== '.'
-      : !starters.has(low)
-  )
-    return null
-  if (words[at]!.kind === 'number' && !words[at]!.gap && words[at - 1] && words[at - 1]!.low !== '(') return null
-  const first = dateAt(words, at, limit)
-  if (!first) return null
-  if (first.day !== null && first.month === null) return null
-  const group = [first]
-  for (let next = afterJoint(words, first.to, limit); next !== null; ) {
-    const date = dateAt(words, next, limit) ?? sameKind(words, next, first, limit)
-    if (!date || kindOf(date) !== kindOf(first) || kindOf(date) === 'year') break
-    group.push(date)
-    next = afterJoint(words, date.to, limit)
-  }
-  const year = group.findLast((date) => date.year !== null)?.year ?? null
-  return group.map((date) => (date.year === null ? { ...date, year } : date))
+/** `from`, `to`: of several dates the words of this one; null where they are those of the whole. */
+type Value = { at: string | null; doubt: string | null; from: number | null; to: number | null }
+type Time = {
+  /** Index of the first word of the bound; null where the date bounds nothing. */
+  from: number | null
+  /** Index where the date itself begins, and after its last word. */
+  core: number
+  to: number
+  values: Value[]
 }
 
-const starters = new Set(['ngày', 'tháng', 'quý', 'năm', 'mùng', 'mồng'])
-const kindOf = (date: WrittenDate) =>
-  date.day !== null ? 'day' : date.month !== null ? 'month' : date.quarter !== null ? 'quarter' : 'year'
-
-function afterJoint(words: readonly Word[], at: number, limit: number): number | null {
-  const low = words[at]?.low
-  return at < limit && (low === ',' || low === 'và' || low === '&' || (low === '-' && words[at + 1]?.kind !== 'number'))
-    ? at + 1
-    : null
+function add(source: Source, found: Found, from: number, time: Time) {
+  for (const { at, doubt, ...own } of time.values) {
+    const start = source.words[own.from ?? from]!.start
+    const end = closeStars(source.text, start, source.words[(own.to ?? time.to) - 1]!.end)
+    if (at === null) found.open.push({ start, end, why: doubt ?? 'Thời hạn không nêu rõ ngày.' })
+    else if (!found.deadlines.some((one) => one.at === at))
+      found.deadlines.push({ at, quote: source.text.slice(start, end), start, end, inherited: false, doubt })
+  }
 }
 
-function sameKind(words: readonly Word[], at: number, first: WrittenDate, limit: number): WrittenDate | null {
-  const plain = { day: null, month: null, quarter: null, year: null, from: at, to: at + 1 }
-  if (kindOf(first) === 'month') {
-    const month = small(words[at], 12)
-    return month === null ? null : withYear(words, { ...plain, month }, limit)
-  }
-  if (kindOf(first) === 'quarter') {
-    const quarter = { i: 1, ii: 2, iii: 3, iv: 4 }[words[at]?.low ?? ''] ?? small(words[at], 4)
-    return quarter ? withYear(words, { ...plain, quarter }, limit) : null
-  }
-  return null
+const doubts = {
+  near: 'Thời hạn tính theo ngày của văn bản.',
+  week: 'Thời hạn nêu tuần, không nêu ngày.',
+  term: 'Thời hạn tính theo số ngày, chưa rõ tính từ ngày nào.',
+  counted: 'Thời hạn được tính theo số ngày.',
+  working: 'Thời hạn tính theo ngày làm việc, chưa trừ ngày nghỉ lễ.',
+  feast: 'Ngày Tết lấy theo lịch, văn bản không in ngày.',
+  year: 'Thời hạn không in năm, năm được lấy theo ngày của văn bản.',
+  part: 'Thời hạn chỉ nêu một phần của kỳ, ngày cuối được suy ra.',
+  vague: 'Thời hạn nêu đầu, giữa hoặc cuối kỳ, không nêu ngày.',
+  impossible: 'Tháng này không có ngày như văn bản in.',
 }
+
+const whole = (at: string | null, doubt: string | null): Value => ({ at, doubt, from: null, to: null })
+
+const spoken = new Set('trong|chậm|muộn|trễ|không|sau|ngày|hôm|thứ|chủ|tuần|tháng|quý|năm|cuối|hết|tết'.split('|'))
+
+/** "trong vòng 15 ngày kể từ …", "ngày mai", "trong tuần tới", "trước Tết Nguyên đán". */
+function spokenTimeAt(words: readonly Word[], at: number, range: Range, today: Today, need: Need): Time | null {
+  if (words[at]!.kind === 'word' ? !spoken.has(words[at]!.low) : words[at]!.kind === 'mark') return null
+  const term = termAt(words, at, range.to, today)
+  if (term) {
+    const why = term.at === null ? doubts.term : term.working ? doubts.working : doubts.counted
+    return { from: at, core: at, to: term.to, values: [whole(term.at, why)] }
+  }
+  const near = nearTimeAt(words, at, today)
+  if (near) {
+    const intro = introductionOf(words, near.from, range.from)
+    const bound = need === 'any' || (intro.bound !== null && !isCounting(words, intro.from))
+    const value = near.at && intro.time && near.kind === 'day' ? `${near.at}T${intro.time}+07:00` : near.at
+    const doubt = near.kind === 'week' ? doubts.week : doubts.near
+    const start = rangeStart(words, intro.from, range.from) ?? intro.from
+    return { from: bound ? start : null, core: near.from, to: near.to, values: [whole(value, doubt)] }
+  }
+  const feast = lunarNewYearAt(words, at, range.to, today)
+  if (!feast) return null
+  const intro = introductionOf(words, at, range.from)
+  return {
+    from: words[at - 1]?.low === 'trước' && at > range.from ? intro.from : null,
+    core: at,
+    to: feast.to,
+    values: [whole(feast.day, doubts.feast)],
+  }
+}
+
+/** A printed date or several, with the words in front that make them a bound. */
+function writtenTimeAt(words: readonly Word[], at: number, range: Range, today: Today, need: Need): Time | null {
+  const group = dateGroupAt(words, at, range.to)
+  if (!group) return null
+  const intro = introductionOf(words, group.from, range.from)
+  const behind = intro.time ? null : timeBehind(words, group.to, range.to)
+  const from = beginOf(words, group, intro, { least: range.from, to: range.to, today, need })
+  const time = intro.time ?? behind?.time ?? null
+  return {
+    from,
+    core: group.from,
+    to: behind && from !== null ? behind.to : group.to,
+    values: valuesOf(group, { time, part: intro.part, today }),
+  }
+}
+
+/** "ngày 20/9/2024 (trước 17h00)", "ngày 20/9, lúc 8 giờ 00". */
+function timeBehind(words: readonly Word[], at: number, limit: number): { time: string; to: number } | null {
+  const open = words[at]?.low
+  let next = open === ',' || open === '(' ? at + 1 : at
+  while (/^(?:trước|lúc|vào|hồi)$/.test(words[next]?.low ?? '')) next++
+  if (next === at) return null
+  const clock = timeAt(words, next)
+  if (!clock || clock.to > limit) return null
+  if (open !== '(') return clock
+  return words[clock.to]?.low === ')' ? { time: clock.time, to: clock.to + 1 } : null
+}
+
+type Setting = { least: number; to: number; today: Today; need: Need }
 
 /** Where the bounding words begin ("trước ngày …", "9h30 ngày …", "từ … đến …"), or null where the date bounds nothing. */
-function beginOf(
-  words: readonly Word[],
-  date: WrittenDate,
-  least: number,
-  need: 'strict' | 'usual' | 'any',
-): { from: number; time: string | null } | null {
-  let from = date.from
-  const timed = timeBefore(words, from, least)
-  if (timed) from = timed.from
+function beginOf(words: readonly Word[], group: DateGroup, intro: Introduction, setting: Setting): number | null {
+  const { least, need, today } = setting
+  const date = group.dates[0]!
   const kind = kindOf(date)
-  if (need === 'any') return { from: boundStart(words, from, least) ?? from, time: timed?.time ?? null }
-  const range = rangeStart(words, from, least)
-  if (range !== null) return { from: range, time: null }
-  const bound = boundStart(words, from, least)
-  if (kind === 'year') return boundingYear(words, date, least, bound)
-  if (bound !== null)
-    return startsCount(words, bound) || isCondition(words, bound, least)
+  if (need === 'any') return rangeFrom(words, group, intro, least) ?? intro.from
+  if (isPast(group.dates.at(-1)!, today)) return null
+  const label = isLabelled(words, intro.from, least) || isLabelled(words, group.from, least)
+  if (kind === 'year') return boundingYear(words, date, { least, bound: intro.bound, label, frame: need === 'strict' })
+  const range = rangeFrom(words, group, intro, least)
+  if (range !== null) return isCounting(words, range) ? null : range
+  if (intro.bound !== null)
+    return isCounting(words, intro.bound) ||
+      isCondition(words, intro.bound, group.to, setting) ||
+      isEvent(words, intro, group, least)
       ? null
-      : { from: bound, time: timed?.time ?? null }
-  if (timed || labelled(words, from, least)) return { from, time: timed?.time ?? null }
-  if (kind === 'day') return null
-  return need === 'usual' && barePeriod(words, date, least) ? { from, time: null } : null
+      : intro.from
+  if (label || (intro.time && kind === 'day')) return intro.from
+  if (kind === 'day') return need === 'usual' && opensDay(words, group, setting) ? intro.from : null
+  return need === 'usual' && barePeriod(words, date, least) ? intro.from : null
 }
 
-function timeBefore(words: readonly Word[], at: number, least: number): { from: number; time: string } | null {
-  for (let back = 1; back <= 7 && at - back >= least; back++) {
-    const clock = timeAt(words, at - back)
-    if (clock && (clock.to === at || (clock.to === at - 1 && words[clock.to]!.low === ',')))
-      return { from: at - back, time: clock.time }
-  }
-  return null
-}
-
-const bounds = new Set('trước|trong|hết|xong|vào|cuối|giữa|đến|tới|quá|nhất|hạn|là'.split('|'))
-
-/** Index of the first bounding word in front: "chậm nhất là", "đến hết", "xong trước", "trong". */
-function boundStart(words: readonly Word[], at: number, least: number): number | null {
-  let i = at
-  while (i > least && bounds.has(words[i - 1]!.low) && i > at - 6) i--
-  if (i === at) return null
-  if (words[i]!.low === 'là' && i === at - 1) return labelWord(words, i) ? i + 1 : null
-  if (words[i]!.low === 'nhất' && i > least && /^(chậm|muộn)$/.test(words[i - 1]!.low)) i--
-  if (words[i]!.low === 'quá' && i > least && words[i - 1]!.low === 'không') i--
-  if (words[i]!.low === 'hạn' && i > least && words[i - 1]!.low === 'thời') i--
-  return i
-}
-
-const labelWord = (words: readonly Word[], at: number) => /^(gian|hạn|điểm|thành)$/.test(words[at - 1]?.low ?? '')
-
-/** "tính đến ngày", "số liệu đến ngày": a day of counting, not of finishing. */
-function startsCount(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.low ?? ''
-  if (before === 'hợp' || before === 'nếu') return true
-  return /^(tính|liệu|kể|sau|tồn|luỹ|lũy|kế|chốt)$/.test(before) && words[at]!.low !== 'trước'
-}
-
-/** "những nơi giải ngân dưới 40% đến hết ngày 30/9": the day by which somebody is judged, not by which he is to act. */
-function isCondition(words: readonly Word[], at: number, least: number): boolean {
-  if (words[at]!.low !== 'đến') return false
-  let under = false
-  for (let i = at - 1; i >= least && i > at - 16; i--) {
-    const low = words[i]!.low
-    if (low === ';' || low === '.' || low === ':') return false
-    if (low === 'dưới' || low === 'chưa' || low === 'không') under = true
-    if (under && /^(những|nơi|nếu|hợp|các|nào)$/.test(low)) return true
-    if (low === ',' && !(words[i - 1]?.kind === 'number' && !words[i + 1]?.gap)) return false
-  }
-  return false
-}
-
-/** "từ ngày 10/3 đến ngày 15/3/2022": the whole range when this date is its end. */
-function rangeStart(words: readonly Word[], at: number, least: number): number | null {
-  let i = at
-  if (words[i - 1]?.low === 'hết') i--
-  if (
-    words[i - 1]?.low !== 'đến' &&
-    words[i - 1]?.low !== '-' &&
-    words[i - 1]?.low !== '–' &&
-    words[i - 1]?.low !== 'tới'
-  )
-    return null
-  for (let back = 2; back <= 12 && i - back >= least; back++) {
-    const low = words[i - back]!.low
-    if (low === 'từ' && words[i - back - 1]?.low !== 'kể')
-      return dateAt(words, i - back + 1, i) || small(words[i - back + 1], 31) ? i - back : null
-    if (low === ';' || low === '.') return null
-  }
-  return null
-}
-
-/** "Thời gian hoàn thành: Quý II/2022", "(thời hạn: 15/9/2022)". */
-function labelled(words: readonly Word[], at: number, least: number): boolean {
-  const colon = words[at - 1]?.low === ':'
-  if (!colon || at - 3 < least) return false
-  return /^(gian|hạn|thành|hiện|trình|điểm|độ)$/.test(words[at - 2]!.low)
+/** First word of a range that ends here: "từ ngày 10/3 đến ngày 15/3/2022", "05-10/9/2024". */
+function rangeFrom(words: readonly Word[], group: DateGroup, intro: Introduction, least: number): number | null {
+  const before = group.from > least ? words[group.from - 1]!.low : ''
+  if (group.range && before === 'từ') return words[group.from - 2]?.low === 'kể' ? group.from - 2 : group.from - 1
+  if (group.range && kindOf(group.dates[0]!) === 'day') return intro.from
+  return rangeStart(words, intro.from, least)
 }
 
 const things = new Set(
-  'hoạch|vụ|cáo|quả|hình|kỳ|ban|của|các|lịch|trình|mỗi|từ|qua|sau|nay|số|này|đầu|kể|phí|vốn|ngoái|động|họp|phiên|niệm|liệu|đề'.split(
+  'hoạch|vụ|cáo|quả|hình|kỳ|ban|của|các|lịch|trình|mỗi|từ|qua|sau|nay|số|này|đầu|kể|phí|vốn|ngoái|động|họp|phiên|niệm|liệu|đề|tác|tâm|lương|đợt|tiêu|độ|ước|với|sách|toán|nghị|nguồn|thứ|khoản|giá'.split(
     '|',
   ),
 )
 
-/** A month or quarter without "trong" bounds the action unless it only tells which plan, report or meeting. */
+/** A month or quarter without "trong" bounds the action, also at its head ("Quý IV/2024 tổ chức …"), unless it tells which plan or meeting. */
 function barePeriod(words: readonly Word[], date: WrittenDate, least: number): boolean {
-  const before = words[date.from - 1]
-  if (!before || date.from <= least) return false
+  if (date.from === least) return date.year !== null && words[date.to]?.kind === 'word'
+  const before = words[date.from - 1]!
   if (before.kind === 'number' || date.year === null) return false
   return !things.has(before.low)
 }
 
-function valuesOf(group: WrittenDate[], time: string | null, today: Today): { at: string; filled: boolean }[] {
-  const months = group.filter((date) => kindOf(date) === 'month')
-  const quarter = months.length === 3 && group.length === 3 ? wholeQuarter(months) : null
-  const dates = quarter ? [{ ...months[0]!, month: null, quarter }] : group
-  const values: { at: string; filled: boolean }[] = []
-  for (const date of dates) {
+function valuesOf(group: DateGroup, { time, part, today }: { time: string | null; part: Part | null; today: Today }) {
+  const months = group.dates.filter((date) => kindOf(date) === 'month')
+  const quarter = months.length === 3 && group.dates.length === 3 ? wholeQuarter(months) : null
+  const dates = quarter ? [{ ...months[0]!, month: null, quarter }] : group.dates
+  return dates.flatMap((date, i): Value[] => {
     const year = date.year ?? yearFor(date, today)
+    const own = dates.length === 1 ? { from: null, to: null } : { from: i ? date.from : null, to: date.to }
+    if (isImpossible({ ...date, year })) return [{ ...own, at: null, doubt: doubts.impossible }]
     const iso = isoOf({ ...date, year })
-    if (iso === null) continue
-    values.push({ at: time && date.day !== null ? `${iso}T${time}+07:00` : iso, filled: date.year === null })
-  }
-  return values
+    if (iso === null) return []
+    const exact = part && lastOf(iso, part)
+    const doubt = exact ? doubts.part : part ? doubts.vague : date.year === null ? doubts.year : null
+    return [{ ...own, at: exact ?? (time && date.day !== null ? `${iso}T${time}+07:00` : iso), doubt }]
+  })
 }
+
+/** The last day of a part of the month "2024-08", the last month of "6 tháng đầu năm" 2025; null where neither can be told. */
+function lastOf(whole: string, { last }: Part): string | null {
+  if (last === 'vague') return null
+  if (whole.length === 4) return typeof last === 'object' ? `${whole}-${twoDigits(last.month)}` : null
+  if (whole.length !== 7 || whole.includes('Q') || typeof last === 'object') return null
+  if (last !== 'end') return `${whole}-${twoDigits(last)}`
+  return monthEnd(`${whole}-01`)
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 function wholeQuarter(months: WrittenDate[]): number | null {
   const first = months[0]!.month!

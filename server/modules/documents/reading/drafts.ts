@@ -1,18 +1,23 @@
 // A directive before its words are looked into: its stretch, its lead, and what stands above it.
 import type { Actor } from './actor.ts'
 import { closeStars } from './deadlines.ts'
+import { printed } from './fold.ts'
 import type { Item } from './outline-walk.ts'
+import { placesIn } from './places.ts'
 import type { Span } from './reading.ts'
 import type { Run } from './runs.ts'
 import type { Stretch } from './sentences.ts'
-import type { TableRow } from './tables.ts'
+import type { StackedRow } from './stacked-rows.ts'
+import { ordinal } from './tables.ts'
+import type { TargetRow } from './target-rows.ts'
+import type { TaskRow } from './task-rows.ts'
 import { type Source, wordAt } from './words.ts'
 
 /** A directive before its words are looked into. */
 export type Draft = Span & {
   run: Run
   section: string
-  above: Pick<Item['above'], 'places' | 'deadlines' | 'level'>
+  above: Pick<Item['above'], 'lead' | 'places' | 'deadlines' | 'level' | 'criteria'>
   /** Named by the column of a table, besides those the words name. */
   cooperate: Actor[]
   /** The column "Thời gian" of a table: any date in it is a deadline. */
@@ -24,31 +29,57 @@ export const draftOf = (source: Source, item: Item, run: Run): Draft => ({
   section: item.block.section,
   start: startOf(source, item, run),
   end: endOf(source, item, run),
-  above: item.above,
+  above: { ...item.above, places: [...item.above.places, ...addressed(source, item)] },
   cooperate: [],
   when: null,
 })
 
-export function draftOfRow(source: Source, row: TableRow): Draft {
+/** Places of an addressee that stands in bold in front of the span ("**Thôn An Lạc:** …"). */
+const addressed = (source: Source, item: Item) =>
+  item.address && item.body.from > item.block.from ? placesIn(source, item.block.from, item.body.from) : []
+
+/** A row by which a unit is handed its criteria. */
+export function draftOfTarget(source: Source, { block, lead, places, when, above }: TargetRow): Draft {
+  const draft = draftOfRow(source, { block, task: { from: block.from, to: block.to }, lead, cooperate: [], when })
+  return { ...draft, above: { ...above, lead: null, places } }
+}
+
+/** A row from its first cell that is no number to its last that is not blank; its number is the last part of its section. */
+export function draftOfRow(source: Source, row: TaskRow): Draft {
   const { block } = row
-  const last = source.words[block.to - 1]!.end
+  const cells = block.cells!.filter((cell) => /[\p{L}\p{N}]/u.test(source.text.slice(cell.start, cell.end)))
+  const number = printed(source.text.slice(cells[0]!.start, cells[0]!.end))
+  const numbered = cells.length > 1 && ordinal.test(number)
+  const first = cells[numbered ? 1 : 0]!
+  const last = cells.at(-1)!
   const run = {
-    from: block.from,
-    to: block.to,
+    from: wordAt(source.words, first.start),
+    to: wordAt(source.words, last.end),
     lead: row.lead,
     rule: row.lead.length ? 'table' : 'none',
     deed: row.task.from,
   }
   return {
     run,
-    section: block.section,
-    start: source.words[block.from]!.start,
-    end: last,
-    above: { places: [], deadlines: [], level: null },
+    section: numbered ? [block.section, number.replace(/[.)]$/, '')].filter(Boolean).join('.') : block.section,
+    start: source.words[run.from]!.start,
+    end: source.words[run.to - 1]!.end,
+    above: { lead: null, places: [], deadlines: [], level: null, criteria: false },
     cooperate: row.cooperate,
     when: row.when,
   }
 }
+
+/** A row whose cells stand one below the other. */
+export const draftOfStacked = ({ words }: Source, row: StackedRow): Draft => ({
+  run: { from: row.from, to: row.to, lead: row.lead, rule: row.lead.length ? 'table' : 'none', deed: row.task.from },
+  section: row.section,
+  start: words[row.from]!.start,
+  end: words[row.to - 1]!.end,
+  above: { lead: null, places: [], deadlines: [], level: null, criteria: false },
+  cooperate: row.cooperate,
+  when: row.when,
+})
 
 /** The first run takes a plain addressee and the stars in front of it along. */
 function startOf(source: Source, item: Item, run: Run): number {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { doubtsOf, followingOf, productOf } from './following.ts'
 
 const nothing = { deadlines: [], recurrence: null, criteria: [], reportTo: null, lead: ['Phòng Nội vụ'] }
-const deadline = { at: '2022-03-15', quote: '', start: 0, end: 0, inherited: false, yearFilled: false }
+const deadline = { at: '2022-03-15', quote: '', start: 0, end: 0, inherited: false, doubt: null }
 
 test("own date is dated, the frame's alone is the period, a lasting duty goes on, the rest is filed", () => {
   expect(followingOf('rà soát', { ...nothing, deadlines: [deadline] })).toBe('dated')
@@ -18,13 +18,27 @@ test.each([
   ['khởi công các công trình', {}, 'cong-trinh'],
   ['lập tờ trình', {}, 'to-trinh'],
   ['quán triệt', {}, null],
+  ['hướng dẫn các xã xây dựng kế hoạch', {}, null],
+  ['triển khai thực hiện kế hoạch số 46/KH-UBND', {}, null],
+  ['xây dựng lộ trình hoàn thành từng tiêu chí', {}, 'ke-hoach'],
+  ['nâng cấp 2 km đường trục thôn', {}, 'cong-trinh'],
+  [
+    'hoàn thành tiêu chí số 5',
+    { criteria: [{ place: null, level: 'xa-ntm' as const, no: 5, indicator: null }] },
+    'tieu-chi',
+  ],
 ])('%s', (words, more, wanted) => expect(productOf(words, { ...nothing, ...more })).toBe(wanted))
 
 test('a person is told what to look at', () => {
-  expect(doubtsOf({ ...nothing, lead: [] }, 'none', []).map((doubt) => doubt.field)).toEqual(['lead'])
-  expect(doubtsOf({ ...nothing, lead: ['UBND các xã'] }, 'order', [])).toHaveLength(1)
-  expect(doubtsOf(nothing, 'order', [{ ...deadline, yearFilled: true }]).map((doubt) => doubt.field)).toEqual([
+  const none = { deadlines: [], open: [], rhythm: null }
+  const fields = (lead: string[], rule: string, times: Partial<typeof none> | object) =>
+    doubtsOf({ ...nothing, lead }, rule, { ...none, ...times }).map((doubt) => doubt.field)
+  const office = ['Phòng Nội vụ']
+  expect(fields([], 'none', {})).toEqual(['lead'])
+  expect(fields(['UBND các xã'], 'order', {})).toEqual(['lead'])
+  expect(fields(office, 'order', { deadlines: [{ ...deadline, doubt: 'Thời hạn không in năm.' }] })).toEqual([
     'deadline',
   ])
-  expect(doubtsOf(nothing, 'order', [deadline])).toEqual([])
+  expect(fields(office, 'order', { open: [{ start: 0, end: 1, why: 'Thời hạn nêu tuần.' }] })).toEqual(['deadline'])
+  expect(fields(office, 'order', { deadlines: [deadline] })).toEqual([])
 })

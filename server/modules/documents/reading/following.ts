@@ -1,9 +1,10 @@
 // What is proposed for a directive: how it is followed, what completes it, and how a list calls it.
 
-import type { FoundDeadline } from './deadlines.ts'
+import type { DirectiveTimes } from './directive-times.ts'
 import { printed } from './fold.ts'
+import { type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import type { Directive, Doubt, Following, Product } from './reading.ts'
-import type { Source } from './words.ts'
+import { type Source, splitWords, type Word } from './words.ts'
 
 type Found = Pick<Directive, 'deadlines' | 'recurrence' | 'criteria' | 'reportTo' | 'lead'>
 
@@ -16,24 +17,56 @@ export function followingOf(words: string, found: Found): Following {
   return ongoing.test(words.slice(0, 240)) ? 'ongoing' : 'filed'
 }
 
-const products: [RegExp, Product][] = [
-  [/tờ trình/i, 'to-trinh'],
-  [/(?:xây dựng|ban hành|lập|hoàn thiện|tham mưu)\s[^.;]{0,60}?kế hoạch/i, 'ke-hoach'],
-  [
-    /(?:tham mưu|ban hành|soạn thảo|dự thảo|có)\s[^.;]{0,50}?(?:văn bản|công văn|quyết định|chỉ thị|hướng dẫn|thông báo)/i,
-    'van-ban',
-  ],
-  [
-    /(?:khởi công|thi công|nghiệm thu|hoàn thành|xây dựng|nâng cấp|sửa chữa|cải tạo)\s[^.;]{0,60}?(?:công trình|tuyến đường|nhà văn hóa|đường giao thông|trường học|trạm y tế|cầu |kênh|hồ chứa)/i,
-    'cong-trinh',
-  ],
-]
+const papers = phrasesOf({
+  'to-trinh': ['tờ trình'],
+  'ke-hoach': ['kế hoạch', 'phương án', 'lộ trình', 'đề án'],
+  'van-ban': 'văn bản|công văn|quyết định|chỉ thị|thông báo|quy chế|nghị quyết|hướng dẫn liên ngành'.split('|'),
+})
+const drafting = phrasesOf({
+  draft: 'xây dựng|ban hành|lập|hoàn thiện|tham mưu|soạn thảo|dự thảo|phát hành|có|ra|trình'.split('|'),
+})
+const works = phrasesOf({
+  work: 'công trình|tuyến đường|đường giao thông|đường trục|đường liên thôn|nhà văn hóa|trường học|phòng học|trạm y tế|cầu|kênh|kênh mương|hồ chứa|sân thể thao|khu thể thao|chợ|bãi rác|hệ thống nước'.split(
+    '|',
+  ),
+})
+const building = phrasesOf({
+  build:
+    'khởi công|thi công|nghiệm thu|hoàn thành|xây dựng|xây mới|nâng cấp|sửa chữa|cải tạo|đầu tư|lắp đặt|bàn giao'.split(
+      '|',
+    ),
+})
+const others = new Set(['các', 'những', 'ubnd', 'từng', 'mỗi'])
 
-/** What would complete it, as far as its words tell. */
-export function productOf(words: string, found: Found): Product | null {
-  if (found.reportTo || /báo cáo kết quả|gửi báo cáo|xây dựng báo cáo/i.test(words)) return 'bao-cao'
-  for (const [pattern, product] of products) if (pattern.test(words)) return product
-  return found.criteria.length ? 'tieu-chi' : null
+/** What would complete it, as far as its words tell: a report to somebody, a paper to be drafted, works, else criteria. */
+export function productOf(text: string, found: Found, words: readonly Word[] = splitWords(text)): Product | null {
+  if (found.reportTo || /báo cáo kết quả|gửi báo cáo|(?:xây dựng|lập) báo cáo/i.test(text)) return 'bao-cao'
+  let work = false
+  for (let at = 0; at < words.length; at++) {
+    const draft = phraseAt(drafting, words, at)
+    const paper = draft && !guides(words, at) ? behind(papers, words, draft.end, 4) : null
+    if (paper && words[paper.end]?.low !== 'số') return paper.tag
+    const build = phraseAt(building, words, at)
+    work ||= build !== null && behind(works, words, build.end, 8) !== null
+  }
+  return work ? 'cong-trinh' : found.criteria.length ? 'tieu-chi' : null
+}
+
+/** "hướng dẫn các xã xây dựng kế hoạch": somebody else is to draft it. */
+function guides(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 8 && words[i]!.kind === 'word'; i--)
+    if (others.has(words[i]!.low))
+      return words.slice(Math.max(0, i - 6), i).some((word) => /^(?:dẫn|đạo|đốc|trợ)$/.test(word.low))
+  return false
+}
+
+/** The first of some phrases that begins at most `reach` words on in the same clause. */
+function behind<T>(phrases: Phrases<T>, words: readonly Word[], from: number, reach: number): PhraseHit<T> | null {
+  for (let at = from; at < words.length && at <= from + reach && words[at]!.kind !== 'mark'; at++) {
+    const hit = phraseAt(phrases, words, at)
+    if (hit) return hit
+  }
+  return null
 }
 
 const longest = 90
@@ -51,7 +84,7 @@ export function titleOf(source: Source, deed: number, end: number): string {
 }
 
 /** What a person should look at before the clause is handed out. */
-export function doubtsOf(found: Found, rule: string, deadlines: readonly FoundDeadline[]): Doubt[] {
+export function doubtsOf(found: Found, rule: string, { deadlines, open, rhythm }: DirectiveTimes): Doubt[] {
   const doubts: Doubt[] = []
   if (!found.lead.length)
     doubts.push({ field: 'lead', why: 'Nội dung này và tiêu đề phía trên không nêu cơ quan chủ trì.' })
@@ -63,8 +96,9 @@ export function doubtsOf(found: Found, rule: string, deadlines: readonly FoundDe
     doubts.push({ field: 'lead', why: 'Chủ trì là tên gọi chung, nội dung không liệt kê từng đơn vị.' })
   if (rule === 'paragraph-before') doubts.push({ field: 'lead', why: 'Chủ trì lấy từ đoạn liền trước trong cùng mục.' })
   if (rule === 'modal') doubts.push({ field: 'lead', why: 'Câu nêu việc phải làm nhưng không giao cho ai.' })
-  if (deadlines.some((deadline) => deadline.yearFilled))
-    doubts.push({ field: 'deadline', why: 'Thời hạn không in năm, năm được lấy theo ngày của văn bản.' })
+  const unsure = [...deadlines.map((deadline) => deadline.doubt), ...open.map((term) => term.why)]
+  for (const why of new Set(unsure)) if (why) doubts.push({ field: 'deadline', why })
+  if (rhythm?.doubt) doubts.push({ field: 'recurrence', why: rhythm.doubt })
   if (deadlines.some((deadline) => deadline.inherited))
     doubts.push({ field: 'deadline', why: 'Thời hạn lấy từ câu dẫn hoặc tiêu đề phía trên.' })
   return doubts

@@ -1,13 +1,8 @@
-// What a heading says of everything below it: who leads, and whether reports, aims or tasks follow.
+// The addressee a heading or an item opens with.
 import type { Actor } from './actor.ts'
 import { actorsAt } from './actors.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
-import type { DocumentType } from './reading.ts'
-import { orders } from './vocabulary/actions.ts'
 import type { Source } from './words.ts'
-
-/** `report`: results and assessments; `aim`: purposes and targets; `talk`: what members of a meeting say; `proposal`: asked of superiors; `task`: orders. */
-export type Mode = 'neutral' | 'report' | 'talk' | 'aim' | 'task' | 'proposal'
 
 export type Addressee = {
   actors: Actor[]
@@ -86,47 +81,3 @@ function isStarred(text: string, start: number, end: number): boolean {
     (/^\*{1,2}/.test(after) || /\*{1,2}\s*:$/.test(inside))
   )
 }
-
-const report =
-  /kết quả|đánh giá|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần|thời gian, địa điểm|ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|số liệu/
-const aim =
-  /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|^yêu cầu:?$|tên gọi|thời gian thực hiện|giải thích từ ngữ/
-const task =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|một số nội dung|các nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo/
-const talk = /^(?:các )?ý kiến|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần/
-const proposal = /kiến nghị|đề xuất|^đề nghị/
-
-/** The mode a heading's words set; null where they set none. */
-export function modeOf(words: string, type: DocumentType): Mode | null {
-  const low = words.toLowerCase().slice(0, 220)
-  const first = (pattern: RegExp) => {
-    const at = low.search(pattern)
-    return at < 0 ? Number.POSITIVE_INFINITY : at
-  }
-  const upward = type === 'bao-cao' || type === 'to-trinh'
-  if (upward && proposal.test(low) && first(proposal) < first(task)) return 'proposal'
-  if (talk.test(low) && !/kết luận/.test(low)) return 'talk'
-  const order: [number, Mode][] = [
-    [first(report), 'report'],
-    [first(aim), 'aim'],
-    [first(task), 'task'],
-  ]
-  order.sort((a, b) => a[0] - b[0])
-  const [at, mode] = order[0]!
-  if (at === Number.POSITIVE_INFINITY) return null
-  if (
-    mode === 'report' &&
-    first(task) !== Number.POSITIVE_INFINITY &&
-    /như sau|các nội dung|tập trung|thời gian tới|nhiệm vụ, giải pháp|kết luận/.test(low)
-  )
-    return 'task'
-  if (mode === 'aim' && /nhiệm vụ|giải pháp/.test(low) && !/mục đích/.test(low)) return 'task'
-  return mode
-}
-
-/** The mode a document of this kind begins in. */
-export function firstMode(type: DocumentType): Mode {
-  return type === 'bao-cao' || type === 'to-trinh' || type === 'bien-ban' ? 'report' : 'neutral'
-}
-
-export const isOrderWord = (source: Source, at: number, to: number) => phraseAt(orders, source.words, at, to) !== null

@@ -1,6 +1,7 @@
 // Who issues: from the lines of the letterhead, or from number, place and the voice of the text.
 import { foldName, printed } from './fold.ts'
 import type { Line } from './lines.ts'
+import { modernTones } from './tones.ts'
 
 export type FoundIssuer = { name: string; start: number; end: number; last: number }
 
@@ -24,14 +25,15 @@ export function issuerFrom(top: readonly Line[], until: number, nation: RegExp):
     const open = bodies.at(-1)
     if (
       open &&
-      (unitStart.test(words) || !bodyStart.test(foldName(words))) &&
+      (unitStart.test(modernTones(words)) || /^[ỦU][YỶ]$/u.test(open.words) || !bodyStart.test(foldName(words))) &&
       open.last === index - 1 &&
       !/^\(/.test(words)
     ) {
       open.words += ` ${words}`
       open.end = line.end
       open.last = index
-    } else if (bodyStart.test(foldName(words))) bodies.push({ words, start: line.start, end: line.end, last: index })
+    } else if (bodyStart.test(foldName(words)) || /^[ỦU][YỶ]$/u.test(words))
+      bodies.push({ words, start: line.start, end: line.end, last: index })
   })
   const own = bodies.at(-1)
   if (!own) return null
@@ -44,7 +46,7 @@ function cleaned(plain: string, nation: RegExp): string {
   return printed(
     plain
       .replace(nation, ' ')
-      .replace(/(?:^|\s)số\s*(?::|[\d/]).*$/i, ' ')
+      .replace(/(?:^|\s)(?<!(?:quyết|định|thị|luận|luật)\s)số\s*(?::|[\d/]).*$/i, ' ')
       .replace(/[_*─—=]{2,}|-{2,}/g, ' '),
   )
 }
@@ -64,8 +66,11 @@ const isUpper = (words: string) => {
   return letters.length > 3 && capitals.length / letters.length > 0.8
 }
 
+/** "XÃ NÔNG THÔN MỚI" is no commune's name. */
+const common = /^(?:nông|ntm|đạt|điểm|và|thuộc|hội|văn)$/i
+
 const small = new Set(
-  'nhân|dân|huyện|tỉnh|xã|phường|thị|trấn|thành|phố|quận|và|các|của|về|đặc|khu|mục|tiêu|quốc|gia|ủy|chỉ|đạo|trình|phòng|vụ|bộ|cấp|giai|đoạn|trực|thường|xây|dựng|nông|thôn|mới|triển|hội|đồng|phúc|lợi|hoạch|hợp|đào|tạo|trường|hóa|nghiệp|cục|lý|dự|án|tư|tế|tầng|tin|phối'.split(
+  'nhân|dân|huyện|tỉnh|xã|phường|thị|trấn|thành|phố|quận|và|các|của|về|đặc|khu|mục|tiêu|quốc|gia|ủy|chỉ|đạo|trình|phòng|vụ|bộ|cấp|giai|đoạn|trực|thường|xây|dựng|nông|thôn|mới|triển|hội|đồng|phúc|lợi|hoạch|hợp|đào|tạo|trường|hóa|nghiệp|cục|lý|dự|án|tư|tế|tầng|tin|phối|tra|trận|giảm|nghèo|bền|vững|thực|hiện|nghị|quyết|định|phủ|tướng|ương|ban|thẩm|chính'.split(
     '|',
   ),
 )
@@ -77,20 +82,22 @@ export function titled(words: string): string {
   let proper = false
   const out = parts.map((part, i) => {
     const low = part.toLowerCase()
-    if (/^[BCDĐGHKLMNPQRSTVX]{2,}$/.test(part)) return part
+    const plain = modernTones(low)
+    if (/^[BCDĐGHKLMNPQRSTVX]{2,}$/.test(part) || /[\d/]/.test(part)) return part
+    if (low === 'chính' && /^phủ$/i.test(parts[i + 1] ?? '')) return 'Chính'
     if (/^(?:ubnd|hđnd|mttq|ntm|mtqg|ptnt|tbxh|ctmtqg|vpđp|bcđ|bcđ.*)$/i.test(part) || /&/.test(part)) return part
     const kind =
       /^(?:tỉnh|huyện|xã|phường|quận)$/.test(low) ||
       (low === 'thị' && /^(?:xã|trấn)$/i.test(parts[i + 1] ?? '')) ||
       (low === 'thành' && /^phố$/i.test(parts[i + 1] ?? '')) ||
       (low === 'đặc' && /^khu$/i.test(parts[i + 1] ?? ''))
-    if (kind && !/^[ủu][ỷy]?y?$/i.test(parts[i + 1] ?? '')) {
+    if (kind && !common.test(parts[i + 1] ?? '') && !/^[ủu][ỷy]?y?$/i.test(parts[i + 1] ?? '')) {
       proper = true
       return low
     }
     if (proper && /^(?:xã|trấn|phố|khu)$/.test(low) && /^(?:thị|thành|đặc)$/i.test(parts[i - 1] ?? '')) return low
     if (proper) return capital(low)
-    return i > 0 && small.has(low) && !/^(?:sở|phòng|cục)$/i.test(parts[i - 1]!) ? low : capital(low)
+    return i > 0 && small.has(plain) && !opensName(parts, i) ? low : capital(low)
   })
   return out
     .join(' ')
@@ -99,24 +106,34 @@ export function titled(words: string): string {
     .replace(/^Hội đồng nhân dân/i, 'HĐND')
 }
 
+/** Behind "Sở", "Ban", "Đoàn" the name proper begins: "Ban Chỉ đạo", "Đoàn Thẩm tra", "Văn phòng Điều phối". */
+const opensName = (parts: readonly string[], i: number) =>
+  /^(?:sở|phòng|cục|đoàn|ban|bộ|đồng)$/i.test(parts[i - 1]!) && !/^nhân$/i.test(parts[i]!)
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** A department's name gets its unit from the body above it: "Phòng Kinh tế" of "UBND xã Lâm Thao". */
+const unitAtEnd = /(tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)\s+\p{Lu}[^,]*$/u
+
+/** A department's name gets its unit from the body above it: "Phòng Kinh tế" of "UBND xã Lâm Thao", "Ban Thường trực" of its committee. */
 function withUnit(name: string, above: string | null): string {
-  if (!above || /(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|đặc khu)\s+\p{Lu}/u.test(name)) return name
-  if (name === 'Văn phòng' && /^UBND /.test(above)) return `Văn phòng ${above}`
-  const unit = /(tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)\s+\p{Lu}.*$/u.exec(above)
-  return unit && /^(?:Sở|Phòng|Văn phòng|Trung tâm|Ban|Chi cục|Hội đồng|Tổ|BCĐ|Ban Chỉ đạo)(?:\s|$)/u.test(name)
-    ? `${name} ${unit[0]}`
-    : name
+  if (!above || unitAtEnd.test(name)) return name
+  if (/^(?:Văn phòng|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Thường trực|Cơ quan Thường trực)$/.test(name))
+    return `${name} ${above}`
+  const unit = unitAtEnd.exec(above)
+  if (!unit || ownName.test(modernTones(name))) return name
+  return name.endsWith(` ${unit[1]}`) ? name.slice(0, -unit[1]!.length) + unit[0] : `${name} ${unit[0]}`
 }
+
+/** Bodies that need no unit behind their name. */
+const ownName =
+  /^(?:Công ty|Trường|Ngân hàng|Bộ |Chính phủ|Thủ tướng|Quốc hội|Huyện ủy|Tỉnh ủy|Đảng ủy|Thành ủy|Thị ủy|Chi bộ|Đảng bộ)/
 
 /** The issuer where no letterhead is printed: symbol of the number, place, and who speaks in the text. */
 export function issuerFromVoice(
   text: string,
   head: { number: string | null; place: string | null; subject: string | null },
 ): string | null {
-  const sample = `${head.subject ?? ''}\n${text.slice(0, 4000)}\n${text.slice(-3000)}`
+  const sample = `${head.subject ?? ''}\n${text.slice(0, 4000)}\n${text.slice(-3000)}`.replace(/[^\S\n]+/g, ' ')
   const named =
     /(?:UBND|[ỦU][ỷy] ban nhân dân|Ủy ban nhân dân) (tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)(?=[\s,.;:*)])/giu
   const counts = new Map<string, number>()

@@ -2,7 +2,7 @@
 
 import { dateAt, isoOf } from './dates.ts'
 import type { DocumentType, LegalRef, Span } from './reading.ts'
-import type { Source } from './words.ts'
+import type { Source, Word } from './words.ts'
 
 export type FoundRef = LegalRef & Span & { to: number }
 
@@ -20,29 +20,55 @@ export function legalRefsIn(source: Source, from: number, to: number): FoundRef[
     const number = text.slice(words[at]!.start, words[end - 1]!.end).replace(/\s+/g, '')
     if (!isNumber(number)) continue
     const dated = dateAfter(source, end, to)
-    found.push({
-      type: typeOf(source, at, number),
-      number,
-      date: dated?.date ?? null,
-      start: words[at]!.start,
-      end: words[(dated?.to ?? end) - 1]!.end,
-      to: dated?.to ?? end,
-    })
-    at = (dated?.to ?? end) - 1
+    const date = dated?.date ?? null
+    const last = dated?.to ?? end
+    const heads = numbersInFront(words, at, from)
+    for (const one of heads) {
+      const type = typeOf(source, heads[0]!, number)
+      const whole = words[one]!.low + number.slice(words[at]!.low.length)
+      found.push({ type, number: whole, date, start: words[one]!.start, end: words[one]!.end, to: one + 1 })
+    }
+    if (dated?.shared) shareDate(words, found, at, dated.date)
+    const type = typeOf(source, heads[0] ?? at, number)
+    found.push({ type, number, date, start: words[at]!.start, end: words[last - 1]!.end, to: last })
+    at = last - 1
   }
   return found
+}
+
+/** "số 318, 319, 320/QĐ-TTg": the numbers that share the letters of the last one, by index. */
+function numbersInFront(words: readonly Word[], at: number, least: number): number[] {
+  const found: number[] = []
+  let next = words[at - 1]?.low === 'số' ? at - 2 : at - 1
+  while (next - 1 >= least && /^(?:,|và)$/.test(words[next]!.low) && words[next - 1]!.kind === 'number') {
+    found.unshift(next - 1)
+    next = words[next - 2]?.low === 'số' ? next - 3 : next - 2
+  }
+  return found.length && words[found[0]! - 1]?.low === 'số' && named(words, found[0]! - 1) ? found : []
+}
+
+/** "… số 318/QĐ-TTg, số 319/QĐ-TTg cùng ngày 08/3/2022": those right in front are of that day too. */
+function shareDate(words: readonly Word[], found: FoundRef[], at: number, date: string) {
+  for (let i = found.length - 1, next = at; i >= 0; i--) {
+    const between = words.slice(found[i]!.to, next)
+    if (found[i]!.date || between.length > 5 || !between.some((word) => /^(?:,|và)$/.test(word.low))) return
+    found[i]!.date = date
+    next = found[i]!.to
+  }
 }
 
 const isNumber = (number: string) =>
   shape.test(number) &&
   /\p{Lu}{2}|\p{Lu}[a-z]{1,2}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|TTr|CTr/u.test(number) &&
-  /[/-]/.test(number)
+  // "05-CT/TU" of the Party has its stroke further on; "5-TDP" names a place
+  number.includes('/')
 
 /** Index after the run of words without a blank; "57 /KH-UBND" may have one before its first mark. */
 function endOfNumber(source: Source, at: number, to: number): number {
   const { words } = source
   let end = at + 1
-  while (end < to) {
+  // "15/2021/NQ-HĐND-UBND" has some ten words; a run of strokes and digits is no number
+  while (end < to && end < at + 24) {
     const word = words[end]!
     if (
       word.gap &&
@@ -56,16 +82,35 @@ function endOfNumber(source: Source, at: number, to: number): number {
   return end
 }
 
-function dateAfter(source: Source, at: number, to: number): { date: string; to: number } | null {
+type DateBehind = { date: string; to: number; shared: boolean }
+
+/** "ngày …", ", ngày …", "(ngày …", "cùng ngày …" behind a number, or behind "của" and who issued it. */
+function dateAfter(source: Source, at: number, to: number): DateBehind | null {
   const { words } = source
   let i = at
   if (words[i]?.low === ',' || words[i]?.low === '(') i++
-  const date = dateAt(words, i, to)
+  if (words[i]?.low === 'của') i = behindIssuer(words, i, to)
+  const shared = words[i]?.low === 'cùng'
+  const date = dateAt(words, shared ? i + 1 : i, to)
   const iso = date && date.day !== null && date.month !== null ? isoOf(date) : null
-  return iso ? { date: iso, to: date!.to } : null
+  return iso ? { date: iso, to: date!.to, shared } : null
+}
+
+/** Index of "ngày" behind "của UBND tỉnh"; of "của" itself where a deed or a bound comes between. */
+function behindIssuer(words: readonly Word[], at: number, to: number): number {
+  for (let i = at + 1; i < to && i < at + 10; i++) {
+    if (words[i]!.low === 'ngày') return i
+    if (
+      words[i]!.kind === 'mark' ||
+      /^(?:trước|đến|từ|trong|vào|hết|báo|gửi|trình|về|hoàn|tổ|họp)$/.test(words[i]!.low)
+    )
+      return at
+  }
+  return at
 }
 
 const bySymbol: [RegExp, DocumentType][] = [
+  [/^(?:QyĐ|QuyĐ|QĐi)/, 'quy-dinh'],
   [/^QĐ/, 'quyet-dinh'],
   [/^NQ/, 'nghi-quyet'],
   [/^KH/, 'ke-hoach'],
@@ -81,7 +126,6 @@ const bySymbol: [RegExp, DocumentType][] = [
   [/^BB/, 'bien-ban'],
   [/^GM/, 'giay-moi'],
   [/^PC/, 'phieu-chuyen'],
-  [/^(?:QyĐ|QuyĐ|QĐi)/, 'quy-dinh'],
   [/^(?:NĐ|TT|TTLT|L|PL|VBHN|QH|DA|ĐA|PA|QC|ĐU)(?!\p{Ll})/u, 'khac'],
 ]
 
@@ -110,9 +154,12 @@ const byName: [string, DocumentType][] = [
 
 function typeOf(source: Source, at: number, number: string): DocumentType {
   const bySign = typeOfNumber(number)
-  if (bySign !== 'cong-van') return bySign
   const { words } = source
-  const i = words[at - 1]?.low === 'số' ? at - 1 : at
-  const before = `${words[i - 2]?.low ?? ''} ${words[i - 1]?.low ?? ''}`
-  return byName.find(([name]) => name === before)?.[1] ?? bySign
+  const name = named(words, words[at - 1]?.low === 'số' ? at - 1 : at)
+  // letters of an issuer only ("/UBND-NN", "/QH15") leave the type to the name in front
+  return bySign === 'cong-van' || /\/QH\d/.test(number) ? (name ?? bySign) : bySign
 }
+
+/** The type named by the two words in front of `at`. */
+const named = (words: readonly Word[], at: number): DocumentType | null =>
+  byName.find(([name]) => name === `${words[at - 2]?.low ?? ''} ${words[at - 1]?.low ?? ''}`)?.[1] ?? null

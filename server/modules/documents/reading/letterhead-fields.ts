@@ -18,3 +18,7 @@ export type Letterhead = {
 
 export const dateLine =
   /(?:^|[\s*|_])((?:(?:TP|Tp|TX)\.?\s*)?\p{Lu}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,5}?)\s*,?\s*(ngày\s*([\d…._\s]*?)\s*tháng\s*([\d…._\s]*?)\s*năm\s*([\d…._]*))/u
+
+/** The same with the date in figures ("An Bình, ngày 18/10/2014"); it closes its line. */
+export const shortDateLine =
+  /(?:^|[\s*|_])(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,5}),\s*(ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d))\s*[*|_]*$/u

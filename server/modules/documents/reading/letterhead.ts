@@ -1,18 +1,21 @@
 import { issuerFrom } from './issuer.ts'
 import { typeOfNumber } from './legal-refs.ts'
-import { dateLine, type Letterhead } from './letterhead-fields.ts'
+import { dateLine, type Letterhead, shortDateLine } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
 import type { DocumentType } from './reading.ts'
 import { bodyOpens, letterSubject, titleFrom } from './subject.ts'
 import { titleIndex } from './titles.ts'
 
 const nation =
-  /cộng h(?:òa|oà) xã hội(?: chủ nghĩa việt nam)?|^chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
+  /cộng h(?:òa|oà) xã hội(?: chủ nghĩa việt nam)?|^(?:h(?:òa|oà) xã )?(?:hội )?chủ nghĩa việt nam|^cộng(?: h(?:òa|oà) xã)?$|^tự do\s*[-–—]\s*hạnh phúc$|độc lập\s*[-–—]\s*$|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/gi
 
 const numberLine =
   /(?:^|\s)(?:số|Số|SỐ)\s*:?\s*([\d…._\s]*?(?:\/(?:19|20)\d\d)?)\s*((?:\/|-)\s*\p{Lu}[\p{L}\d&]*(?:\s*[-/.]\s*\p{L}[\p{L}\d&.]*)*)/u
 
 const heads = 48
+// a longer line is none of a letterhead, but a text without line breaks
+const longestLine = 1200
+const addressing = /^kính (?:gửi|chuyển)\s*:?\s*/i
 
 /** Reads the head; every field that is not printed is null. */
 export function readLetterhead(text: string, lines: readonly Line[]): Letterhead {
@@ -31,7 +34,7 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
   }
   const top = lines.filter((line) => !line.empty).slice(0, heads)
   const titleAt = titleIndex(top)
-  const addressedAt = top.findIndex((line) => /^kính gửi\s*:?/i.test(line.plain))
+  const addressedAt = top.findIndex((line) => addressing.test(line.plain))
   const last = titleAt >= 0 ? titleAt + 1 : addressedAt >= 0 ? addressedAt : Math.min(top.length, 14)
   let end = -1
   top.slice(0, Math.max(last + 1, 1)).forEach((line, i) => {
@@ -70,16 +73,16 @@ function issuerEnd(top: readonly Line[], titleAt: number, head: Letterhead): num
     titleAt >= 0 ? top[titleAt]!.start : Number.POSITIVE_INFINITY,
     ...(marked.length ? [Math.max(...marked)] : []),
   )
-  const kinh = top.find((line) => /^kính gửi/i.test(line.plain))
+  const kinh = top.find((line) => addressing.test(line.plain))
   return Math.min(until, kinh?.start ?? Number.POSITIVE_INFINITY)
 }
 
 function numberIn(text: string, line: Line, head: Letterhead): boolean {
   if (head.number !== null) return false
-  const raw = text.slice(line.start, line.end)
+  const raw = text.slice(line.start, Math.min(line.end, line.start + longestLine))
   const hit = numberLine.exec(raw)
   if (!hit || (hit.index > 0 && !/(?:^|[|*\s])$/.test(raw.slice(0, hit.index + 1)))) return false
-  if (raw.slice(0, hit.index).replace(/[*|\s#]/g, '').length > 60) return false
+  if (!standsBefore(raw.slice(0, hit.index))) return false
   const running = hit[1]!.replace(/[^\d/]/g, '')
   head.number = running + hit[2]!.replace(/\s+/g, '').replace(/[.*]+$/, '')
   const lead = hit[0].length - hit[0].trimStart().length
@@ -90,14 +93,23 @@ function numberIn(text: string, line: Line, head: Letterhead): boolean {
   return true
 }
 
+/** In front of the number stands nothing, or the capitals of the column beside it; never "Căn cứ Quyết định". */
+function standsBefore(words: string): boolean {
+  const bare = words.replace(nation, ' ').replace(/[*|\s#_=-]/g, '')
+  return bare.length <= 60 && bare === bare.toUpperCase() && !/(?:QUYẾT|ĐỊNH|THỊ|LUẬN|LUẬT|TƯ|BÁO)$/.test(bare)
+}
+
 function dateIn(text: string, line: Line, head: Letterhead): boolean {
   if (head.date !== null) return false
-  const raw = text.slice(line.start, line.end)
-  const hit = dateLine.exec(raw)
+  const raw = text.slice(line.start, Math.min(line.end, line.start + longestLine))
+  const hit = dateLine.exec(raw) ?? shortDateLine.exec(raw)
   if (!hit || raw.length - hit.index - hit[0].length > 40) return false
   const [day, month, year] = [hit[3], hit[4], hit[5]].map((part) => (part ?? '').replace(/\D/g, ''))
   if (!year && !month) return false
-  const place = hit[1]!.replace(/[*|]/g, '').trim()
+  const place = hit[1]!
+    .replace(/[*|]/g, '')
+    .replace(/^h(?:ạ|Ạ)nh phúc\s+/i, '')
+    .trim()
   if (/^(?:hôm nay|căn cứ|vào)/i.test(place)) return false
   const pad = (part: string) => part.padStart(2, '0')
   head.date = year ? (month ? (day ? `${year}-${pad(month)}-${pad(day)}` : `${year}-${pad(month)}`) : year) : null
@@ -117,7 +129,7 @@ function dateIn(text: string, line: Line, head: Letterhead): boolean {
 
 /** Lines under "Kính gửi:"; returns the index of the last one. */
 function addresseesFrom(text: string, top: readonly Line[], at: number, head: Letterhead): number {
-  const inline = top[at]!.plain.replace(/^kính gửi\s*:?\s*/i, '')
+  const inline = top[at]!.plain.replace(addressing, '')
   let i = at
   if (inline) head.addressees.push({ name: dropDash(inline), start: top[at]!.start, end: top[at]!.end })
   while (i + 1 < top.length) {

@@ -1,5 +1,7 @@
 // The printed lines of a document, with the dress of markdown and tables taken off.
 import { printed } from './fold.ts'
+import type { Span } from './reading.ts'
+import { markRows } from './rows.ts'
 
 export type Line = {
   /** Offsets of the line without its outer blanks. */
@@ -7,8 +9,8 @@ export type Line = {
   end: number
   /** Words as printed: no stars, no cell marks, single blanks. */
   plain: string
-  /** A row of a table in markdown. */
-  row: boolean
+  /** The cells, where it is a row of a table. */
+  cells: Span[] | null
   /** Nothing but blanks, rules or a page number stands on it. */
   empty: boolean
   /** A blank line (or more) stands in front. */
@@ -29,12 +31,13 @@ export function linesOf(text: string): Line[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     const plain = start === end ? '' : plainOf(text.slice(start, end))
-    const empty = !/[\p{L}\p{N}]/u.test(plain) || pageNumber.test(plain)
-    const row = text.charCodeAt(start) === 124 && text.indexOf('|', start + 1) < end && text.indexOf('|', start + 1) > 0
-    lines.push({ start, end, plain, row, empty, apart })
-    apart = empty && plain === '' ? true : empty ? apart : false
+    const empty = !/[\p{L}\p{N}]/u.test(plain) || (pageNumber.test(plain) && text.charCodeAt(start) !== 124)
+    lines.push({ start, end, plain, cells: null, empty, apart })
+    // a page number parts nothing, a ruled line does
+    apart = empty && (apart || plain === '' || !pageNumber.test(plain))
     at = next + 1
   }
+  markRows(text, lines)
   return lines
 }
 

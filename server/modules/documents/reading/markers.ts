@@ -20,14 +20,14 @@ const kinds: { style: string; pattern: RegExp; number?: (label: string) => numbe
     number: roman,
   },
   { style: 'article', pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/, number: Number },
-  { style: 'I', pattern: /^([IVX]{1,5})\s*[.)/:-]+\s*(?=[^\s])/, number: roman },
-  { style: 'A', pattern: /^([A-HĐ])\s*[.)/]\s+(?=[^\s])/, number: letter },
-  { style: '1.1.1', pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)]?\s*(?=[\p{L}*“"])/u, number: last },
-  { style: '1.1', pattern: /^(\d{1,2}\.\d{1,2})\s*[.):]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: 'I', pattern: /^([IVX]{1,5})\s*(?:[.):-]|\/(?!\d))+\s*(?=[^\s])/, number: roman },
+  { style: 'A', pattern: /^([A-HĐ])(?:\s*[.)/]|-)\s+(?=[^\s])/, number: letter },
+  { style: '1.1.1', pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)–-]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: '1.1', pattern: /^(\d{1,2}\.\d{1,2})\s*[.):–-]?\s*(?=[\p{L}*“"])/u, number: last },
   { style: '(1)', pattern: /^\((\d{1,2})\)\s*/, number: Number },
   { style: '1)', pattern: /^(\d{1,2})\s*\)\s*(?=[^\s])/, number: Number },
   { style: '1', pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+(?:\s*(?=[^\d\s])|\s+(?=\d))/u, number: Number },
-  { style: 'a', pattern: /^([a-zđ])\s*[.)/]\s*(?=[^\s])/, number: letter },
+  { style: 'a', pattern: /^([a-zđ])(?:\s*[.)/]\s*|-\s+)(?=[^\s])/, number: letter },
   { style: '*', pattern: /^()\*\s+/ },
   { style: '-', pattern: /^()\\?[-–—]\s*(?=[^\s\d-]|\d)/ },
   { style: '+', pattern: /^()\\?\+\s*(?=[^\s])/ },
@@ -46,7 +46,9 @@ export function markerOf(line: string): Marker | null {
     const hit = pattern.exec(rest)
     if (!hit) continue
     const label = hit[1] ?? ''
-    return { style, label, number: number?.(label) ?? null, length: dressed + hit[0].length, dress: dressed }
+    // "**5.** Các sở": the stars around the number close behind it
+    const close = dressed ? (/^(?:\*{1,3}|_{1,2})\s+/.exec(rest.slice(hit[0].length))?.[0].length ?? 0) : 0
+    return { style, label, number: number?.(label) ?? null, length: dressed + hit[0].length + close, dress: dressed }
   }
   return null
 }

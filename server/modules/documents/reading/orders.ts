@@ -1,5 +1,6 @@
 // The verbs by which a superior orders, and the name that follows them.
 import type { Actor } from './actor.ts'
+import { pairAt } from './actor-pairs.ts'
 import { actorsAt } from './actors.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { actions, orders, pastTense } from './vocabulary/actions.ts'
@@ -12,10 +13,18 @@ export type Command = {
   lead: Actor[] | null
   /** Index of the word where what is to be done begins. */
   deed: number
+  /** "Phân công …" tells the one named only where no heading names who assigns. */
+  soft?: boolean
+  /** A name with a word behind it that is no known verb: it tells only among orders. */
+  guess?: boolean
+  /** Who gives the order, where the sentence names him ("UBND huyện yêu cầu …"). */
+  speaker?: Actor[]
 }
 
+export const none = (at: number): Command => ({ rule: null, lead: null, deed: at })
+
 export const announcements = phrasesOf({
-  say: 'thông báo|ban hành kế hoạch|xây dựng kế hoạch này|trân trọng|nhận được|nhất trí|thống nhất với|cơ bản|biểu dương|ghi nhận|đánh giá cao|có ý kiến như sau|kết luận|là cơ quan|là đơn vị|trình bày|phát biểu|tham dự|nhận thấy|thấy rằng|trả lời|cảm ơn|tổ chức hội nghị tổng kết'.split(
+  say: 'thông báo|ban hành kế hoạch như sau|xây dựng kế hoạch này|trân trọng|nhận được|nhất trí|thống nhất với|cơ bản|biểu dương|ghi nhận|đánh giá cao|có ý kiến như sau|kết luận|trình bày|phát biểu|tham dự|nhận thấy|thấy rằng|trả lời|cảm ơn|xin thông báo|xin trân trọng|xin|trân trọng thông báo|gửi tới|chúc|kính chúc|kính mời|trân trọng kính mời|biết|được biết|tổ chức hội nghị tổng kết|chuyển sang kế hoạch|chuyển sang năm|giao chỉ tiêu|giao kế hoạch|giao vốn|giao dự toán|giữ được|duy trì được|có tờ trình số|có báo cáo số|có văn bản số|có công văn số|đạt chuẩn|được công nhận'.split(
     '|',
   ),
 })
@@ -30,35 +39,50 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
   const named = actorsAt(source, next, to)
   if (named) {
     const verb = words[at]!.low
-    // "chỉ đạo các phòng, ban …", "phân công các thành viên …" are deeds of the one who leads, not orders to them
-    if (verb === 'chỉ' || verb === 'phân') return null
+    // "chỉ đạo các phòng, ban …" is a deed of the one who leads, not an order to them
+    if (verb === 'chỉ' && words[at + 1]!.low === 'đạo') return null
+    const soft = verb === 'phân' || (verb === 'chỉ' && words[at]!.cap)
+    if (soft && !(words[at]!.cap && acts(words, named.to, to))) return null
+    // "Chỉ thị số 05", "chỉ thị của …" is a paper; "lưu ý các xã …" tells only with a deed behind
+    if (/^(lưu|nhắc|chỉ|chuyển)$/.test(verb)) if (!acts(words, named.to, to)) return null
     const mark = words[named.to]?.low
     // "kinh phí sự nghiệp giao UBND các xã là 1.200 triệu đồng": told of what was given
     if (verb === 'giao' && !words[at]!.cap && /^(là|đạt|còn)$/.test(mark ?? '')) return null
+    // "(giao Trạm Y tế)": what somebody else has been given, by the way
+    if (mark === ')' && words[at - 1]?.low === '(') return null
     const deed = mark === ':' || mark === ',' ? named.to + 1 : named.to
-    return { rule: 'order', lead: named.actors, deed }
+    return soft ? { rule: 'order', lead: named.actors, deed, soft } : { rule: 'order', lead: named.actors, deed }
   }
-  if (words[at]!.low === 'chỉ' || words[at]!.low === 'phân') return null
+  if (/^(chỉ|phân|lưu|nhắc|chuyển)$/.test(words[at]!.low)) return null
   if (phraseAt(actions, words, next, to)) return { rule: 'order', lead: null, deed: next }
   return null
 }
 
+/** A deed follows the name, past an apposition's comma. */
+const acts = (words: readonly Word[], at: number, to: number) =>
+  phraseAt(actions, words, words[at]?.low === ',' || words[at]?.low === ':' ? at + 1 : at, to) !== null
+
 /** The first order, or the first name with a predicate, behind an opening. */
 export function laterOrder(source: Source, from: number, to: number): Command | null {
   const { words } = source
+  // every name of a list has the same words behind it: the list is looked at once
+  let seen = from
   for (let at = from; at < to; at++) {
     const order = orderAt(source, at, to)
     if (order) return order
+    if (at < seen) continue
     const timed = endsTime(words, at)
     if (words[at - 1]?.low !== ',' && words[at - 1]?.low !== ')' && !timed) continue
+    if (insidePair(words, at, to)) continue
     const subject = actorsAt(source, at, to)
     if (!subject || (timed && subject.actors[0]!.kind === 'unit')) continue
     const next = subject.to
+    seen = next
     const given = orderAt(source, next, to)
     if (given) return given
-    const acts = phraseAt(actions, words, next, to)
+    const verb = phraseAt(actions, words, next, to)
     if (
-      acts &&
+      verb &&
       !isPast(words, next, to) &&
       !phraseAt(announcements, words, next, to) &&
       (words[at - 1]!.low === ',' || timed)
@@ -66,6 +90,15 @@ export function laterOrder(source: Source, from: number, to: number): Command | 
       return { rule: 'subject', lead: subject.actors, deed: next }
   }
   return null
+}
+
+/** "được các cấp, | các ngành quan tâm": the comma stands inside one collective. */
+function insidePair(words: readonly Word[], at: number, to: number): boolean {
+  for (let from = at - 2; from >= 0 && from > at - 6; from--) {
+    const pair = pairAt(words, from, to)
+    if (pair && pair.end > at) return true
+  }
+  return false
 }
 
 /** "trước 16 giờ 30 | các xã báo cáo", "ngày 20 hàng tháng | UBND các xã …". */
@@ -111,7 +144,7 @@ function isOrder(words: readonly Word[], at: number, end: number): boolean {
       .slice(at, end)
       .map((word) => word.low)
       .join(' ')
-    if (unlike.has(`${head} ${words[end]?.low ?? ''}`)) return false
+    if (!words[end]?.cap && unlike.has(`${head} ${words[end]?.low ?? ''}`)) return false
   }
   return true
 }

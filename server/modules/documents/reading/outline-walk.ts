@@ -1,17 +1,20 @@
 // Walks the outline and gives every item what the headings and frames above it say.
-import type { Actor } from './actor.ts'
-import { opensClosing } from './closing.ts'
+import { type Actor, actorOf } from './actor.ts'
+import { actorsAt } from './actors.ts'
+import { isFormula, opensClosing } from './closing.ts'
 import { readCommand } from './commands.ts'
-import { isLabel } from './cooperators.ts'
 import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
-import { addresseeOf, firstMode, type Mode, modeOf } from './headings.ts'
-import { levelAt } from './levels.ts'
-import type { Phrases } from './phrases.ts'
+import { addresseeOf } from './headings.ts'
+import { labelOf } from './labels.ts'
+import { counted, levelAt } from './levels.ts'
+import { firstMode, type Mode, modeOf } from './modes.ts'
+import type { Command } from './orders.ts'
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { DocumentType, Level } from './reading.ts'
 import type { Block } from './sections.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
-import type { Source } from './words.ts'
+import { type Source, wordAt } from './words.ts'
 
 /** What stands above an item. */
 export type Inherited = {
@@ -20,6 +23,8 @@ export type Inherited = {
   places: Place[]
   deadlines: FoundDeadline[]
   level: Level | null
+  /** The heading or frame right above speaks of criteria. */
+  criteria: boolean
 }
 
 export type Item = {
@@ -34,17 +39,31 @@ export type Item = {
   preamble: boolean
 }
 
-export type WalkContext = { type: DocumentType; today: Today; known: Phrases<string> }
+export type WalkContext = {
+  type: DocumentType
+  today: Today
+  known: Phrases<string>
+  /** Whether somebody speaks in the issuer's name. */
+  speaks: (speaker: readonly Actor[]) => boolean
+}
 
-/** Every block that may hold directives, with what it inherits; `learn` is told the lead an item ended with. */
+/** Every block that may hold directives, with what it inherits; it is told the lead an item ended with, and tells what stands above rows. */
 export function* items(
   source: Source,
   blocks: readonly Block[],
   context: WalkContext,
+  aboveRows: Map<number, Inherited>,
 ): Generator<Item, void, Actor[] | null> {
   const child = childrenOf(blocks)
   const below = new Map<number, Inherited>()
-  const root: Inherited = { mode: firstMode(context.type), lead: null, places: [], deadlines: [], level: null }
+  const root: Inherited = {
+    mode: firstMode(context.type),
+    lead: null,
+    places: [],
+    deadlines: [],
+    level: null,
+    criteria: false,
+  }
   below.set(-1, root)
   const opening = new Set<number>()
   // what a parent said before a paragraph that stands beside its items changed it
@@ -54,18 +73,22 @@ export function* items(
       (block) => block.marker && block.marker.style !== '-' && block.marker.style !== '+' && block.marker.style !== '*',
     )?.index ?? -1
   let skipTo = -1
+  let purpose = -2
   for (const block of blocks) {
     const parent = block.parent ?? -1
     const above = below.get(parent) ?? root
     below.set(block.index, above)
+    if (block.cells) aboveRows.set(block.index, above)
     if (!base.has(parent)) base.set(parent, above)
-    if (block.index <= skipTo || block.from >= block.to || block.cells) continue
+    if (block.index <= skipTo || block.from >= block.to || block.cells || isAside(source.text, block)) continue
     const own = child[block.index]!
-    const labels = own.length > 0 && own.every((at) => isLabel(source, blocks[at]!))
-    const role = roleOf(source, block, blocks, own.length > 0 && !labels, above)
+    const labels = own.length > 0 && own.every((at) => labelOf(source.words, blocks[at]!) !== null)
+    const role = roleOf(source, block, blocks, own.length > 0 && !labels, above, context)
     if (role.kind === 'heading' || role.kind === 'frame') {
       opening.add(block.index)
       const inside = merged(source, role, role.sideways ? base.get(parent)! : above, block, context)
+      if (/^mục đích/i.test(source.text.slice(block.start, block.end))) purpose = parent
+      else if (purpose === parent && demands.test(source.text.slice(block.start, block.end).trim())) inside.mode = 'aim'
       below.set(block.index, inside)
       if (role.sideways) {
         const beside = { ...inside, places: parent === -1 ? above.places : inside.places }
@@ -96,6 +119,10 @@ export function* items(
   }
 }
 
+/** "(Ban hành kèm theo Quyết định số …)": a remark of its own line. */
+const isAside = (text: string, { start, end, marker }: Block) =>
+  !marker && text[start] === '(' && /\)[.;]?$/.test(text.slice(start, end))
+
 type Role = {
   kind: 'heading' | 'frame' | 'item'
   body: Stretch
@@ -107,7 +134,14 @@ type Role = {
 }
 
 /** Heading, frame that opens a list, or item; and where its own order begins and ends. */
-function roleOf(source: Source, block: Block, blocks: readonly Block[], parental: boolean, above: Inherited): Role {
+function roleOf(
+  source: Source,
+  block: Block,
+  blocks: readonly Block[],
+  parental: boolean,
+  above: Inherited,
+  context: WalkContext,
+): Role {
   const { words, text } = source
   const whole = { from: block.from, to: block.to }
   const next = blocks[block.index + 1]
@@ -140,14 +174,18 @@ function roleOf(source: Source, block: Block, blocks: readonly Block[], parental
   if (last === ':' && (opensList || next !== undefined)) {
     const sentences = sentencesOf(words, starred.from, block.to)
     const frame = sentences.at(-1)!
-    const command = readCommand(source, frame)
+    const command = known(readCommand(source, frame))
     const tells =
       command.rule === 'subject' &&
-      (above.mode === 'report' || above.mode === 'talk' || announces(source, command.deed, block.to))
+      (above.mode === 'report' ||
+        above.mode === 'talk' ||
+        announces(source, command.deed, block.to) ||
+        (command.lead !== null && context.speaks(command.lead) && guides.has(words[command.deed]!.low)))
     const ordered = command.rule === 'order' || (command.rule === 'subject' && command.lead !== null && !tells)
+    const commands = command.rule !== null && !tells && commandsItself(source, frame, command.deed)
     return {
       kind: 'frame',
-      body: { from: starred.from, to: frame.from },
+      body: { from: starred.from, to: commands ? block.to : frame.from },
       lead: (tells ? null : command.lead) ?? addressee?.actors ?? null,
       address: addressee?.actors ?? null,
       frame,
@@ -159,13 +197,52 @@ function roleOf(source: Source, block: Block, blocks: readonly Block[], parental
     return {
       kind: 'heading',
       body: whole,
-      lead: null,
+      lead: parental ? describedGroup(source, block) : null,
       address: null,
       frame: whole,
       sideways: !block.marker && !parental,
       ordered: false,
     }
   return item(starred, addressee?.actors ?? null)
+}
+
+/** What only might tell somebody opens no list as an order. */
+const known = (command: Command): Command => (command.guess ? { ...command, rule: null, lead: null } : command)
+
+/** "… đưa 02 xã đạt chuẩn trong năm 2024; trong đó:" orders before it opens the list; "thực hiện các nội dung sau:" only opens it. */
+function commandsItself(source: Source, frame: Stretch, deed: number): boolean {
+  const { words } = source
+  let tail = frame.to - 1
+  while (tail > frame.from && !/^[,;.(]$/.test(words[tail - 1]!.low)) tail--
+  const opened = phraseAt(sublists, words, tail, frame.to)
+  return opened?.end === frame.to && tail - deed > 6 && !isFormula(source, { from: deed, to: tail }, deed)
+}
+
+const sublists = phrasesOf({
+  tail: [
+    'trong đó :',
+    'trong đó chú trọng :',
+    'trong đó tập trung :',
+    'trong đó lưu ý :',
+    'trong đó ưu tiên :',
+    'riêng :',
+  ],
+})
+
+/** "Ban Thường trực … hướng dẫn việc … như sau:": what the issuer does by this very document. */
+const guides = new Set(['hướng', 'quy', 'phát', 'đề', 'kết', 'quyết', 'thống', 'xây', 'triển', 'tổ'])
+
+/** "Các sở, ban, ngành có thành viên tham gia Đoàn kiểm tra": a heading that is all one collective, told by what it does. */
+function describedGroup(source: Source, block: Block): Actor[] | null {
+  const { words } = source
+  const first = actorsAt(source, block.from, block.to)?.actors[0]
+  if (!first || (first.kind !== 'many' && first.kind !== 'committee')) return null
+  const tail = words.slice(wordAt(words, first.end), block.to)
+  const described =
+    tail.length > 1 && tail.length < 14 && tail.every((word) => word.kind === 'word' && !/^(?:và|về)$/.test(word.low))
+  return described && /^(các|những)$|^ubnd$|^ủy$/.test(words[block.from]!.low)
+    ? [actorOf(source, block.from, block.to, first.kind)]
+    : null
 }
 
 const announcing = new Set(['báo', 'ban', 'công', 'thông', 'trình', 'tổng', 'lập', 'nhận'])
@@ -197,30 +274,61 @@ function merged(source: Source, role: Role, above: Inherited, block: Block, cont
   const spoken = text.slice(words[frame.from]!.start, block.end).replace(/\*/g, '')
   const said = role.ordered
     ? 'task'
-    : modeOf(
-        role.kind === 'frame'
-          ? spoken
-              .split(/[,;]\s/)
-              .at(-1)!
-              .slice(-160)
-          : spoken,
-        context.type,
-      )
+    : demands.test(spoken.trim())
+      ? above.mode === 'aim'
+        ? 'aim'
+        : 'task'
+      : modeOf(
+          role.kind === 'frame'
+            ? spoken
+                .split(/[,;]\s/)
+                .at(-1)!
+                .slice(-160)
+            : spoken,
+          context.type,
+          { above: above.mode, frame: role.kind === 'frame' },
+        )
   const lead = root && role.kind === 'frame' ? (role.lead?.length === 1 ? role.lead : null) : role.lead
   const mode =
-    lead && (above.mode !== 'report' || role.kind === 'frame') && said !== 'report' ? 'task' : (said ?? above.mode)
+    lead && !(above.mode === 'report' || above.mode === 'talk') && said !== 'report' ? 'task' : (said ?? above.mode)
   const dated = role.kind === 'frame' || /thời gian|hoàn thành|trong|trước/i.test(text.slice(block.start, block.end))
   const own =
-    dated && mode !== 'report' && mode !== 'talk' ? deadlinesIn(source, frame, context.today, [], 'strict') : []
+    dated && mode !== 'report' && mode !== 'talk'
+      ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict')
+      : []
   const level = levelOf(source, frame)
   return {
     mode,
-    lead: lead ?? (role.sideways ? null : above.lead),
+    lead: lead ?? above.lead,
     places: root ? above.places : [...above.places, ...placesIn(source, block.from, block.to, context.known)],
     deadlines: [...above.deadlines, ...own.map((deadline) => ({ ...deadline, inherited: true }))],
     level: level ?? above.level,
+    criteria: words
+      .slice(frame.from, frame.to)
+      .some(({ low }, i, said) => low === 'tiêu' && said[i + 1]?.low === 'chí'),
   }
 }
+
+/** The part of a frame that opens the list: "Để phấn đấu đến hết năm …, | Chủ tịch UBND tỉnh yêu cầu:" has its aim in front. */
+function announcement({ words }: Source, frame: Stretch): Stretch {
+  const aim = phraseAt(purposes, words, frame.from, frame.to)
+  if (!aim || words[aim.end]?.kind === 'number' || timeWords.has(words[aim.end]?.low ?? '')) return frame
+  let from = frame.from
+  for (let at = frame.from; at < frame.to - 1; at++) if (words[at]!.low === ',') from = at + 1
+  return { from, to: frame.to }
+}
+
+/** "Từ nay đến ngày …, | trước ngày …": a time and no aim. */
+const timeWords = new Set(['nay', 'ngày', 'tháng', 'quý', 'năm', 'đầu', 'giờ', 'hôm', 'tuần'])
+
+const purposes = phrasesOf({
+  aim: 'để|nhằm|sau khi|căn cứ|trên cơ sở|thực hiện|theo|xét|tuy nhiên|từ|qua|trước|phấn đấu|với|vì vậy|do đó|tiếp tục'.split(
+    '|',
+  ),
+})
+
+/** "Yêu cầu:" alone opens orders, but beside "Mục đích" it is the other half of an aim. */
+const demands = /^(?:yêu cầu|đề nghị|giao)\s*[:.]?$/i
 
 /** The one raised level a heading speaks of ("tiêu chí xã NTM nâng cao"), or null. */
 export function levelOf(source: Source, stretch: Stretch): Level | null {
@@ -228,7 +336,7 @@ export function levelOf(source: Source, stretch: Stretch): Level | null {
   for (let at = stretch.from; at < stretch.to; at++) {
     const hit = levelAt(source.words, at, stretch.to)
     if (!hit) continue
-    levels.add(hit.level)
+    if (!counted(source.words, at)) levels.add(hit.level)
     at = hit.end - 1
   }
   return levels.size === 1 ? [...levels][0]! : null

@@ -30,7 +30,7 @@ export function phraseAt<T>(
 ): PhraseHit<T> | null {
   let node: Node<T> | undefined = phrases.root
   let hit: PhraseHit<T> | null = null
-  for (let i = at; i < to; i++) {
+  for (let i = at; i < to && words[i]; i++) {
     node = node.next.get(words[i]!.low)
     if (!node) break
     if (node.tag !== undefined) hit = { tag: node.tag, end: i + 1 }

@@ -48,9 +48,15 @@ function listAt(
   const { words } = source
   const kind = unit.kind
   const village = unit.village
+  // "đường liên thôn A - B" names a road between, not the villages
+  if (village && words[at - 1]?.low === 'liên') return skipRoad(words, unit.end, to)
   let next = unit.end
   let from = at
-  if (words[next]?.low === ':' || words[next]?.low === 'số') next++
+  if (
+    words[next]?.low === 'số' ||
+    (words[next]?.low === ':' && (villageWordInName(words, next + 1) || !headAt(words, next + 1, to)))
+  )
+    next++
   const plural = words[at - 1]?.low === 'các' || words[at - 1]?.kind === 'number' || words[at - 1]?.low === 'những'
   let name = properName(words, next, to)
   if (!name) return null
@@ -74,17 +80,39 @@ function nextInList(source: Source, at: number, to: number, plural: boolean): nu
     while (i < to && words[i]!.low !== ')') i++
     i++
   }
-  const straight = separatorEnd(words, i)
+  const straight = separatorEnd(words, i) ?? (onRoad(words, at) ? i + 1 : null)
   if (straight !== null && straight < to) return nameLike(words, straight, to) ? straight : null
   if (!plural) return null
   for (let steps = 0; steps < 24 && i < to; steps++, i++) {
     const low = words[i]!.low
-    if (low === '.' || low === ')') return null
+    // "các xã A, B hỗ trợ xã C, D": another unit's word begins its own list
+    if (low === '.' || low === ')' || (steps > 0 && opensList(words, i, to))) return null
     const after = separatorEnd(words, i)
     if (low === ';' && (after === null || !told(words, after, to, words[at]!.low))) return null
     if (after !== null && words[after]?.cap && words[after + 1]?.cap && nameLike(words, after, to)) return after
   }
   return null
+}
+
+/** Index behind the two names of "liên thôn A - B". */
+function skipRoad(words: readonly Word[], at: number, to: number): number {
+  const first = properName(words, at, to)
+  const second = first && onRoad(words, first.to) ? properName(words, first.to + 1, to) : null
+  return second?.to ?? first?.to ?? at
+}
+
+/** "đường liên xã A - B", "đường trục thôn A - B": behind a road's word the dash parts two names. */
+function onRoad(words: readonly Word[], at: number): boolean {
+  if (!/^[-–]$/.test(words[at]?.low ?? '') || !words[at]!.gap || !words[at + 1]?.gap) return false
+  for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads.has(words[i]!.low)) return true
+  return false
+}
+
+const roads = new Set(['liên', 'đường', 'tuyến', 'trục', 'ranh', 'đoạn', 'lộ', 'cầu', 'kênh', 'mương'])
+
+const opensList = (words: readonly Word[], at: number, to: number) => {
+  const unit = unitKinds(words, at)
+  return unit !== null && !unit.higher && properName(words, unit.end, to) !== null
 }
 
 /** "An Phú tiêu chí số 2; Bình Lâm tiêu chí số 5": behind a semicolon the list goes on only as it went before. */
@@ -123,7 +151,7 @@ const standsAlone = (words: readonly Word[], at: number) => {
   )
 }
 
-const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn'.split('|'))
+const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn'.split('|'))
 
 /** Distinct names of communes in the whole document, by their folded spelling. */
 export function communesOf(places: readonly Place[]): Phrases<string> {

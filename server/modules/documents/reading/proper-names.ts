@@ -31,7 +31,14 @@ export function unitKinds(
   at: number,
 ): { kind: string; end: number; village: boolean; higher: boolean } | null {
   const hit = phraseAt(units, words, at)
-  if (!hit) return null
+  // "hợp tác xã Bánh tráng", "chính sách xã hội", "cơ bản 1.250 triệu": half of another word
+  if (
+    !hit ||
+    (words[at]!.low === 'xã' && /^(tác|sách|lao)$/.test(words[at - 1]?.low ?? '')) ||
+    (words[at]!.low === 'bản' && /^(cơ|văn|biên|kịch|tái|xuất|ấn|nguyên)$/.test(words[at - 1]?.low ?? '')) ||
+    (words[at]!.low === 'làng' && words[at - 1]?.low === 'già')
+  )
+    return null
   const kind = words
     .slice(at, hit.end)
     .map((word) => word.low)
@@ -63,6 +70,36 @@ const noNames = phrasesOf({
     'bcđ',
     'ubnd',
     'hđnd',
+    'kế hoạch',
+    'báo cáo',
+    'quy hoạch',
+    'đề án',
+    'phương án',
+    'quyết định',
+    'cam kết',
+    'đăng ký',
+    'dự thảo',
+    'thuyết minh',
+    'hướng dẫn',
+    'thông báo',
+    'danh sách',
+    'tờ trình',
+    'công văn',
+    'nghị quyết',
+    'chương trình',
+    'dự án',
+    'biên bản',
+    'quý i',
+    'quý ii',
+    'quý iii',
+    'quý iv',
+    'quý 1',
+    'quý 2',
+    'quý 3',
+    'quý 4',
+    'trưởng',
+    'phó',
+    'thành viên',
     'gồm',
     'và',
     'có',
@@ -74,14 +111,16 @@ const noNames = phrasesOf({
 /** The proper name that begins at word `from`: capitals, or a number where villages and wards are numbered. */
 export function properName(words: readonly Word[], from: number, limit: number): { from: number; to: number } | null {
   const first = words[from]
-  if (!first || from >= limit || first.kind === 'mark') return null
+  if (!first || from >= limit || first.kind === 'mark' || first.breaks > 1) return null
   if (first.kind === 'number') {
     const unit = words[from - 1]?.low ?? ''
-    return numbered.has(unit) && words[from + 1]?.low !== '/' && words[from + 1]?.low !== '%'
-      ? { from, to: from + 1 }
-      : null
+    return numbered.has(unit) && !counts(words, from) ? { from, to: from + 1 } : null
   }
   if (!first.cap || phraseAt(noNames, words, from, limit)) return null
+  // the next column of a page begins far off
+  if (first.breaks === 0 && from > 0 && first.start - words[from - 1]!.end > 3) return null
+  // "phụ trách xã / Phòng Nội vụ": the next line names a body
+  if (first.breaks === 1 && officeBegins(words, from)) return null
   if (first.upper && first.end - first.start > 1 && !words[from + 1]?.upper && !words[from - 1]?.upper) return null
   // "xã: Duy trì …": a predicate with its capital is no name
   if (!words[from + 1]?.cap && phraseAt(actions, words, from, limit)) return null
@@ -91,21 +130,51 @@ export function properName(words: readonly Word[], from: number, limit: number):
   return { from, to }
 }
 
+/** "các xóm 10 ngày một lần", "mỗi xóm 02 điểm": the number counts something else. */
+const counts = (words: readonly Word[], at: number) =>
+  /^[/%]$/.test(words[at + 1]?.low ?? '') ||
+  measures.has(words[at + 1]?.low ?? '') ||
+  (/^(mỗi|từng)$/.test(words[at - 2]?.low ?? '') && words[at + 1]?.kind === 'word') ||
+  (words[at + 1]?.low === ',' && words[at + 2]?.kind === 'number' && !words[at + 1]!.gap && !words[at + 2]!.gap)
+
+const measures = new Set(
+  'ngày|tháng|tuần|năm|lần|hộ|km|m|ha|điểm|công|mô|tỷ|triệu|tiêu|chỉ|lớp|buổi|giờ|xã|thôn|người|cuộc|đồng|căn|nhà|khu|tuyến'.split(
+    '|',
+  ),
+)
+
 const numbered = new Set(['thôn', 'bản', 'ấp', 'khu', 'phố', 'phường', 'đội', 'xóm', 'khóm', 'buôn', ',', 'và', 'số'])
 
-/** A name stops at the end of its line; one syllable alone may have its second half on the next ("Cai / Kinh"). */
+/** A name stops at the end of its line; one syllable alone may have its second half on the next ("Cai / Kinh"), two a third where the line was full. */
 function goesOn(words: readonly Word[], at: number, syllables: number): boolean {
   const word = words[at]!
-  if (word.breaks > 1 || (word.breaks === 1 && syllables > 1)) return false
+  if (word.breaks > 1 || (word.breaks === 1 && syllables > 1 && !isCut(words, at))) return false
   if (word.kind === 'mark') return (word.low === "'" || word.low === '’') && !word.gap && words[at + 1]?.gap === false
   if (word.kind === 'number')
     return (
       (!word.gap && words[at - 1]!.end - words[at - 1]!.start === 1) ||
-      (word.gap && word.low.length === 1 && words[at + 1]?.kind === 'mark' && !thousands(words, at + 1))
+      (word.gap && word.low.length === 1 && closesName(words, at + 1))
     )
   if (words[at - 1]!.kind === 'mark') return true
+  // "xã Hạ Bì TC 11": capitals alone are an abbreviation
+  if (word.upper && !words[at - 1]!.upper) return false
   return word.cap && !officeBegins(words, at) && !sentenceBegins(words, at)
 }
+
+/** The line in front of word `at` is as long as a page is wide, and one more syllable closes the name. */
+function isCut(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (next?.kind === 'word' && next.cap) return false
+  if (phraseAt(actions, words, at) || phraseAt(orders, words, at)) return false
+  let first = at - 1
+  while (first > 0 && words[first]!.breaks === 0 && at - first < 40) first--
+  return words[at - 1]!.end - words[first]!.start > 60
+}
+
+const closesName = (words: readonly Word[], at: number) =>
+  words[at] === undefined ||
+  (words[at]!.kind === 'mark' && !thousands(words, at)) ||
+  /^(xã|phường|huyện|và|thuộc|thị)$/.test(words[at]!.low)
 
 /** "Trà Linh 2.150 triệu": the digit begins a figure. */
 const thousands = (words: readonly Word[], at: number) =>

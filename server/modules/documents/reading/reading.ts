@@ -68,7 +68,16 @@ export type Recurrence = {
 export type LegalRef = { type: DocumentType; number: string; date: string | null }
 
 export type DirectiveMark = Span & {
-  field: 'lead' | 'cooperate' | 'place' | 'criterion' | 'deadline' | 'recurrence' | 'legalRef' | 'reportTo'
+  field:
+    | 'lead'
+    | 'cooperate'
+    | 'supervisor'
+    | 'place'
+    | 'criterion'
+    | 'deadline'
+    | 'recurrence'
+    | 'legalRef'
+    | 'reportTo'
   value: string
 }
 
@@ -80,6 +89,8 @@ export type Directive = Quote & {
   section: string
   lead: string[]
   cooperate: string[]
+  /** The person who directs it himself ("trực tiếp chỉ đạo"). */
+  supervisor: string | null
   places: string[]
   criteria: CriterionRef[]
   deadlines: Deadline[]

@@ -1,226 +1,185 @@
-// Rhythms: "vào 9h30 sáng thứ 3 hàng tuần", "ngày 10, 25 hàng tháng", "một quý một lần".
+// Rhythms with their days and their life: "vào 9h30 sáng thứ 3 hàng tuần", "từ ngày … đến khi …".
 
-import { dateAt, isoOf, small, timeAt } from './dates.ts'
+import { monthEnd } from '../../calendar/days.ts'
+import { dateAt, isoOf } from './dates.ts'
 import { printed } from './fold.ts'
+import type { Today } from './near-days.ts'
 import type { Recurrence, Span } from './reading.ts'
+import { type Beside, besideRhythm } from './recurrence-days.ts'
+import { type Rhythm, rhythmAt } from './rhythms.ts'
 import type { Source, Word } from './words.ts'
 
 /** A rhythm with the words that say it, from its first word to after its last. */
-export type FoundRecurrence = { recurrence: Recurrence; from: number; to: number; span: Span }
+export type FoundRecurrence = {
+  recurrence: Recurrence
+  from: number
+  to: number
+  span: Span
+  /** Words of all rhythms here, of which the best is given: their days are no deadlines. */
+  spans: Span[]
+  doubt: string | null
+}
 
-type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
-type Rhythm = { unit: Unit; interval: number; from: number; to: number }
+/** The most exact rhythm said between two words, or null. `today` fills the year of a beginning printed without one. */
+export function recurrenceIn(source: Source, from: number, to: number, today?: Today): FoundRecurrence | null {
+  const { words } = source
+  const rhythms = rhythmsIn(words, from, to)
+  const spans: Span[] = []
+  let best: { rhythm: Rhythm; beside: Beside; weight: number } | null = null
+  rhythms.forEach((rhythm, i) => {
+    const beside = besideRhythm(words, zoneOf(words, rhythms, i, { from, to }), rhythm)
+    spans.push({ start: words[beside.from]!.start, end: words[beside.to - 1]!.end })
+    if (rhythm.once) return
+    const told = beside.days.length + beside.weekdays.length + beside.months.length > 0 || beside.workday !== null
+    if (!rhythm.firm && !told && !(beside.time && rhythm.unit !== 'year') && !opensClause(words, rhythm, from)) return
+    const weight = (beside.time ? 4 : 0) + (told ? 2 : 0)
+    if (!best || weight > best.weight) best = { rhythm, beside, weight }
+  })
+  if (!best) return null
+  const { rhythm, beside } = best as { rhythm: Rhythm; beside: Beside }
+  const rrule = ruleOf(rhythm, beside)
+  const span = { start: words[beside.from]!.start, end: words[beside.to - 1]!.end }
+  return {
+    recurrence: { rrule, time: beside.time, ...lifeOf(source, from, to, today) },
+    from: beside.from,
+    to: beside.to,
+    span,
+    spans,
+    doubt: rhythms.length > 1 ? 'Nội dung nêu nhiều định kỳ, chỉ ghi định kỳ cụ thể nhất.' : null,
+  }
+}
 
-/** The most exact rhythm said between two words, or null. */
-export function recurrenceIn(source: Source, from: number, to: number): FoundRecurrence | null {
-  let best: (FoundRecurrence & { weight: number }) | null = null
+/** What tells two rhythms apart; also of a report that comes round only by its kind ("báo cáo 6 tháng trước ngày 10/6"). */
+export function rhythmKey(source: Source, from: number, to: number): string | null {
+  const found = recurrenceIn(source, from, to)
+  if (found) return found.recurrence.rrule
+  const once = rhythmsIn(source.words, from, to).find((rhythm) => rhythm.once)
+  return once ? `once ${once.interval} ${once.unit}` : null
+}
+
+function rhythmsIn(words: readonly Word[], from: number, to: number): Rhythm[] {
+  const found: Rhythm[] = []
   for (let at = from; at < to; at++) {
-    const rhythm = rhythmAt(source.words, at, to)
-    if (!rhythm) continue
-    const found = detail(source, rhythm, from, to)
-    if (!best || found.weight > best.weight) best = found
+    const rhythm = rhythmAt(words, at, to)
+    if (!rhythm || rhythm.to > to) continue
+    found.push(rhythm)
     at = rhythm.to - 1
   }
-  if (!best) return null
-  const life = lifeOf(source, from, to)
-  return { ...best, recurrence: { ...best.recurrence, ...life } }
+  return found.filter((rhythm, i) => !announces(words, rhythm, found[i + 1]))
 }
 
-const unitWords: Record<string, Unit> = { ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' }
-const counted: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 }
+/** "định kỳ thứ Năm hàng tuần", "các ngày thứ 3, thứ 5 hàng tuần": the first words only announce the rhythm behind them. */
+const announces = (words: readonly Word[], rhythm: Rhythm, next: Rhythm | undefined) =>
+  (words[rhythm.to - 1]!.low === 'kỳ' || (words[rhythm.from]!.low === 'các' && next?.unit === rhythm.unit)) &&
+  next !== undefined &&
+  next.from - rhythm.to < 12 &&
+  words.slice(rhythm.to, next.from).every((word) => word.low !== ';' && word.low !== '.')
 
-const rhythmic = new Set(['hàng', 'hằng', 'mỗi', 'định', 'tháng', 'một', 'hai', 'ba', 'bốn', 'sáu'])
+/** "Mỗi tháng, …", "mỗi quý tổ chức …" at the head of a clause. */
+const opensClause = (words: readonly Word[], rhythm: Rhythm, from: number) =>
+  words[rhythm.from]!.low === 'mỗi' &&
+  (rhythm.from === from || words[rhythm.from - 1]!.kind === 'mark') &&
+  /^(?:,|tổ|họp|kiểm|báo|rà|đánh|giao|có)$/.test(words[rhythm.to]?.low ?? '')
 
-/** The rhythm said at word `at`: "hàng tuần", "mỗi tháng một lần", "6 tháng/lần", "01 lần/quý", "định kỳ 6 tháng". */
-export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm | null {
-  const low = words[at]!.low
-  if (words[at]!.kind === 'mark' || (words[at]!.kind === 'word' && !rhythmic.has(low))) return null
-  const unit = unitWords[words[at + 1]?.low ?? '']
-  if ((low === 'hàng' || low === 'hằng') && unit)
-    return isAdjective(words, at) ? null : { unit, interval: 1, from: at, to: at + 2 }
-  if (low === 'tháng' && words[at + 1]?.low === 'cuối' && words[at + 2]?.low === 'quý')
-    return { unit: 'quarter', interval: 1, from: at, to: at + 3 }
-  if (low === 'mỗi' && unit && once(words, at + 2)) return { unit, interval: 1, from: at, to: once(words, at + 2)! }
-  if (low === 'định' && words[at + 1]?.low === 'kỳ') return periodic(words, at)
-  const count = counted[low] ?? small(words[at], 12)
-  if (count === null || count === undefined) return null
-  if (unit && words[at + 2]?.low === '/' && words[at + 3]?.low === 'lần')
-    return { unit, interval: count, from: at, to: at + 4 }
-  if (unit && once(words, at + 2)) return { unit, interval: count, from: at, to: once(words, at + 2)! }
-  return perUnit(words, at, count, to)
+const reach = { before: 14, behind: 60 }
+
+/** The words that may tell of a rhythm: its sentence, up to where the words of the next rhythm begin. */
+function zoneOf(words: readonly Word[], rhythms: readonly Rhythm[], i: number, limits: { from: number; to: number }) {
+  const rhythm = rhythms[i]!
+  let from = rhythm.from
+  const least = Math.max(limits.from, rhythm.from - reach.before, i ? partedAt(words, rhythms[i - 1]!, rhythm) : 0)
+  while (from > least && !endsZone(words, from - 1)) from--
+  let to = rhythm.to
+  const next = rhythms[i + 1]
+  const most = Math.min(limits.to, rhythm.to + reach.behind, next ? partedAt(words, rhythm, next) : limits.to)
+  while (to < most && !endsZone(words, to)) to++
+  return { from, to }
 }
 
-/** "01 lần/tháng", "2 lần/năm", "một lần một tháng". */
-function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
-  if (words[at + 1]?.low !== 'lần') return null
-  const joint = words[at + 2]?.low
-  const unit = unitWords[words[at + 3]?.low ?? '']
-  if (!unit || at + 3 >= to || (joint !== '/' && joint !== 'một' && joint !== 'mỗi' && joint !== 'trong')) return null
-  if (count === 1) return { unit, interval: 1, from: at, to: at + 4 }
-  const months = unit === 'year' ? 12 / count : unit === 'quarter' ? 3 / count : 0
-  return Number.isInteger(months) && months > 0 ? { unit: 'month', interval: months, from: at, to: at + 4 } : null
+/** A semicolon, the end of the sentence, or "riêng tháng 12 …": what follows is another matter. */
+const endsZone = (words: readonly Word[], at: number) =>
+  words[at]!.low === ';' || endsSentence(words, at) || (words[at]!.low === ',' && words[at + 1]?.low === 'riêng')
+
+/** Where the words of one rhythm end and those of the next begin: before the dates right in front of it, else at the last comma. */
+function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number {
+  let dates = second.from
+  while (dates > first.to && isDatePart(words, dates - 1)) dates--
+  if (dates < second.from) return dates
+  for (let at = second.from - 1; at >= first.to; at--) if (/^(?:,|và|\)|;)$/.test(words[at]!.low)) return at + 1
+  return second.from
 }
 
-function periodic(words: readonly Word[], at: number): Rhythm | null {
-  const next = words[at + 2]
-  if (next && (next.low === 'hàng' || next.low === 'hằng')) return null
-  const count = counted[next?.low ?? ''] ?? small(next, 12)
-  const unit = unitWords[words[at + (count ? 3 : 2)]?.low ?? '']
-  if (!unit) return null
-  return { unit, interval: count ?? 1, from: at, to: at + (count ? 4 : 3) }
+const dateWords = new Set('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
+
+/** A word of the dates in front of a rhythm: "vào ngày 10 và 25", "trước ngày 05 tháng 6 và ngày 05 tháng 12". */
+const isDatePart = (words: readonly Word[], at: number) =>
+  words[at]!.kind === 'number' ||
+  dateWords.has(words[at]!.low) ||
+  (words[at]!.low === 'và' && words[at - 1]?.kind === 'number') ||
+  (words[at]!.low === ',' && words[at + 1]?.kind === 'number')
+
+function ruleOf({ unit, interval }: Rhythm, { days, months, weekdays, workday }: Beside): string {
+  // the last day stands last
+  const sorted = (list: number[]) => [...new Set(list)].sort((a, b) => (a < 0 ? 99 : a) - (b < 0 ? 99 : b)).join(',')
+  const byDays = days.length ? [`BYMONTHDAY=${sorted(days)}`] : []
+  const byWorkday = workday ? [`BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${workday}`] : []
+  const byWeekdays = weekdays.length ? [`BYDAY=${[...new Set(weekdays)].join(',')}`] : []
+  const every = (freq: string, count: number) => [`FREQ=${freq}`, ...(count > 1 ? [`INTERVAL=${count}`] : [])]
+  if (unit === 'day') return every('DAILY', interval).join(';')
+  if (unit === 'week') return [...every('WEEKLY', interval), ...(workday ? byWorkday : byWeekdays)].join(';')
+  // days of named months come round with the year: "6 tháng trước ngày 15/6 và 15/12"
+  if (unit === 'year' || (unit === 'month' && interval === 6 && months.length > 1)) {
+    const byMonths = months.length ? [`BYMONTH=${sorted(months)}`, ...byDays] : []
+    return [...every('YEARLY', unit === 'year' ? interval : 1), ...byMonths].join(';')
+  }
+  const count = unit === 'quarter' ? 3 * interval : interval
+  return [...every('MONTHLY', count), ...(workday ? byWorkday : byWeekdays.length ? byWeekdays : byDays)].join(';')
 }
 
-/** Index after "một lần", "01 lần", "ít nhất 1 lần", or null. */
-function once(words: readonly Word[], from: number): number | null {
-  const least = /^(ít|tối)$/.test(words[from]?.low ?? '') && /^(nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
-  const at = least ? from + 2 : from
-  const one = words[at]?.low
-  return (one === 'một' || one === '01' || one === '1') && words[at + 1]?.low === 'lần' ? at + 2 : null
-}
+type Life = Pick<Recurrence, 'from' | 'until' | 'untilCondition'>
 
-/** "kế hoạch hàng năm", "vốn hàng năm": the rhythm belongs to a thing, not to the duty. */
-function isAdjective(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.low ?? ''
-  const pair = `${words[at - 2]?.low ?? ''} ${before}`
-  return /^(vốn|nguồn|quân)$/.test(before) || things.has(pair)
-}
-const things = new Set(
-  'kế hoạch|dự toán|ngân sách|kinh phí|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|đời sống|sinh hoạt|công việc|thu nhập|danh mục|kế hoạch,|bình quân|nghị quyết|công tác|kỳ họp'.split(
-    '|',
-  ),
-)
-
-const weekdays: Record<string, string> = {
-  '2': 'MO',
-  '3': 'TU',
-  '4': 'WE',
-  '5': 'TH',
-  '6': 'FR',
-  '7': 'SA',
-  hai: 'MO',
-  ba: 'TU',
-  tư: 'WE',
-  năm: 'TH',
-  sáu: 'FR',
-  bảy: 'SA',
-  bẩy: 'SA',
-}
-
-/** Adds days, weekdays, months and time that stand around the rhythm in its clause. */
-function detail(source: Source, rhythm: Rhythm, from: number, to: number): FoundRecurrence & { weight: number } {
+/** "Từ ngày 05/4/2022 đến khi …", "bắt đầu ngày …", "đến hết năm 2024": when the rhythm begins and ends. */
+function lifeOf(source: Source, from: number, to: number, today?: Today): Life {
   const { words } = source
-  const left = Math.max(from, rhythm.from - 14)
-  let begin = rhythm.from
-  let end = rhythm.to
-  const days = new Set<number>()
-  const months = new Set<number>()
-  const week = new Set<string>()
-  let time: string | null = null
-  const note = (at: number, next: number) => {
-    begin = Math.min(begin, at)
-    end = Math.max(end, next)
-  }
-  const stop = Math.min(to, rhythm.to + 30)
-  for (let at = startOfClause(words, rhythm.from, left); at < stop; at++) {
-    if (at > rhythm.to && (words[at]!.low === ';' || words[at]!.low === '.')) break
-    const clock = timeAt(words, at)
-    if (clock) {
-      time ??= clock.time
-      note(at, clock.to)
-      at = clock.to - 1
-      continue
-    }
-    const weekday =
-      words[at]!.low === 'thứ'
-        ? weekdays[words[at + 1]?.low ?? '']
-        : words[at]!.low === 'chủ' && words[at + 1]?.low === 'nhật'
-          ? 'SU'
-          : undefined
-    if (weekday && rhythm.unit === 'week') {
-      week.add(weekday)
-      note(at, at + 2)
-    }
-    if (words[at]!.low === 'ngày') at = takeDays(words, at, stop, { days, months, note }) - 1
-  }
-  const dated = rhythm.unit === 'day' || rhythm.unit === 'week' ? [] : [...days]
-  const rrule = ruleOf(rhythm, dated, [...months], [...week])
-  const span = { start: words[begin]!.start, end: words[end - 1]!.end }
-  const weight = (time ? 4 : 0) + (week.size + dated.length ? 2 : 0) + (rhythm.from < to ? 1 : 0)
-  return {
-    recurrence: { rrule, time, from: null, until: null, untilCondition: null },
-    from: begin,
-    to: end,
-    span,
-    weight,
-  }
-}
-
-const startOfClause = (words: readonly Word[], at: number, left: number) => {
-  let i = at
-  while (i > left && words[i - 1]!.low !== ';' && words[i - 1]!.low !== '.') i--
-  return i
-}
-
-type Taken = { days: Set<number>; months: Set<number>; note: (at: number, next: number) => void }
-
-/** "ngày 10, 25", "ngày 15/6 và ngày 15/12"; a full date with a year is no day of a rhythm. Returns the index to go on at. */
-function takeDays(words: readonly Word[], at: number, stop: number, taken: Taken): number {
-  let i = at + 1
-  for (;;) {
-    const date = dateAt(words, words[i]?.low === 'ngày' ? i : i, stop) ?? null
-    const whole = words[i]?.low === 'ngày' ? i + 1 : i
-    if (date?.year) return Math.max(date.to, at + 1)
-    if (date?.month && date.day) {
-      taken.days.add(date.day)
-      taken.months.add(date.month)
-      taken.note(at, date.to)
-      i = date.to
-    } else {
-      const day = small(words[whole], 31)
-      if (day === null) return Math.max(i, at + 1)
-      taken.days.add(day)
-      taken.note(at, whole + 1)
-      i = whole + 1
-    }
-    if (words[i]?.low === ',' || words[i]?.low === 'và' || words[i]?.low === ';') i++
-    else return i
-  }
-}
-
-function ruleOf(rhythm: Rhythm, days: number[], months: number[], week: string[]): string {
-  const parts: string[] = []
-  const every = (freq: string, interval: number) =>
-    parts.push(`FREQ=${freq}`, ...(interval > 1 ? [`INTERVAL=${interval}`] : []))
-  if (rhythm.unit === 'day') every('DAILY', rhythm.interval)
-  else if (rhythm.unit === 'week') every('WEEKLY', rhythm.interval)
-  else if (rhythm.unit === 'month') every('MONTHLY', rhythm.interval)
-  else if (rhythm.unit === 'quarter') every('MONTHLY', 3 * rhythm.interval)
-  else every('YEARLY', rhythm.interval)
-  const sorted = (list: number[]) => list.sort((a, b) => a - b).join(',')
-  if (rhythm.unit === 'year' && months.length) parts.push(`BYMONTH=${sorted(months)}`)
-  if (days.length && (rhythm.unit !== 'year' || months.length)) parts.push(`BYMONTHDAY=${sorted(days)}`)
-  if (week.length) parts.push(`BYDAY=${week.join(',')}`)
-  return parts.join(';')
-}
-
-/** "Từ ngày 05/4/2022 đến khi …", "từ ngày … đến ngày …": when the rhythm begins and ends. */
-function lifeOf(source: Source, from: number, to: number): Pick<Recurrence, 'from' | 'until' | 'untilCondition'> {
-  const { words } = source
-  const life: Pick<Recurrence, 'from' | 'until' | 'untilCondition'> = { from: null, until: null, untilCondition: null }
+  const life: Life = { from: null, until: null, untilCondition: null }
+  const opening = words[from - 1]?.low === ';' ? sentenceStart(words, from) : from
+  if (words[opening]!.low === 'từ') life.from = dayBehind(words, opening + 1, to, false, today)
   for (let at = from; at < to; at++) {
     const low = words[at]!.low
-    if (low === 'từ' && !life.from) {
-      const date = dateAt(words, at + 1, to)
-      if (date && isoOf(date)) life.from = isoOf(date)
-    }
-    if ((low === 'đến' || low === 'tới') && words[at + 1]?.low === 'khi')
-      life.untilCondition ??= conditionAt(source, at + 2, to)
-    else if ((low === 'đến' || low === 'tới') && life.from && !life.until) {
-      const date = dateAt(words, words[at + 1]?.low === 'hết' ? at + 2 : at + 1, to)
-      if (date) life.until = isoOf(date)
-    }
+    if (low === 'từ' || (low === 'đầu' && words[at - 1]?.low === 'bắt') || opensSeries(words, at))
+      life.from ??= dayBehind(words, at + 1, to, false, today)
+    if (low !== 'đến' && low !== 'tới') continue
+    if (words[at + 1]?.low === 'khi') life.untilCondition ??= conditionAt(source, at + 2, to)
+    else if (life.from || words[at + 1]?.low === 'hết' || words[at - 1]?.low === 'nay')
+      life.until ??= words[at - 1]?.low === 'tính' ? null : dayBehind(words, at + 1, to, true, today)
   }
   return life
+}
+
+/** A beginning at the head of a sentence holds for the clauses behind its semicolons too. */
+export function sentenceStart(words: readonly Word[], from: number): number {
+  let at = from - 1
+  while (at > 0 && at > from - 80 && words[at]!.breaks < 2 && !endsSentence(words, at - 1)) at--
+  return at
+}
+
+const endsSentence = (words: readonly Word[], at: number) => words[at]!.low === '.' && words[at + 1]?.gap !== false
+
+/** "lần đầu", "kỳ đầu tiên": the first of the series. */
+const opensSeries = (words: readonly Word[], at: number) =>
+  (words[at]!.low === 'tiên' && words[at - 1]?.low === 'đầu' && /^(?:lần|kỳ|cáo)$/.test(words[at - 2]?.low ?? '')) ||
+  (words[at]!.low === 'đầu' && words[at + 1]?.low !== 'tiên' && /^(?:lần|kỳ)$/.test(words[at - 1]?.low ?? ''))
+
+/** The first day of the time named, or its last. */
+function dayBehind(words: readonly Word[], from: number, to: number, last: boolean, today?: Today): string | null {
+  let at = from
+  while (/^(?:từ|vào|trước|là|hết|cuối|:)$/.test(words[at]?.low ?? '')) at++
+  const date = dateAt(words, at, to)
+  if (!date || (date.day !== null && date.month === null)) return null
+  const year = date.year ?? today?.year ?? null
+  const [opens, closes] = date.quarter ? [3 * date.quarter - 2, 3 * date.quarter] : [date.month ?? 1, date.month ?? 12]
+  const first = isoOf({ year, quarter: null, month: last ? closes : opens, day: date.day ?? 1 })
+  return first && last && date.day === null ? monthEnd(first) : first
 }
 
 function conditionAt(source: Source, from: number, to: number): string | null {

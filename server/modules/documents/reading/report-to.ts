@@ -48,7 +48,10 @@ function isVerb(source: Source, at: number, least: number): boolean {
   const { words } = source
   if (advised(source, at, least)) return false
   const before = words[at - 1]?.low ?? ''
-  if (at > least && /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|này|kèm|trong|thảo)$/.test(before))
+  if (
+    at > least &&
+    /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|này|kèm|trong|thảo|bị|dựng|lập|thiện)$/.test(before)
+  )
     return false
   for (let i = at - 1; i >= least && i > at - 7; i--) {
     const low = words[i]!.low
@@ -60,20 +63,27 @@ function isVerb(source: Source, at: number, least: number): boolean {
 
 /** "gửi … tổng hợp", "gửi kết quả về": what is sent is a report, not a dossier or a paper. */
 function sendsReport(words: readonly Word[], at: number, to: number): boolean {
-  if (/^(hồ|công|thư|văn|đơn|giấy|tờ|kèm|cho)$/.test(words[at + 1]?.low ?? '') && words[at + 1]?.low !== 'cho')
-    return false
-  let sums = false
+  if (/^(hồ|công|thư|văn|đơn|giấy|tờ|kèm)$/.test(words[at + 1]?.low ?? '') && !headAt(words, at + 1, to)) return false
+  let sums = isReport(words, at)
   for (let i = at + 1; i < to; i++) {
     if (words[i]!.low === ';') break
     if (words[i]!.low === 'hồ' && words[i + 1]?.low === 'sơ') return false
     if (
       (words[i]!.low === 'tổng' && words[i + 1]?.low === 'hợp') ||
-      (words[i]!.low === 'báo' && words[i + 1]?.low === 'cáo') ||
-      (words[i]!.low === 'kết' && words[i + 1]?.low === 'quả')
+      (words[i]!.low === 'báo' && words[i + 1]?.low === 'cáo')
     )
       sums = true
   }
   return sums
+}
+
+/** "báo cáo định kỳ gửi …", "kết quả … gửi …": what is sent stands in front. */
+function isReport(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - 6; i--) {
+    if (words[i]!.kind === 'mark') return false
+    if (words[i - 1]!.low === 'báo' && words[i]!.low === 'cáo') return true
+  }
+  return false
 }
 
 const carriers = new Set(['về', 'cho', 'với', 'lên', 'tới', 'đến'])
@@ -96,7 +106,12 @@ function receiverBehind(
       continue
     }
     if (low === 'trình' && at > from && headAt(words, at + 1, to)) return null
-    if (!carriers.has(low) || !headAt(words, at + 1, to)) continue
+    if (
+      !carriers.has(low) ||
+      (low === 'với' && /^(việc|hợp|cùng|gắn|đối|so|kết)$/.test(words[at - 1]!.low)) ||
+      !headAt(words, at + 1, to)
+    )
+      continue
     const found = receiver(source, at + 1, to)
     if (found) return found
   }

@@ -30,39 +30,59 @@ export function outline(
   from: number,
   to: number,
 ): Block[] {
-  const inside = lines.filter((line) => line.start >= from && line.end <= to && !line.empty)
+  const range = lines.filter((line) => line.start >= from && line.end <= to)
+  const inside = range.filter((line) => !line.empty)
   const wrapped = isWrapped(inside)
   const width = wrapped ? longest(inside) : Number.POSITIVE_INFINITY
   // one line far longer than a page is wide: lines are paragraphs here, none is cut
-  const cut = inside.every((line) => line.row || line.plain.length <= 150)
+  const cut = inside.every((line) => line.cells !== null || line.plain.length <= 150)
+  const full = cut && inside.length ? Math.max(70, longest(inside) * 0.85) : Number.POSITIVE_INFINITY
   const blocks: Block[] = []
   const stack: { rank: number; style: string; index: number }[] = []
+  const margin = wrapped ? marginOf(text, inside) : 0
   let last: Line | null = null
-  for (const line of inside) {
+  let paged = false
+  for (const line of range) {
+    if (line.empty) {
+      paged ||= line.plain !== ''
+      continue
+    }
     const raw = text.slice(line.start, line.end)
     const open = blocks.at(-1)
     const broken = cut && last !== null && isBroken(last, line, width)
-    const printed = line.row ? null : markerOf(raw)
+    const printed = line.cells ? null : markerOf(raw)
     const marker = printed && broken && !isNext(printed, blocks) ? null : printed
-    if (open && last && !marker && (printed !== null || goesOn(last, line, { wrapped, width, broken }))) {
+    const indented = wrapped && indentOf(text, line) > margin + 1
+    if (
+      open &&
+      last &&
+      !marker &&
+      (printed !== null || goesOn(last, line, { wrapped, width, full, broken, paged, indented }))
+    ) {
       open.end = line.end
       open.to = wordAt(words, line.end)
-    } else blocks.push(begin(text, blocks, stack, words, line, marker))
+    } else blocks.push(begin(blocks, stack, words, line, marker))
     last = line
+    paged = false
   }
   return blocks
 }
 
+/** Blanks in front of a line. */
+function indentOf(text: string, line: Line): number {
+  return line.start - (text.lastIndexOf('\n', line.start - 1) + 1)
+}
+
+/** How far most lines of cut text stand from the edge; paragraphs may begin further in. */
+function marginOf(text: string, lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(indentOf(text, line), (counts.get(indentOf(text, line)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
 type Stack = { rank: number; style: string; index: number }[]
 
-function begin(
-  text: string,
-  blocks: Block[],
-  stack: Stack,
-  words: readonly Word[],
-  line: Line,
-  marker: Marker | null,
-): Block {
+function begin(blocks: Block[], stack: Stack, words: readonly Word[], line: Line, marker: Marker | null): Block {
   const style = marker?.style ?? 'plain'
   const rank = rankOf(style)
   const same = stack.findIndex((level) => level.style === style)
@@ -80,23 +100,11 @@ function begin(
     lineStart: line.start,
     marker,
     section: sectionOf(above, marker),
-    cells: line.row ? cellsOf(text, line) : null,
+    cells: line.cells,
     parent,
   }
   stack.push({ rank, style, index: block.index })
   return block
-}
-
-function cellsOf(text: string, line: Line): { start: number; end: number }[] {
-  const cells: { start: number; end: number }[] = []
-  let at = line.start + 1
-  while (at < line.end) {
-    let next = text.indexOf('|', at)
-    if (next < 0 || next > line.end) next = line.end
-    cells.push({ start: at, end: next })
-    at = next + 1
-  }
-  return cells
 }
 
 function sectionOf(above: string, marker: Marker | null): string {
@@ -109,20 +117,26 @@ function sectionOf(above: string, marker: Marker | null): string {
 
 const ended = /[.;:!?…]["”’)*]*$/
 const smallStart = /^[\p{Ll}(,;]/u
+/** A label at the end of a line ("Cơ quan chủ trì:") waits for what it names. */
+const labelled =
+  /(?:chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|thời gian|thời hạn|hoàn thành|kinh phí|nguồn vốn)\s*:$/i
+
+type Break = { wrapped: boolean; width: number; full: number; broken: boolean; paged: boolean; indented: boolean }
 
 /** Whether a line continues the block of the line before it: over a page break, or in text cut at a line width. */
-function goesOn(
-  last: Line,
-  line: Line,
-  { wrapped, width, broken }: { wrapped: boolean; width: number; broken: boolean },
-): boolean {
-  if (line.row || last.row) return false
+function goesOn(last: Line, line: Line, { wrapped, width, full, broken, paged, indented }: Break): boolean {
+  if (line.cells || last.cells) return false
   const small = smallStart.test(line.plain)
+  if (paged && !ended.test(last.plain)) return true
   if (line.apart) return small && !ended.test(last.plain)
   if (broken) return true
-  if (!wrapped) return small && !/[.;:]$/.test(last.plain)
-  if (ended.test(last.plain))
-    return last.plain.length > width * 0.85 && !/[;:]$/.test(last.plain) ? true : small && !/[;:]$/.test(last.plain)
+  if (labelled.test(last.plain) && last.plain.length > 50) return true
+  if (indented && !small) return false
+  if (!wrapped) return small && (!/[.;:]$/.test(last.plain) || (/;$/.test(last.plain) && last.plain.length >= full))
+  if (ended.test(last.plain)) {
+    const full = last.plain.length > width * 0.85
+    return /:$/.test(last.plain) ? false : small || (full && !/;$/.test(last.plain))
+  }
   return small || last.plain.length > width * 0.7
 }
 
@@ -131,8 +145,8 @@ function isBroken(last: Line, line: Line, width: number): boolean {
   const full = Number.isFinite(width) ? width * 0.8 : 76
   return (
     !line.apart &&
-    !line.row &&
-    !last.row &&
+    !line.cells &&
+    !last.cells &&
     last.plain.length >= full &&
     last.plain.length < 140 &&
     !ended.test(last.plain)
@@ -143,7 +157,9 @@ function isBroken(last: Line, line: Line, width: number): boolean {
 function isNext(marker: Marker, blocks: readonly Block[]): boolean {
   if (marker.number === null) return false
   const before = blocks.findLast((block) => block.marker?.style === marker.style)
-  return marker.number === (before?.marker?.number ?? 0) + 1 || (marker.number === 1 && before === undefined)
+  if (marker.number === 1)
+    return before === undefined || rankOf(blocks.at(-1)!.marker?.style ?? 'plain') < rankOf(marker.style)
+  return marker.number === (before?.marker?.number ?? 0) + 1
 }
 
 /** Text from a PDF: most lines are cut at one width and stand without a blank line between. */

@@ -21,12 +21,16 @@ export function sentencesOf(words: readonly Word[], from: number, to: number): S
   return found.filter((one) => one.to > one.from && words.slice(one.from, one.to).some((word) => word.kind !== 'mark'))
 }
 
+const steps = new Set(['bước', 'mục', 'khoản', 'điểm', 'đợt', 'phần'])
+
 function endsHere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]!
   const before = words[at - 1]
   if (!next.gap || next.low === '.') return false
   if (next.kind === 'word' ? !next.cap : next.kind === 'mark' && !'“"(-–+'.includes(next.low)) return false
   if (next.kind === 'number' && before?.kind === 'number' && !words[at]!.gap && next.low.length === 3) return false
+  // "Bước 1. Ủy ban …": the number of a step opens its sentence
+  if (before?.kind === 'number' && steps.has(words[at - 2]?.low ?? '')) return false
   return !(words[at]!.low === '.' && before && before.kind === 'word' && abbreviations.has(before.low) && before.cap)
 }
 

@@ -14,11 +14,11 @@ export type Foot = {
   end: number
 }
 
-const authority = /^(TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\s*\.?\s+(?=\p{Lu}{2})/u
+const authority = /^(?:(TM|KT|TL|TUQ|T\/M|K\/T|T\/L)(?:\s*\.\s*|\s+)|(Q)\s*\.\s*)(?=\p{Lu}{2})/u
 const position =
   /^(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TRƯỞNG|CHỦ TRÌ|CHỦ TỌA|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THƯ KÝ|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TỔ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|NGƯỜI CHỦ TRÌ|PHÓ TRƯỞNG|PHÓ CHÁNH|PHÓ BÍ THƯ|KẾ TOÁN|ĐẠI DIỆN)/u
 const personName =
-  /^(?:(?:Ths|ThS|TS|PGS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s+)?(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}|\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$/u
+  /^(?:(?:Ths|ThS|TS|PGS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s+)?(\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:[\s-]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,5}|\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$/u
 
 /** Reads the foot below `from`. Without "Nơi nhận" and without a signature the body runs to the end. */
 export function readFoot(text: string, lines: readonly Line[], from: number): Foot {
@@ -31,18 +31,30 @@ export function readFoot(text: string, lines: readonly Line[], from: number): Fo
   foot.bodyEnd = rest[first]!.start
   const signLines = takeRecipients(text, rest, listAt, foot)
   const last = takeSigner(text, rest, { first, signAt: presidedAt(rest, signAt), listAt, signLines }, foot)
-  foot.end = rest[Math.max(last, first)]!.end
+  foot.end = rest[Math.min(Math.max(last, first), rest.length - 1)]!.end
   return foot
 }
+
+// no line of a foot is longer; it bounds what a text without line breaks costs
+const longestLine = 1500
 
 /** Columns of a line: they were cells, stand three blanks apart, or are bold each for itself. */
 const columns = (raw: string) =>
   raw
-    .split(/\s{3,}|\t|\||\*\*\s+\*\*/)
+    .slice(0, longestLine)
+    .split(/\s{3,}|\t|\||\*\*\s+\*\*|<br\s*\/?>/i)
     .map(printed)
     .filter(Boolean)
 
-const signs = (piece: string) => authority.test(piece) || (position.test(piece) && piece.length < 70)
+const smallTitle =
+  /^(?:quyền |phó )?(?:chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|chánh văn phòng|bí thư|hiệu trưởng|thủ trưởng đơn vị)$/i
+const smallAuthority = /^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l)\s*\.\s+\p{Lu}/iu
+
+const signs = (piece: string) =>
+  authority.test(piece) ||
+  (position.test(piece) && piece.length < 70) ||
+  smallTitle.test(piece) ||
+  (smallAuthority.test(piece) && piece.length < 45)
 
 function findSignature(text: string, rest: readonly Line[], listAt: number): number {
   const near = listAt >= 0 ? Math.max(0, listAt - 8) : Math.max(0, rest.length - 14)
@@ -118,7 +130,7 @@ type Where = { first: number; signAt: number; listAt: number; signLines: Map<num
 
 /** Fills the signer; returns the index of the last line of the foot. */
 function takeSigner(text: string, rest: readonly Line[], where: Where, foot: Foot): number {
-  const pieces: { words: string; line: Line; index: number }[] = []
+  const pieces: Piece[] = []
   for (const [index, own] of where.signLines) for (const words of own) pieces.push({ words, line: rest[index]!, index })
   if (where.signAt >= 0 && !where.signLines.has(where.signAt)) {
     for (let i = where.signAt; i < Math.min(rest.length, where.signAt + 10); i++) {
@@ -128,7 +140,8 @@ function takeSigner(text: string, rest: readonly Line[], where: Where, foot: Foo
       }
       for (const words of columns(text.slice(rest[i]!.start, rest[i]!.end)))
         pieces.push({ words, line: rest[i]!, index: i })
-      if (pieces.some((piece) => isName(piece.words))) break
+      const two = pieces.some((piece) => pieces.some((other) => other !== piece && abreast(text, piece, other)))
+      if (pieces.filter((piece) => isName(piece.words)).length > (two ? 1 : 0)) break
     }
   }
   if (!pieces.length) return Math.max(where.listAt + foot.recipients.length, where.first)
@@ -139,7 +152,7 @@ function takeSigner(text: string, rest: readonly Line[], where: Where, foot: Foo
         ...columns(text.slice(rest[i]!.start, rest[i]!.end)).map((words) => ({ words, line: rest[i]!, index: i })),
       )
   }
-  fillSigner(pieces, foot)
+  fillSigner(text, pieces, foot)
   return pieces.at(-1)!.index
 }
 
@@ -153,30 +166,67 @@ function presidedAt(rest: readonly Line[], signAt: number): number {
   return signAt
 }
 
-const presides = /^(?:NGƯỜI )?CHỦ (?:TRÌ|TỌA|TOẠ)/
+const presides = /^(?:NGƯỜI )?(?:CHỦ (?:TRÌ|TỌA|TOẠ)|CHỦ TỊCH HỘI ĐỒNG|TRƯỞNG ĐOÀN)/
 
-/** Minutes are signed in two columns; who presided is the signer. */
-function presiding<T extends { words: string; line: Line }>(pieces: T[]): T[] {
-  const chair = pieces.findIndex((piece) => presides.test(piece.words))
-  if (chair < 0) return pieces
-  const column = pieces.filter((piece) => piece.line === pieces[chair]!.line).indexOf(pieces[chair]!)
-  const names = pieces.filter((piece) => isName(piece.words))
-  const beside = names.filter((piece) => piece.line === names[0]?.line)
-  return beside.length > column ? [pieces[chair]!, beside[column]!] : pieces
+/** The pieces of the one who signs for the document: of two columns that of who presided, else the left one. */
+function ofSigner(text: string, pieces: Piece[]): Piece[] {
+  const wide = pieces.find((piece, i) => pieces.some((other, j) => j > i && abreast(text, piece, other)))
+  const column = wide ? inColumns(text, pieces, wide.line) : null
+  const group = column ?? pieces
+  const chair = group.findIndex((piece) => presides.test(piece.words))
+  return chair > 0 ? group.slice(chair) : group
 }
 
-function fillSigner(pieces: { words: string; line: Line }[], foot: Foot) {
-  pieces = presiding(pieces)
+type Piece = { words: string; line: Line; index: number }
+
+/** Two pieces of one line that a bar, a tab or three blanks part. */
+function abreast(text: string, one: Piece, other: Piece): boolean {
+  if (one.line !== other.line) return false
+  const raw = text.slice(one.line.start, Math.min(one.line.end, one.line.start + longestLine))
+  const at = raw.indexOf(one.words) + one.words.length
+  return /\s{3}|\t|\|/.test(raw.slice(at, Math.max(at, raw.indexOf(other.words, at))))
+}
+
+function inColumns(text: string, pieces: Piece[], line: Line): Piece[] {
+  const from = (piece: Piece) => {
+    const raw = text.slice(piece.line.start, piece.line.end).indexOf(piece.words)
+    return piece.line.start + Math.max(raw, 0) - (text.lastIndexOf('\n', piece.line.start - 1) + 1)
+  }
+  const starts = pieces.filter((piece) => piece.line === line).map((piece) => ({ piece, at: from(piece) }))
+  const groups = starts.map(() => [] as Piece[])
+  for (const piece of pieces) {
+    const at = from(piece)
+    const nearest = starts.reduce(
+      (best, one, i) => (Math.abs(one.at - at) < Math.abs(starts[best]!.at - at) ? i : best),
+      0,
+    )
+    groups[nearest]!.push(piece)
+  }
+  return (
+    groups.find((group) => group.some((piece) => presides.test(piece.words))) ??
+    groups.find(
+      (group) =>
+        !/^(?:THƯ KÝ|ĐẠI DIỆN)/.test(group[0]?.words ?? 'THƯ KÝ') && group.some((piece) => isName(piece.words)),
+    ) ??
+    pieces
+  )
+}
+
+function fillSigner(text: string, found: Piece[], foot: Foot) {
+  const pieces = ofSigner(text, found)
   const named = pieces.find((piece) => isName(piece.words) && !/^(?:Nơi|Lưu|Đã|Như)\s/.test(piece.words))
   const titles: string[] = []
   let given: Authority | null = null
   for (const { words } of pieces) {
     if (words === named?.words) break
-    const hit = authority.exec(words)
-    const sign = hit ? (`${hit[1]!.replace('/', '')}.` as Authority) : null
+    const hit =
+      authority.exec(words) ??
+      (smallAuthority.test(words) ? /^(tm|kt|tl|tuq|t\/m|k\/t|t\/l)\s*\.\s+/i.exec(words) : null)
+    const sign = hit ? (`${(hit[1] ?? hit[2])!.toUpperCase().replace('/', '')}.` as Authority) : null
     given ??= sign
     if (sign === 'Q.') titles.push(words.slice(hit![0].length).trim())
-    else if (!sign && words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) titles.push(words)
+    else if (!sign && (smallTitle.test(words) || (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words))))
+      titles.push(words)
   }
   if (!titles.length && given) {
     const only = pieces.findLast((piece) => authority.test(piece.words))

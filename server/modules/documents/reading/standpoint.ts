@@ -1,5 +1,5 @@
 // From which day and for which commune a document speaks, as far as it tells.
-import type { Today } from './deadlines.ts'
+import type { Today } from './near-days.ts'
 import type { Place } from './places.ts'
 import type { DocumentFinding } from './reading.ts'
 import type { Word } from './words.ts'
@@ -9,7 +9,9 @@ export function speakingDay(text: string, document: DocumentFinding): { day: str
   const day = document.date ?? document.eventDate ?? mostNamedYear(text)
   const year = day ? Number(day.slice(0, 4)) : null
   const month = day && day.length >= 7 ? Number(day.slice(5, 7)) : null
-  return { day, today: { year, month } }
+  // a conclusion is often signed days after its meeting: what was due in between was still to come when it was said
+  const since = document.eventDate && (!day || document.eventDate < day) ? document.eventDate : day
+  return { day, today: { year, month, day: day?.length === 10 ? day : null, since } }
 }
 
 function mostNamedYear(text: string): string | null {

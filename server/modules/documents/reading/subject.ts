@@ -9,7 +9,10 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
   head.type = titleOf(line)!
   head.marks.push({ field: 'type', value: head.type, start: line.start, end: line.end })
   const words = line.plain.split(' ')
-  const own = words.slice(2).join(' ')
+  const own = words
+    .slice(2)
+    .join(' ')
+    .replace(/^(?:CÔNG TÁC|HÀNH ĐỘNG|VĂN BẢN|VĂN BẢN ĐẾN|CÔNG VĂN|HỒ SƠ)$/, '')
   const parts: Line[] = own && !/^(?:số|:)/i.test(own) ? [line] : []
   let i = at + 1
   while (i < top.length && parts.length < 8) {
@@ -18,8 +21,13 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
     if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
     if (parts.length && bodyOpens.test(next.plain)) break
     if (!parts.length && neverSubject.test(next.plain)) break
-    if (parts.length && authorityLine.test(next.plain)) break
-    if (/^(?:số\s*:|kính gửi)/i.test(next.plain) || /^\(/.test(next.plain) || dateLine.test(next.plain)) break
+    if (parts.length && (authorityLine.test(next.plain) || turnsToBody(parts, next))) break
+    if (
+      /^(?:số\s*:|kính (?:gửi|chuyển)|gửi\s*:)/i.test(next.plain) ||
+      /^\(/.test(next.plain) ||
+      dateLine.test(next.plain)
+    )
+      break
     if (parts.length && parts.at(-1)!.plain.endsWith('.')) break
     parts.push(next)
     i++
@@ -28,13 +36,24 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
   return i - 1
 }
 
-const authorityLine =
-  /^(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|GIÁM ĐỐC|BỘ TRƯỞNG|BAN THƯỜNG VỤ)\s/u
+/** Behind capitals a line of small letters with a capital in front begins the body; so does a finished sentence. */
+function turnsToBody(parts: readonly Line[], next: Line): boolean {
+  const first = parts[0]!.plain
+  const capitals = first.length > 12 && first === first.toUpperCase()
+  const begins = /^\p{Lu}\p{Ll}/u.test(next.plain)
+  return begins && (capitals || told.test(next.plain) || (/[.:;]$/.test(next.plain) && next.plain.length > 60))
+}
 
-const neverSubject = /^(?:căn cứ|kính gửi|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
+/** A line of the subject that goes on is printed small; one that begins with a time or place opens the first sentence. */
+const told = /^(?:Tại|Sau|Trong|Từ|Đến|Với|Trên|Khi|Nhân|Tuy|Mặc|Bên|Vào|Hằng|Hàng|Những)\s/
+
+const authorityLine =
+  /^(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|GIÁM ĐỐC|BỘ TRƯỞNG|BAN THƯỜNG VỤ|THỦ TƯỚNG CHÍNH PHỦ|TRƯỞNG BAN CHỈ ĐẠO|CHÍNH PHỦ|THỦ TRƯỞNG|TRƯỞNG PHÒNG)(?:\s|$)/u
+
+const neverSubject = /^(?:căn cứ|kính gửi|kính chuyển|ngày \d|hôm nay|điều \d|\d+[.)]|[IVX]+[.)]\s|-\s)/i
 
 export const bodyOpens =
-  /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
+  /^(?:căn cứ|thực hiện|ngày \d|vào lúc|vào hồi|hôm nay|sau khi |do |qua |thời gian qua|vừa qua|xét |nhận được|hiện nay|sáng ngày|chiều ngày|thi hành|triển khai thực hiện (?:nghị|kế|quyết|công|chỉ|chương)|để |nhằm |theo |\d+[.)]|[IVX]+[.)]|-\s|điều \d|phần |chương |ủy ban nhân dân .{0,40} (?:báo cáo|ban hành|xây dựng)|ubnd .{0,40} (?:báo cáo|ban hành|xây dựng)|trong (?:năm|thời|những))/i
 
 const continues = (last: Line, next: Line) => /^\p{Ll}/u.test(next.plain) && !/[.;:]$/.test(last.plain)
 
@@ -55,7 +74,11 @@ export function letterSubject(top: readonly Line[], head: Letterhead, titled: bo
   const parts = [top[at]!]
   for (let i = at + 1; i < top.length; i++) {
     const next = top[i]!
-    if (/^kính gửi/i.test(next.plain) || (next.apart && !continues(parts.at(-1)!, next)) || dateLine.test(next.plain))
+    if (
+      /^(?:kính gửi|cộng h(?:òa|oà) xã hội|đảng cộng sản|độc lập)/i.test(next.plain) ||
+      (next.apart && !continues(parts.at(-1)!, next)) ||
+      dateLine.test(next.plain)
+    )
       break
     parts.push(next)
   }

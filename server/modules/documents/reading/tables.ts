@@ -1,77 +1,164 @@
-// Tables of work in markdown: a row per task, with columns for who leads, who works along and until when.
-import type { Actor } from './actor.ts'
-import { actorsAt } from './actors.ts'
+// Tables of the text: what stands over each column, the words above the table, and its rows.
 import { printed } from './fold.ts'
+import type { Span } from './reading.ts'
 import type { Block } from './sections.ts'
-import type { Stretch } from './sentences.ts'
-import type { Source } from './words.ts'
-import { wordAt } from './words.ts'
 
-export type TableRow = {
-  block: Block
-  task: Stretch
-  lead: Actor[]
-  cooperate: Actor[]
-  when: Stretch | null
+/** A cell with its words as printed; `start === end` where it is blank. */
+export type Cell = Span & { text: string }
+
+/** `cells` are as many as the table has columns: a cell that spans rows stands in each of them. */
+export type TableRow = { block: Block; cells: Cell[] }
+
+export type Table = {
+  /** Words over each column, of all rows of the head from the top, in small letters. */
+  heads: string[]
+  rows: TableRow[]
+  /** The lines right above: title, number of the form, unit of measure; as printed. */
+  caption: string
+  /** Indexes of its first block and after its last. */
+  from: number
+  to: number
 }
 
-type Columns = { task: number; lead: number; cooperate: number; when: number }
+/** The tables among the blocks, in the order of the text. One that goes on behind a page break keeps its head. */
+export function tablesIn(text: string, blocks: readonly Block[]): Table[] {
+  const tables: Table[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    if (!blocks[at]!.cells) continue
+    let to = at
+    while (to < blocks.length && blocks[to]!.cells) to++
+    const rows = blocks.slice(at, to).map((block) => ({ block, cells: cellsOf(text, block) }))
+    const before = tables.at(-1)
+    const table = tableOf(rows, { from: at, to, caption: captionOf(text, blocks, at) })
+    if (before && !table.heads.some(Boolean) && at - before.to < 4 && before.heads.length >= widthOf(rows))
+      tables.push({ ...fitted(table, before.heads), caption: before.caption })
+    else tables.push(table)
+    at = to - 1
+  }
+  return tables
+}
 
-/** Rows that hand something out: under a head that names the work and who does it or until when. */
-export function taskRows(source: Source, blocks: readonly Block[]): TableRow[] {
-  const rows: TableRow[] = []
-  let columns: Columns | null = null
-  let previous = -2
-  for (const block of blocks) {
-    if (!block.cells) continue
-    if (block.index !== previous + 1) columns = null
-    previous = block.index
-    const head = columnsOf(source.text, block)
-    if (head) columns = head
-    else if (columns) {
-      const row = rowOf(source, block, columns)
-      if (row) rows.push(row)
+const cellsOf = (text: string, block: Block): Cell[] =>
+  block.cells!.map(({ start, end }) => ({
+    start,
+    end,
+    text: printed(text.slice(start, end).replace(/<br\s*\/?>|\|/gi, ' ')),
+  }))
+
+const widthOf = (rows: readonly TableRow[]) => rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+
+/** Up to four short blocks above, back to the paragraph that is none of a caption. */
+function captionOf(text: string, blocks: readonly Block[], at: number): string {
+  const lines: string[] = []
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    const block = blocks[i]!
+    if (block.cells || block.end - block.start > 260) break
+    lines.unshift(printed(text.slice(block.start, block.end)))
+  }
+  return lines.join('\n')
+}
+
+function tableOf(rows: readonly TableRow[], where: Pick<Table, 'from' | 'to' | 'caption'>): Table {
+  const depth = headDepth(rows)
+  const body = rows.slice(depth)
+  const width = widthOf(body.length ? body : rows)
+  const table = { ...where, heads: headsOf(rows.slice(0, depth), width), rows: [...body] }
+  return fitted(table, table.heads)
+}
+
+/** Rows brought to the width of the head: where cells span rows, the words above stand for what is missing on the left. */
+function fitted<T extends { rows: TableRow[] }>(table: T, heads: string[]): T & { heads: string[] } {
+  let above: Cell[] = []
+  const rows = table.rows.map(({ block, cells }) => {
+    const missing = heads.length - cells.length
+    const whole =
+      missing > 0 && above.length === heads.length && !ordinal.test(cells[0]?.text ?? '')
+        ? [...above.slice(0, missing), ...cells]
+        : [...cells, ...Array.from({ length: Math.max(0, missing) }, () => blankAt(block.end))]
+    above = whole
+    return { block, cells: whole }
+  })
+  return { ...table, heads, rows }
+}
+
+const blankAt = (at: number): Cell => ({ start: at, end: at, text: '' })
+
+/** "1", "12.", "II", "a)": the number of a row. */
+export const ordinal = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.?|[A-Za-zđ][.)]?)$/
+const numbering = /^\(?\[?(?:\d{1,2}|[A-Z])\]?\)?(?:\s*=.*)?$/
+
+/** A figure, a mark, a share or a date alone in its cell. */
+export const figureCell =
+  /^(?:[-+]?\d[\d.,\s]*(?:\/\s*\d[\d.,]*)*\s*%?|[xXvV✓✔☑☒●Đđ+]|KĐ|CĐ|K|đạt|chưa(?: đạt)?|không(?: đạt)?)$/i
+
+/** How many of the first rows are the head. */
+function headDepth(rows: readonly TableRow[]): number {
+  let depth = 0
+  while (depth < rows.length && depth < 4 && isHead(rows[depth]!, depth)) depth++
+  return depth === rows.length ? Math.min(1, depth) : depth
+}
+
+const headWord =
+  /^(?:tt|stt|số tt|tên xã|xã|đơn vị|nội dung|chỉ tiêu|đvt|ghi chú|kế hoạch|tên đơn vị|địa phương|tên thôn|nguồn vốn)$/i
+
+function isHead({ cells }: TableRow, depth: number): boolean {
+  const filled = cells.filter((cell) => cell.text)
+  if (!filled.length) return true
+  const first = cells[0]!.text
+  if (filled.some((cell) => headWord.test(cell.text))) return true
+  if (filled.length > 1 && filled.every((cell) => numbering.test(cell.text))) return depth > 0
+  if (depth === 0) return !isRow(cells)
+  return first === '' && !filled.some((cell) => /^\d[\d.,]*(?:\/\d+)?\s*%?$/.test(cell.text)) && filled.length > 1
+}
+
+/** Begins with its number, or has figures beside a name. */
+function isRow(cells: readonly Cell[]): boolean {
+  const words = cells.filter((cell) => cell.text)
+  if (words.length > 1 && ordinal.test(words[0]!.text) && !/^(?:A|B|I)$/.test(words[0]!.text)) return true
+  return words.slice(1).some((cell) => figureCell.test(cell.text)) && /\p{L}{2}/u.test(words[0]?.text ?? '')
+}
+
+/** The words over each of `width` columns. A heading over several columns stands in each of them. */
+function headsOf(rows: readonly TableRow[], width: number): string[] {
+  const heads = Array.from({ length: width }, () => '')
+  const kept = rows.filter((row, i) => !(i > 0 && isNumbering(row)))
+  kept.forEach(({ cells }, depth) => {
+    const spread = cells.length < width ? spreadOver(cells, width, kept[depth + 1]?.cells, depth) : cells
+    let left = ''
+    for (let column = 0; column < width; column++) {
+      const own = spread[column]?.text ?? ''
+      const below = kept.slice(depth + 1).some((row) => row.cells.length >= width && row.cells[column]?.text)
+      if (own) left = own
+      const said = own || (below && depth < kept.length - 1 ? left : '')
+      if (said) heads[column] = `${heads[column]} ${said}`.trim()
     }
-  }
-  return rows
+  })
+  return heads.map((head) => head.toLowerCase())
 }
 
-function columnsOf(text: string, block: Block): Columns | null {
-  const heads = block.cells!.map((cell) => printed(text.slice(cell.start, cell.end)).toLowerCase())
-  const find = (pattern: RegExp) => heads.findIndex((head) => head.length < 60 && pattern.test(head))
-  const columns = {
-    task: find(/nội dung|nhiệm vụ|công việc|tên việc|hoạt động/),
-    lead: find(
-      /chủ trì|(?:đơn vị|cơ quan|người) (?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu)|phân công|trách nhiệm/,
-    ),
-    cooperate: find(/phối hợp/),
-    when: find(/thời gian|thời hạn|hoàn thành|tiến độ/),
-  }
-  return columns.task >= 0 && (columns.lead >= 0 || columns.when >= 0) ? columns : null
+/** "(1) (2) (3)" under a head only numbers its columns; numbers behind blank cells are criteria. */
+const isNumbering = ({ cells }: TableRow) =>
+  cells[0]!.text !== '' && cells.filter((cell) => cell.text).every((cell) => numbering.test(cell.text))
+
+/** A row of a head that has fewer cells than the table: the ones in the middle span what the row below parts. */
+function spreadOver(cells: readonly Cell[], width: number, below: readonly Cell[] | undefined, depth: number): Cell[] {
+  if (depth > 0) return [...Array.from({ length: leadOf(cells, width) }, () => blankAt(0)), ...cells]
+  if (!below || below.length >= width) return [...cells]
+  const parts = below.length
+  const trail = /^(?:tổng|cộng|ghi chú|số tiêu chí)/i.test(cells.at(-1)!.text) && cells.length > 3 ? 1 : 0
+  const lead = width - parts - trail
+  const middle = cells.slice(lead, cells.length - trail)
+  if (lead < 0 || !middle.length || parts % middle.length) return [...cells]
+  const each = parts / middle.length
+  return [
+    ...cells.slice(0, lead),
+    ...middle.flatMap((cell) => Array<Cell>(each).fill(cell)),
+    ...cells.slice(-trail || cells.length),
+  ]
 }
 
-function rowOf(source: Source, block: Block, columns: Columns): TableRow | null {
-  const cell = (at: number): Stretch | null => {
-    const span = at < 0 ? undefined : block.cells![at]
-    if (!span) return null
-    const from = wordAt(source.words, span.start)
-    const to = wordAt(source.words, span.end)
-    return to > from ? { from, to } : null
-  }
-  const task = cell(columns.task)
-  const lead = cell(columns.lead)
-  const when = cell(columns.when)
-  if (!task || task.to - task.from < 2 || (!lead && !when)) return null
-  return { block, task, lead: actorsOf(source, lead), cooperate: actorsOf(source, cell(columns.cooperate)), when }
-}
-
-function actorsOf(source: Source, cell: Stretch | null): Actor[] {
-  if (!cell) return []
-  const actors: Actor[] = []
-  for (let at = cell.from; at < cell.to; ) {
-    const named = actorsAt(source, at, cell.to)
-    if (named) actors.push(...named.actors)
-    at = named && named.to > at ? named.to : at + 1
-  }
-  return actors
+/** Cells missing on the left of a second row of the head; where the last column spans too, one of them stands on the right. */
+const leadOf = (cells: readonly Cell[], width: number) => {
+  const missing = width - cells.length
+  return missing > 2 || cells.every((cell) => /^\d{1,2}$/.test(cell.text)) ? Math.min(missing, 2) : missing
 }

@@ -36,14 +36,16 @@ export function splitWords(text: string): Word[] {
     const start = at
     if (isDigit(code)) {
       while (at < text.length && isDigit(text.charCodeAt(at))) at++
-      words.push({ low: text.slice(start, at), start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
+      const low = text.slice(start, at)
+      words.push({ low, start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
     } else if (isLetter(code)) {
       while (at < text.length && isLetter(text.charCodeAt(at))) at++
-      const shape = shapeOf(text.slice(start, at))
-      words.push({ low: shape.low, start, end: at, kind: 'word', cap: shape.cap, upper: shape.upper, gap, breaks })
+      const { low, cap, upper } = shapeOf(text.slice(start, at))
+      words.push({ low, start, end: at, kind: 'word', cap, upper, gap, breaks })
     } else {
       at++
-      words.push({ low: text.slice(start, at), start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
+      const low = isDash(code) ? '-' : text.slice(start, at)
+      words.push({ low, start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
     }
     gap = false
     breaks = 0
@@ -74,7 +76,7 @@ function shapeOf(raw: string): Shape {
   if (before) return before
   const lower = raw.toLowerCase()
   const shape = {
-    low: modernTone(lower),
+    low: internalised(modernTone(lower)),
     cap: raw[0] !== lower[0],
     upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== lower,
   }
@@ -82,10 +84,18 @@ function shapeOf(raw: string): Shape {
   return shape
 }
 
+/** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
+function internalised(word: string): string {
+  for (const key in { [word]: true }) return key
+  return word
+}
+
 const isBlank = (code: number) =>
   code <= 32 || code === 0xa0 || code === 0x2028 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d)
 // star, underscore, back-tick, hash and backslash only dress the text
 const isStar = (code: number) => code === 42 || code === 95 || code === 96 || code === 35 || code === 92
+// a name is the same with whatever dash it is printed
+const isDash = (code: number) => (code >= 0x2010 && code <= 0x2015) || code === 0x2212
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) =>
   (code >= 65 && code <= 90) ||

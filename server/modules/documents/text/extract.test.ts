@@ -1,12 +1,19 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extractText } from './extract.ts'
-import { encryptedPdf, pdfWithoutText, zipOf } from './test-files.ts'
+import { encryptedPdf, pdfOfPictures, pdfWithoutText, zipOf } from './test-files.ts'
 import { Unreadable } from './unreadable.ts'
 
 const contentTypes = { name: '[Content_Types].xml', data: Buffer.from('<Types/>') }
+const mimetype = (kind: string) => ({
+  name: 'mimetype',
+  data: Buffer.from(`application/vnd.oasis.opendocument.${kind}`),
+})
+const emptyWord = { name: 'word/document.xml', data: Buffer.from('<w:document><w:body/></w:document>') }
+const whole = '595 0 0 842 0 0'
 
 describe('a file that gives no text is refused with one sentence', () => {
   const zeros = Buffer.alloc(1_000)
@@ -28,16 +35,25 @@ describe('a file that gives no text is refused with one sentence', () => {
       'chương trình',
     ],
     ['a PDF with a password', 'kin.pdf', encryptedPdf(), 'encrypted-pdf', 'mật khẩu'],
-    ['a scanned PDF', 'quet.pdf', pdfWithoutText(), 'scanned-pdf', 'bản quét'],
+    ['a PDF without a letter or a picture', 'trang.pdf', pdfWithoutText(), 'empty', 'rỗng'],
+    ['500 scanned pages', 'quet.pdf', scan(500), 'too-many-pages', '500 trang quét, giới hạn 200'],
     ['a damaged PDF', 'hong.pdf', Buffer.from('%PDF-1.7\nnothing'), 'broken-pdf', 'hỏng'],
-    ['a photograph', 'anh.docx', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture', 'ảnh'],
-    ['a picture', 'anh.txt', Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG\r\n')]), 'picture', 'ảnh'],
-    ['an old .doc', 'cu.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'old-word', 'lưu lại thành .docx'],
+    [
+      'a photograph that breaks off',
+      'anh.docx',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+      'broken-picture',
+      'hỏng',
+    ],
+    ['a picture of one point', 'cham.png', pngHead(1, 1), 'too-small', '1 × 1 điểm ảnh'],
+    ['a picture of 200 million points', 'to.png', pngHead(20_000, 10_000), 'too-many-points', '200 triệu điểm ảnh'],
+    ['a picture of another kind', 'anh.jpg', Buffer.from('GIF89a..........'), 'other-picture', '.jpg, .png hoặc .pdf'],
+    ['an old .doc that is nothing inside', 'cu.doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'broken-doc', '.docx'],
     [
       'a .docx with a password',
       'kin.docx',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
-      'encrypted-docx',
+      'encrypted-office',
       'mật khẩu',
     ],
     ['UTF-8 with a hole', 'dut.txt', cutInside('Kết luận của Chủ tịch UBND xã'), 'broken-encoding', 'UTF-8'],
@@ -47,20 +63,28 @@ describe('a file that gives no text is refused with one sentence', () => {
       'du-lieu.bin',
       Buffer.from([1, 2, 3, 0, 5, 6, 0, 8]),
       'unknown-kind',
-      '.docx, .pdf hoặc .txt',
+      '.docx, .doc, .odt, .pdf',
     ],
-    ['a rich text file', 'van-ban.rtf', Buffer.from('{\\rtf1\\ansi Xin chao}'), 'rich-text', 'RTF'],
+    ['a rich text file that breaks off', 'van-ban.rtf', Buffer.from('{\\rtf1{\\fonttbl'), 'broken-rtf', 'RTF'],
     [
-      'a workbook',
+      'a workbook of zeros',
       'bieu.xlsx',
       zipOf([contentTypes, { name: 'xl/workbook.xml', data: zeros }]),
-      'spreadsheet',
-      'Excel',
+      'empty',
+      'rỗng',
     ],
-    ['an OpenDocument text', 'a.odt', zipOf([{ name: 'mimetype', data: zeros }]), 'open-document', 'OpenDocument'],
+    ['an OpenDocument drawing', 'a.odg', zipOf([mimetype('graphics')]), 'open-document', 'OpenDocument'],
+    ['an OpenDocument text without its text', 'a.odt', zipOf([mimetype('text')]), 'broken-office', 'hỏng'],
+    [
+      'a .docx of nothing but pictures',
+      'anh.docx',
+      zipOf([contentTypes, emptyWord, { name: 'word/media/a.png', data: zeros }]),
+      'only-pictures',
+      'lưu lại thành .pdf',
+    ],
     ['a zip of anything', 'goi.zip', zipOf([{ name: 'a.txt', data: zeros }]), 'archive', 'giải nén'],
-    ['half a .docx', 'nua.docx', zipOf([contentTypes]).subarray(0, 60), 'broken-docx', 'hỏng'],
-    ['a .docx without its document', 'thieu.docx', zipOf([contentTypes]), 'broken-docx', 'hỏng'],
+    ['half a .docx', 'nua.docx', zipOf([contentTypes]).subarray(0, 60), 'broken-office', 'hỏng'],
+    ['a .docx without its document', 'thieu.docx', zipOf([contentTypes]), 'broken-office', 'hỏng'],
   ])('%s', async (_, name, bytes, code, words) => {
     const refusal = await refusalOf({ bytes }, name)
     expect(refusal.code).toBe(code)
@@ -106,7 +130,12 @@ describe('weight', () => {
 
   test('an entry longer than its directory claims is not unpacked further', async () => {
     const liar = zipOf([contentTypes, { name: 'word/document.xml', data: Buffer.alloc(50_000_000), claims: 1_000 }])
-    expect((await refusalOf({ bytes: liar }, 'doi.docx')).code).toBe('broken-docx')
+    expect((await refusalOf({ bytes: liar }, 'doi.docx')).code).toBe('broken-office')
+  })
+
+  test('an .odt whose text is nearly all repetition is refused', async () => {
+    const bomb = zipOf([mimetype('text'), { name: 'content.xml', data: Buffer.alloc(30_000_000, '<text:p>') }])
+    expect((await refusalOf({ bytes: bomb }, 'bom.odt')).code).toBe('zip-bomb')
   })
 
   test('a zip of very many entries is refused', async () => {
@@ -128,12 +157,60 @@ describe('weight', () => {
     await writeFile(path, 'Kết luận')
     expect(await extractText({ path }, { name: 'a.txt' })).toEqual({
       text: 'Kết luận',
+      margins: '',
       pages: null,
+      scanned: 0,
       kind: 'txt',
       notes: [],
     })
   })
 })
+
+describe('a scan is left unread where nobody waits for its pages', () => {
+  test.each([
+    ['a PDF of pictures', scan(3), 3],
+    ['a picture', pngHead(1200, 1700), 1],
+  ])('%s', async (_, bytes, unread) => {
+    expect(await extractText({ bytes }, { name: 'quet' })).toEqual({ unread })
+  })
+
+  test('a page whose picture cannot be unpacked is told, with what to do', async () => {
+    const packed = {
+      head: '/Width 800 /Height 1200 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /JPXDecode',
+      data: Buffer.from('none'),
+      matrix: whole,
+    }
+    const scanning = { begins: () => {}, soFar: () => {} }
+    const read = extractText({ bytes: pdfOfPictures([[packed]]) }, { name: 'quet.pdf', scanning })
+    await expect(read).rejects.toMatchObject({ code: 'unreadable-scan', message: expect.stringContaining('JPEG') })
+  })
+})
+
+/** Pages that all show one small grey picture from edge to edge. */
+function scan(pages: number): Buffer {
+  const head = '/Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8'
+  const picture = { head, data: Buffer.alloc(16, 200), matrix: whole }
+  return pdfOfPictures(Array.from({ length: pages }, () => [picture]))
+}
+
+/** A PNG that says how large it is, and breaks off. */
+function pngHead(width: number, height: number): Buffer {
+  const chunk = Buffer.alloc(17)
+  chunk.write('IHDR')
+  chunk.writeUInt32BE(width, 4)
+  chunk.writeUInt32BE(height, 8)
+  chunk[12] = 8
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(13)
+  sum.writeUInt32BE(crc32(chunk))
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    length,
+    chunk,
+    sum,
+    Buffer.from('0000000049444154', 'hex'),
+  ])
+}
 
 function cutInside(text: string): Buffer {
   const bytes = Buffer.from(text.repeat(3))

@@ -1,5 +1,7 @@
 // What a file is, judged by its content: the name of a file is only what somebody typed.
 
+import { orderOfUtf16 } from './letters/decode.ts'
+
 export type SniffedKind =
   | 'txt'
   | 'zip'
@@ -8,7 +10,8 @@ export type SniffedKind =
   | 'ole'
   | 'encrypted-office'
   | 'picture'
-  | 'rich-text'
+  | 'other-picture'
+  | 'rtf'
   | 'archive'
   | 'unknown'
 
@@ -17,7 +20,7 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   for (const { kind, at, magic } of signatures) if (startsWith(bytes, magic, at)) return kind
   if (startsWith(bytes, ole)) return holdsEncryptedPackage(bytes) ? 'encrypted-office' : 'ole'
   if (hasPdfHeader(bytes)) return 'pdf'
-  if (looksLikeBitmap(bytes)) return 'picture'
+  if (looksLikeBitmap(bytes)) return 'other-picture'
   return looksBinary(bytes) ? 'unknown' : 'txt'
 }
 
@@ -35,13 +38,13 @@ const signatures: { kind: SniffedKind; magic: number[]; at?: number }[] = [
   { kind: 'zip', magic: [...ascii('PK'), 5, 6] },
   { kind: 'picture', magic: [0x89, ...ascii('PNG')] },
   { kind: 'picture', magic: [0xff, 0xd8, 0xff] },
-  { kind: 'picture', magic: ascii('GIF8') },
+  { kind: 'other-picture', magic: ascii('GIF8') },
   { kind: 'picture', magic: [...ascii('II'), 0x2a, 0] },
   { kind: 'picture', magic: [...ascii('MM'), 0, 0x2a] },
   { kind: 'picture', magic: ascii('WEBP'), at: 8 },
-  { kind: 'picture', magic: ascii('ftypheic'), at: 4 },
-  { kind: 'picture', magic: ascii('ftypmif1'), at: 4 },
-  { kind: 'rich-text', magic: ascii('{\\rtf') },
+  { kind: 'other-picture', magic: ascii('ftypheic'), at: 4 },
+  { kind: 'other-picture', magic: ascii('ftypmif1'), at: 4 },
+  { kind: 'rtf', magic: ascii('{\\rtf') },
   { kind: 'archive', magic: ascii('Rar!') },
   { kind: 'archive', magic: [...ascii('7z'), 0xbc, 0xaf] },
   { kind: 'archive', magic: [0x1f, 0x8b] },
@@ -65,22 +68,10 @@ function holdsEncryptedPackage(bytes: Uint8Array): boolean {
 
 /** Control characters that no text has. UTF-16 is full of zero bytes, so a text is asked for its mark or its pattern first. */
 function looksBinary(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || looksUtf16(bytes)) return false
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || orderOfUtf16(bytes)) return false
   const head = bytes.subarray(0, 65_536)
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0)
   return head.includes(0) || controls > head.length / 100
-}
-
-/** UTF-16 without a byte order mark: spaces and line ends give it away, little endian as Windows writes it. */
-export function looksUtf16(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, Math.min(bytes.length & ~1, 4096))
-  if (head.length < 8) return false
-  let plain = 0
-  for (let i = 0; i < head.length; i += 2) {
-    if (head[i] === 0) return false
-    if (head[i + 1] === 0) plain++
-  }
-  return plain > head.length / 8
 }
 
 function isControl(byte: number): boolean {

@@ -25,34 +25,56 @@ const sentences = {
     `Tệp ${file} quá lớn (${detail}); hãy bỏ bớt ảnh hoặc chia nhỏ rồi gửi lại.`,
   'too-much-text': (file: string, detail: string) =>
     `Tệp ${file} chứa quá nhiều chữ (giới hạn ${detail}); hãy tách riêng phần văn bản chỉ đạo rồi gửi lại.`,
+  'too-many-pages': (file: string, detail: string) =>
+    `Tệp ${file} quá nhiều trang (${detail}); hãy tách riêng các trang của văn bản chỉ đạo rồi gửi lại.`,
+  'too-heavy': (file: string) =>
+    `Tệp ${file} cần quá nhiều bộ nhớ để đọc nên đã dừng lại; hãy tách nhỏ, hoặc chép phần văn bản chỉ đạo sang một tệp .docx mới rồi gửi lại.`,
+  'too-slow': (file: string) =>
+    `Tệp ${file} đọc quá lâu nên đã dừng lại; hãy tách nhỏ, hoặc chép phần văn bản chỉ đạo sang một tệp .docx mới rồi gửi lại.`,
   executable: (file: string) =>
     `Tệp ${file} là một chương trình chạy được, không phải văn bản; đừng mở nó và hãy báo cho người phụ trách máy tính.`,
-  picture: (file: string) =>
-    `Tệp ${file} là ảnh chụp hoặc bản quét, hiện chưa đọc được chữ trong ảnh; hãy gửi bản mềm .docx hoặc .pdf có chữ.`,
-  'old-word': (file: string) =>
-    `Tệp ${file} là định dạng Office cũ (như .doc); hãy mở bằng Word và lưu lại thành .docx rồi gửi lại.`,
-  'encrypted-docx': (file: string) =>
+  'other-picture': (file: string) =>
+    `Tệp ${file} là ảnh thuộc định dạng chưa đọc được; hãy lưu lại thành .jpg, .png hoặc .pdf rồi gửi lại.`,
+  'broken-picture': (file: string) => `Ảnh ${file} bị hỏng, không mở được; hãy chụp hoặc quét lại rồi gửi lại.`,
+  'too-many-points': (file: string, detail: string) =>
+    `Ảnh ${file} quá lớn (${detail}); hãy quét lại ở 300 điểm một inch, hoặc thu nhỏ ảnh rồi gửi lại.`,
+  'too-small': (file: string, detail: string) =>
+    `Ảnh ${file} quá nhỏ (${detail}) nên không đọc được chữ; hãy chụp hoặc quét lại cả trang ở 200 đến 300 điểm một inch rồi gửi lại.`,
+  'no-words': (file: string) =>
+    `Không nhận ra chữ tiếng Việt nào trong ${file}; hãy chụp hoặc quét lại cho thẳng, đủ sáng, rõ nét, hoặc gửi bản mềm .docx, .pdf có chữ.`,
+  'only-pictures': (file: string) =>
+    `Tệp ${file} chỉ chứa ảnh, không có chữ; hãy mở bằng Word, lưu lại thành .pdf rồi gửi lại để phần mềm nhận dạng.`,
+  'unreadable-scan': (file: string) =>
+    `Các trang quét của tệp ${file} nén theo cách chưa mở được; hãy quét lại và chọn lưu .pdf kiểu JPEG, hoặc gửi từng trang dạng .jpg.`,
+  'older-word': (file: string) =>
+    `Tệp ${file} do bản Word trước năm 1997 tạo ra; hãy mở bằng Word và lưu lại thành .docx rồi gửi lại.`,
+  'old-sheet': (file: string) =>
+    `Tệp ${file} là bảng tính Excel cũ (.xls); hãy mở bằng Excel và lưu lại thành .xlsx rồi gửi lại.`,
+  'old-office': (file: string) =>
+    `Tệp ${file} là định dạng Office cũ không phải văn bản Word; hãy mở ra, lưu lại thành .docx hoặc .pdf rồi gửi lại.`,
+  'encrypted-office': (file: string) =>
     `Tệp ${file} được đặt mật khẩu; hãy mở bằng Word, gỡ mật khẩu, lưu lại thành .docx rồi gửi lại.`,
   'encrypted-pdf': (file: string) =>
     `Tệp ${file} được đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi gửi lại, hoặc gửi bản .docx.`,
-  'scanned-pdf': (file: string) =>
-    `Tệp ${file} là bản quét, các trang chỉ có ảnh mà không có chữ; hãy gửi bản mềm .docx hoặc .pdf xuất từ Word.`,
   'zip-bomb': (file: string, detail: string) =>
     `Tệp ${file} bung ra lớn bất thường (${detail}) nên không được mở; hãy mở bằng Word, lưu thành tệp mới rồi gửi lại.`,
-  'broken-docx': (file: string) =>
-    `Tệp ${file} bị hỏng hoặc không phải tệp Word trọn vẹn; hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.`,
+  'broken-office': (file: string) =>
+    `Tệp ${file} bị hỏng hoặc không trọn vẹn; hãy mở bằng Word hoặc phần mềm đã tạo ra nó, lưu lại thành .docx rồi gửi lại.`,
+  'broken-doc': (file: string) =>
+    `Tệp Word cũ ${file} bị hỏng hoặc không trọn vẹn; hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.`,
+  'broken-rtf': (file: string) =>
+    `Tệp RTF ${file} bị hỏng hoặc không trọn vẹn; hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.`,
   'broken-pdf': (file: string) => `Tệp PDF ${file} bị hỏng, không mở được; hãy tải lại hoặc xuất lại tệp rồi gửi lại.`,
   'broken-encoding': (file: string) =>
     `Chữ trong tệp ${file} bị hỏng mã; hãy mở tệp gốc, lưu lại bằng mã UTF-8 hoặc thành .docx rồi gửi lại.`,
+  'empty-page': (file: string) =>
+    `Trang web ${file} không có chữ nào, chỉ có mã lệnh; hãy mở trong trình duyệt, in ra .pdf hoặc chép nội dung vào .docx rồi gửi lại.`,
   'not-vietnamese': (file: string) =>
-    `Chữ trong tệp ${file} không phải tiếng Việt có dấu (có thể do phông chữ cũ); hãy chuyển sang Unicode rồi gửi lại.`,
-  'rich-text': (file: string) => `Tệp ${file} là định dạng RTF; hãy mở bằng Word và lưu lại thành .docx rồi gửi lại.`,
-  spreadsheet: (file: string) =>
-    `Tệp ${file} là bảng tính Excel, không phải văn bản; hãy gửi văn bản chỉ đạo ở dạng .docx, .pdf hoặc .txt.`,
+    `Chữ trong tệp ${file} không phải tiếng Việt có dấu (có thể do phông chữ lạ); hãy chuyển sang Unicode rồi gửi lại.`,
   'open-document': (file: string) =>
-    `Tệp ${file} là định dạng OpenDocument; hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi gửi lại.`,
+    `Tệp ${file} là định dạng OpenDocument không phải văn bản; hãy mở bằng LibreOffice, lưu lại thành .docx hoặc .xlsx rồi gửi lại.`,
   archive: (file: string) =>
     `Tệp ${file} là tệp nén chứa nhiều tệp; hãy giải nén rồi gửi riêng văn bản .docx, .pdf hoặc .txt.`,
   'unknown-kind': (file: string) =>
-    `Không nhận ra định dạng của tệp ${file}; hãy gửi văn bản ở dạng .docx, .pdf hoặc .txt.`,
+    `Không nhận ra định dạng của tệp ${file}; hãy gửi văn bản ở dạng .docx, .doc, .odt, .pdf, .txt, hoặc ảnh chụp .jpg, .png.`,
 }

@@ -3,29 +3,33 @@ import { fromBufferPromise } from 'yauzl'
 import { inMegabytes, type Limits } from './limits.ts'
 import { Unreadable, unreadable } from './unreadable.ts'
 
-/** The XML parts of an Office file by path, with the names of all its entries. */
-export type OfficeParts = { names: string[]; parts: Map<string, string> }
+/** An office file that is a zip: the names of its entries, and its XML parts by path, unpacked when they are asked for. */
+export type OfficeFile = { names: string[]; part(path: string): Promise<string | null> }
 
 /**
- * Unpacks the XML parts of an Office file. The directory of the zip is judged before anything is unpacked, and yauzl breaks off
- * an entry that turns out longer than the directory says, so a file that would unpack to 10 GB costs what it weighs on disk.
- * @throws Unreadable `zip-bomb`, `too-large`, `broken-docx`
+ * Opens an office file. The directory of the zip is judged before anything is unpacked, and yauzl breaks off an entry that
+ * turns out longer than the directory says, so a file that would unpack to 10 GB costs what it weighs on disk.
+ * @throws Unreadable `zip-bomb`, `too-large`, `broken-office`; `part` throws `broken-office`
  */
-export async function unpackOfficeFile(bytes: Uint8Array, name: string, limits: Limits): Promise<OfficeParts> {
-  try {
+export async function openOfficeFile(bytes: Uint8Array, name: string, limits: Limits): Promise<OfficeFile> {
+  const whole = <T>(work: Promise<T>) =>
+    work.catch((fault: unknown) => {
+      throw fault instanceof Unreadable ? fault : unreadable('broken-office', name)
+    })
+  const open = async () => {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { autoClose: false })
     if (zip.entryCount > limits.zipEntries) throw unreadable('zip-bomb', name, `${zip.entryCount} mục`)
-    const entries = await Array.fromAsync(zip.eachEntry())
-    refuseBomb(entries, name, limits)
-    const parts = new Map<string, string>()
-    for (const entry of entries) {
-      if (!/\.(xml|rels)$/.test(entry.fileName) || entry.fileName.startsWith('customXml/')) continue
-      parts.set(entry.fileName, await readAll(await zip.openReadStreamPromise(entry)))
-    }
-    return { names: entries.map((entry) => entry.fileName), parts }
-  } catch (fault) {
-    if (fault instanceof Unreadable) throw fault
-    throw unreadable('broken-docx', name)
+    return { zip, entries: await Array.fromAsync(zip.eachEntry()) }
+  }
+  const { zip, entries } = await whole(open())
+  refuseBomb(entries, name, limits)
+  const byPath = new Map(entries.map((entry) => [entry.fileName, entry]))
+  return {
+    names: [...byPath.keys()],
+    async part(path) {
+      const entry = byPath.get(path)
+      return entry ? whole(zip.openReadStreamPromise(entry).then(readAll)) : null
+    },
   }
 }
 

@@ -9,6 +9,7 @@ test.each([
   ['xa-ntm', '2026-02-14', 'xa-ntm-2021-2025'],
   ['xa-ntm', '2026-02-15', 'xa-ntm-2026-2030'],
   ['xa-ntm-nang-cao', '2021-09', 'xa-ntm-nang-cao-2021-2025'],
+  ['xa-ntm-kieu-mau', '2023-05-01', 'xa-ntm-kieu-mau-2021-2025'],
 ] as const)('%s on %s', (level, day, id) => expect(setInForce(level, day)?.id).toBe(id))
 
 test('a raised level without national numbering has no set', () => {

@@ -53,6 +53,7 @@ export const criterionShortForms: Record<string, readonly string[]> = {
   ],
   'Nhà ở dân cư': ['nhà ở', 'nhà ở dân cư', 'nhà dân cư'],
   'Thu nhập': ['thu nhập'],
+  'Thôn thông minh': ['thôn thông minh', 'mô hình thôn thông minh'],
   'Hộ nghèo': ['hộ nghèo', 'giảm nghèo', 'tỷ lệ hộ nghèo', 'nghèo', 'nghèo đa chiều'],
   'Nghèo đa chiều': [
     'nghèo đa chiều',

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { DocumentRow } from '../../../../server/modules/documents/contract.ts'
+import { shownNumber } from '../../../deeds/document-number.ts'
 import { documentPath } from '../../../paths.ts'
 import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
@@ -74,7 +75,7 @@ function NumberAndDay({ row }: { row: DocumentRow }) {
   return (
     <>
       <Link to={documentPath(row.documentId)} className="number">
-        {row.numberOut ? <Nw>{row.numberOut}</Nw> : <span className="q">{t.noNumber}</span>}
+        {row.numberOut ? <Nw>{shownNumber(row.numberOut)}</Nw> : <span className="q">{t.noNumber}</span>}
       </Link>
       <IssuedOn row={row} />
     </>

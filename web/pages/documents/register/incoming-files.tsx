@@ -75,13 +75,13 @@ function GoingFile({ line, incoming: { sending } }: { line: Line; incoming: Inco
 function ReadingLine({ row, pick }: { row: ReadingRow; pick: () => void }) {
   const t = useWords(registerWords)
   const undecided = row.like !== null && row.documentId === null
+  const { progress } = row
+  const state = progress ? t.recognising(progress.page, progress.of) : t.states[row.state]
   return (
     <li className={undecided ? 'incoming-line asks' : 'incoming-line'}>
       {undecided ? <DoubtMark /> : <Icon name={icons[row.state]} />}
       <span className="file-name">{row.name}</span>
-      <span className={row.problem ? 'fault' : 'q'}>
-        {row.problem?.words ?? (undecided ? '' : t.states[row.state])}
-      </span>
+      <span className={row.problem ? 'fault' : 'q'}>{row.problem?.words ?? (undecided ? '' : state)}</span>
       <span className="deeds">
         {row.documentId && (
           <Link className="link" to={documentPath(row.documentId)}>
@@ -91,7 +91,10 @@ function ReadingLine({ row, pick }: { row: ReadingRow; pick: () => void }) {
         {row.state === 'failed' && <AfterFailure row={row} pick={pick} />}
       </span>
       {(row.state === 'queued' || row.state === 'reading') && (
-        <progress aria-label={`${row.name}: ${t.states[row.state]}`} />
+        <progress
+          aria-label={`${row.name}: ${state}`}
+          {...(progress ? { value: progress.page - 1, max: progress.of } : {})}
+        />
       )}
       {undecided && <Likeness row={row} />}
     </li>

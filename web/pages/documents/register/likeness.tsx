@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReadingRow } from '../../../../server/modules/documents/contract.ts'
+import { shownNumber } from '../../../deeds/document-number.ts'
 import { documentPath } from '../../../paths.ts'
 import { useFormats } from '../../../platform/formats.ts'
 import { useProblemSentence } from '../../../platform/problem.ts'
@@ -37,7 +38,7 @@ export function Likeness({ row }: { row: ReadingRow }) {
   return (
     <div className="likeness">
       <p>
-        <b>{t.like(like.numberOut ?? t.noNumber, f.percent(like.likeness, 0))}</b>{' '}
+        <b>{t.like(shownNumber(like.numberOut) ?? t.noNumber, f.percent(like.likeness, 0))}</b>{' '}
         <Link className="link" to={documentPath(like.documentId)}>
           {like.subject}
         </Link>

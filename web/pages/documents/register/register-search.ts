@@ -1,6 +1,7 @@
 /** The register's filters as they stand in the address. */
+
+import { documentKinds } from '../../../../server/modules/documents/kinds.ts'
 import { count, oneOf, type RawSearch, text } from '../../../platform/search-params.ts'
-import { documentKinds } from '../document-kinds.ts'
 import type { RegisterFilter } from '../documents-data.ts'
 
 export const works = ['to-review', 'reviewed', 'handed-out'] as const

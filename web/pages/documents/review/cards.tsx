@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { reviewWords } from '../words/review.ts'
+import { AlsoHere } from './also-here.tsx'
 import { ClauseCard } from './clause-card.tsx'
 import { ClearRow } from './clear-row.tsx'
 import { useReview } from './review-context.ts'
@@ -30,6 +31,7 @@ export function Cards({ searchBox }: { searchBox: RefObject<HTMLInputElement | n
   const nothing = found.doubtful.length + found.clear.length === 0
   return (
     <section className="cards" aria-label={t.cards}>
+      <AlsoHere documentId={document.documentId} />
       <SectionHead
         title={t.toReview}
         count={places > 0 ? t.places(places) : undefined}

@@ -8,8 +8,9 @@ import type { MarkKind } from '../../../ui/marks.tsx'
 import { DoubtMark } from '../../../ui/state-mark.tsx'
 import { reviewWords } from '../words/review.ts'
 import { type CardField, doubtsBeside, doubtsOf, isOpen, keysOf } from './findings.ts'
-import { criterionInWords, dueInWords, rhythmInWords } from './names.ts'
+import { criterionInWords, dueInWords } from './names.ts'
 import { Parties } from './parties.tsx'
+import { Places } from './places.tsx'
 import { useReview } from './review-context.ts'
 import { goToWords } from './use-position.ts'
 
@@ -27,11 +28,7 @@ export function ClauseFields({ directive }: { directive: DirectiveRow }) {
       </FieldRow>
       <DueRow directive={directive} />
       <FieldRow directive={directive} field="places">
-        {terms.places.length > 0 && (
-          <Value directive={directive} field="places" kind="place">
-            {terms.places.map(({ printed }) => printed).join(', ')}
-          </Value>
-        )}
+        {terms.places.length > 0 && <Places directive={directive} />}
       </FieldRow>
       <FieldRow directive={directive} field="criteria">
         {terms.criteria.length > 0 && (
@@ -128,7 +125,7 @@ function DueRow({ directive }: { directive: DirectiveRow }) {
     <FieldRow directive={directive} field="due">
       {recurrence ? (
         <Value directive={directive} field="due" kind="due" loop>
-          {rhythmInWords(recurrence, t)}
+          {t.rhythm(recurrence)}
         </Value>
       ) : (
         first && (
@@ -151,16 +148,17 @@ function RefRow({ directive }: { directive: DirectiveRow }) {
     <FieldRow directive={directive} field="legalRefs">
       {legalRefs.length > 0 && (
         <ul className="refs">
-          {legalRefs.map(({ number, documentId }) => (
+          {legalRefs.map(({ number, documentId, section, directiveId, why }) => (
             <li key={number}>
               <Value directive={directive} field="legalRefs" kind="ref">
-                {number}
+                {section ? `${t.citedSection(section)}, ${number}` : number}
               </Value>
               {documentId && (
                 <Link className="link" to={documentPath(documentId)}>
-                  {t.inRegister}
+                  {directiveId ? t.clauseInRegister : t.inRegister}
                 </Link>
               )}
+              {documentId && why && <p className="q">{why}</p>}
             </li>
           ))}
         </ul>

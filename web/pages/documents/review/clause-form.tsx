@@ -7,7 +7,7 @@ import { useDraft } from '../../../platform/draft.ts'
 import { ApiProblem, useProblemSentence } from '../../../platform/problem.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button, Segments } from '../../../ui/button.tsx'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import { ClauseConflict } from './clause-conflict.tsx'
 import { CriteriaField } from './criteria-field.tsx'
@@ -66,14 +66,16 @@ export function ClauseForm({ directive }: { directive: DirectiveRow }) {
         if (event.key !== 'Enter') return
         if (event.ctrlKey || event.metaKey) void saving.save(true)
         // Enter in a list chooses; it must not save what is half chosen.
-        else if (event.target instanceof HTMLInputElement) event.preventDefault()
+        else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+          event.preventDefault()
       }}
     >
       {draft.restored && <p className="why">{t.draftKept}</p>}
-      <TextField
+      <TextArea
         label={t.fields.title}
         value={value.title}
-        onChange={(title) => change({ title })}
+        onChange={(title) => change({ title: title.replace(/\s*\n\s*/g, ' ') })}
+        rows={2}
         autoFocus
         maxLength={300}
       />

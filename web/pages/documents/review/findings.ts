@@ -43,10 +43,12 @@ export function keysOf(directive: DirectiveRow, field: CardField): string {
     .join(' ')
 }
 
-/** A doubt about whom a name means is said where its members are. */
+/** A doubt about whom or where a name means is said beside that name. */
 export function doubtsBeside(directive: DirectiveRow, field: CardField): readonly string[] {
   const names =
-    field === 'lead' || field === 'cooperate' ? directive.terms[field].map(({ printed }) => `“${printed}”:`) : []
+    field === 'lead' || field === 'cooperate' || field === 'places'
+      ? directive.terms[field].map(({ printed }) => `“${printed}”:`)
+      : []
   return doubtsOf(directive, field).filter((why) => !names.some((name) => why.startsWith(name)))
 }
 

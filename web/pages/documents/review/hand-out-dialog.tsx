@@ -3,14 +3,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { HandOut, HandOutPlan } from '../../../../server/modules/assignments/contract.ts'
 import { newKey } from '../../../platform/api.ts'
-import { useFormats } from '../../../platform/formats.ts'
+import { useNow } from '../../../platform/clock.ts'
+import { dayOf, useFormats } from '../../../platform/formats.ts'
 import { useProblemSentence } from '../../../platform/problem.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/field.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { say } from '../../../ui/toast.tsx'
 import { handOutWords } from '../words/hand-out.ts'
+import { goneBy } from './gone-by.ts'
 import { useReview } from './review-context.ts'
 import { useHandOut } from './review-data.ts'
 
@@ -133,8 +136,23 @@ function Makes({ plan, joined }: { plan: HandOutPlan; joined: number }) {
           <li key={part}>{part}</li>
         ))}
       </ul>
-      {plan.planned && <p>{t.planned}</p>}
+      {plan.planned ? <p>{t.planned}</p> : <GoneBy />}
     </>
+  )
+}
+
+/** Clauses whose day lies behind us already: seen now, while it can still be corrected. */
+function GoneBy() {
+  const { confirm: t } = useWords(handOutWords)
+  const f = useFormats()
+  const { list } = useReview()
+  const gone = goneBy(list.directives, dayOf(useNow()))
+  if (gone.length === 0) return null
+  return (
+    <p className="gone-by">
+      <Icon name="warn" />
+      <span>{t.goneBy(gone.map(({ section, day }) => `${section} (${f.day(day)})`))}</span>
+    </p>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
@@ -8,7 +7,6 @@ import { handOutWords } from '../words/hand-out.ts'
 import { reviewWords } from '../words/review.ts'
 import { HandOutDialog } from './hand-out-dialog.tsx'
 import { useReview } from './review-context.ts'
-import { planQuery } from './review-data.ts'
 
 /** The foot of the page: keys, what handing out would make, and the one solid button. */
 export function IssueBar({ openKeys }: { openKeys: () => void }) {
@@ -53,8 +51,7 @@ const editingKeys = [
 function Will() {
   const t = useWords(handOutWords)
   const f = useFormats()
-  const { document, cards } = useReview()
-  const plan = useQuery(planQuery(document.documentId)).data
+  const { document, cards, plan } = useReview()
   const left = cards.undecided.length + cards.doubtful.length
   const parts = plan
     ? [
@@ -81,9 +78,8 @@ function Will() {
 
 function Issue() {
   const t = useWords(handOutWords)
-  const { document, cards, position } = useReview()
+  const { document, cards, plan, position } = useReview()
   const [asking, setAsking] = useState(false)
-  const plan = useQuery(planQuery(document.documentId)).data
   const [firstOpen] = [
     ...cards.undecided.map(({ finding }) => finding),
     ...cards.doubtful.map(({ directiveId }) => directiveId),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DirectiveRow } from '../../../../server/modules/directives/contract.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
@@ -6,12 +7,12 @@ import { CheckField, TextField } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import './forms.css'
 import { ChosenList } from './chosen-list.tsx'
-import type { Party } from './names.ts'
+import { type Party, saysOnlyHere } from './names.ts'
 import { usePartyChoices } from './party-choices.ts'
 import { useReview } from './review-context.ts'
 
-/** Says whom a printed name means: agencies by hand or a group, kept for every clause that uses the name. */
-export function LinkForm({ party, leave }: { party: Party; leave: () => void }) {
+/** Says whom a printed name means: agencies by hand or a group, for every clause that uses the name or for this one. */
+export function LinkForm({ party, directive, leave }: { party: Party; directive: DirectiveRow; leave: () => void }) {
   const t = useWords(reviewWords)
   const { deeds } = useReview()
   const choices = usePartyChoices()
@@ -19,6 +20,7 @@ export function LinkForm({ party, leave }: { party: Party; leave: () => void }) 
   const [groupId, setGroupId] = useState(party.groupId)
   const [groupName, setGroupName] = useState('')
   const [remember, setRemember] = useState(true)
+  const [onlyHere, setOnlyHere] = useState(saysOnlyHere(party))
   const [fault, setFault] = useState<string | null>(null)
   const change = (ids: readonly number[], group: number | null = null) => {
     setAgencyIds([...new Set(ids)])
@@ -33,13 +35,13 @@ export function LinkForm({ party, leave }: { party: Party; leave: () => void }) 
   }
   const save = async () => {
     if (agencyIds.length === 0) return setFault(t.chooseFirst)
-    const name = groupName.trim() || null
     const done = await deeds.link({
       printed: party.printed,
       agencyIds: [...agencyIds],
       groupId,
-      groupName: name,
-      remember,
+      groupName: (!onlyHere && groupName.trim()) || null,
+      remember: remember && !onlyHere,
+      directiveId: onlyHere ? directive.directiveId : null,
     })
     if (done !== null) leave()
   }
@@ -54,12 +56,17 @@ export function LinkForm({ party, leave }: { party: Party; leave: () => void }) 
         }))}
         remove={(id) => change(agencyIds.filter((one) => one !== id))}
       />
-      <Combobox label={t.addAgency} value={null} onChange={add} options={choices} error={fault} />
-      {agencyIds.length > 1 && groupId === null && (
+      <Combobox autoFocus label={t.addAgency} value={null} onChange={add} options={choices} error={fault} />
+      <CheckField label={t.onlyHere} checked={onlyHere} onChange={setOnlyHere} />
+      {!onlyHere && agencyIds.length > 1 && groupId === null && (
         <TextField label={t.groupName} hint={t.groupHint} value={groupName} onChange={setGroupName} maxLength={200} />
       )}
-      <CheckField label={t.remember} checked={remember} onChange={setRemember} />
-      <p className="q">{t.linkNote}</p>
+      {!onlyHere && (
+        <>
+          <CheckField label={t.remember} checked={remember} onChange={setRemember} />
+          <p className="q">{t.linkNote}</p>
+        </>
+      )}
       <div className="acts">
         <Button size="sm" onClick={() => void save()}>
           {t.linkThese(agencyIds.length)}

@@ -2,7 +2,6 @@
 import type { DirectiveList, DirectiveRow, Terms } from '../../../../server/modules/directives/contract.ts'
 import type { Formats } from '../../../platform/formats.ts'
 import type { ReviewWords } from '../words/review.ts'
-import { readRule } from './recurrence.ts'
 
 export type Party = Terms['lead'][number]
 export type Due = Terms['due'][number]
@@ -26,6 +25,12 @@ export function namesOf({ agencies, groups, units }: DirectiveList): Names {
   }
 }
 
+/** From this on the server takes a link without asking. */
+export const sureEnough = 0.85
+
+/** Whom the name means was read off the clause itself: it says nothing of other clauses. */
+export const saysOnlyHere = ({ basis }: Party): boolean => basis === 'clause' || basis === 'charges'
+
 /** One agency by its short name, several by their count, nobody by the word for it. */
 export function leadInShort(parties: readonly Party[], names: Names, t: ReviewWords): string {
   const ids = new Set(parties.flatMap(({ agencyIds }) => agencyIds))
@@ -36,7 +41,7 @@ export function leadInShort(parties: readonly Party[], names: Names, t: ReviewWo
 }
 
 /** A party in a card: the one agency by its name, a collective as printed. */
-export function partyName(party: Party, names: Names): string {
+export function partyName(party: Party, names: Pick<Names, 'agency'>): string {
   const [only] = party.agencyIds
   return party.agencyIds.length === 1 && only !== undefined ? names.agency(only) : party.printed
 }
@@ -53,31 +58,12 @@ export function dueInShort(
 ): { words: string; loop: boolean; plain: boolean } {
   const { terms, following } = directive
   if (following === 'filed') return { words: t.followings.filed, loop: false, plain: true }
-  if (terms.recurrence) return { words: rhythmInWords(terms.recurrence, t, true), loop: true, plain: false }
+  if (terms.recurrence) return { words: t.rhythm(terms.recurrence, true), loop: true, plain: false }
   const [first, ...more] = terms.due
   if (first && following === 'dated') {
     return { words: `${dueInWords(first, f)}${more.length > 0 ? ` +${more.length}` : ''}`, loop: false, plain: false }
   }
   return { words: following === 'dated' ? t.noDue : t.followings[following], loop: false, plain: true }
-}
-
-/** "10:00 thứ Sáu hằng tuần", "ngày 10, 25 hằng tháng". */
-export function rhythmInWords(
-  { rrule, time }: { rrule: string; time: string | null },
-  t: ReviewWords,
-  short = false,
-): string {
-  const rule = readRule(rrule)
-  const days = rule.monthDays.map((day) => (day === -1 ? t.lastDay : String(day)))
-  const on =
-    rule.weekdays.length > 0
-      ? rule.weekdays.map((day) => t.weekdayNames[day]).join(', ')
-      : days.length > 0
-        ? t.onDays(days.join(', '))
-        : ''
-  // Beside ↻ a weekday says weekly and a day of the month monthly.
-  const plain = short && on !== '' && (rule.rhythm === 'week' || rule.rhythm === 'month')
-  return [time, on, plain ? '' : t.rhythms[rule.rhythm]].filter(Boolean).join(' ')
 }
 
 /** 17, or 17.4; where the clause gives it to one place, with the place. */

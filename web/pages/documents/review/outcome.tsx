@@ -14,6 +14,7 @@ import { Button } from '../../../ui/button.tsx'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { Bones, EmptyState, ProblemState } from '../../../ui/statement.tsx'
 import { reviewWords } from '../words/review.ts'
+import { AlsoHere } from './also-here.tsx'
 import './outcome.css'
 import { useReview } from './review-context.ts'
 import { outcomeQuery } from './review-data.ts'
@@ -31,11 +32,8 @@ export function OutcomePane() {
   const filed = ordered.filter((row) => !handedOut.includes(row))
   return (
     <section className="cards" aria-label={t.outcome}>
-      <SectionHead
-        title={t.outcome}
-        count={t.outcomeOf(all.filter(({ state }) => state === 'done').length, all.length)}
-        note={lateNote(all, t)}
-      />
+      <AlsoHere documentId={document.documentId} />
+      <SectionHead title={t.outcome} count={shareDone(all, t)} note={lateNote(all, t)} />
       {outcome.error && <ProblemState error={outcome.error} onRetry={() => void outcome.refetch()} />}
       {outcome.isPending && <Bones rows={6} />}
       {outcome.data && handedOut.length === 0 && <NothingYet />}
@@ -47,6 +45,12 @@ export function OutcomePane() {
       {filed.length > 0 && handedOut.length > 0 && <Filed rows={filed} />}
     </section>
   )
+}
+
+/** Of what is still owed: what was taken off or ran out with its period counts on neither side. */
+function shareDone(rows: readonly AssignmentRow[], t: (typeof reviewWords)['vi']): string {
+  const owed = rows.filter(({ state }) => state !== 'ended')
+  return t.outcomeOf(owed.filter(({ state }) => state === 'done').length, owed.length)
 }
 
 function lateNote(rows: readonly AssignmentRow[], t: (typeof reviewWords)['vi']) {
@@ -69,7 +73,7 @@ function ClauseOutcome({ directive, rows }: { directive: DirectiveRow; rows: rea
   const { position } = useReview()
   const { directiveId: id, section, title } = directive
   const [only] = rows
-  const done = rows.filter(({ state }) => state === 'done').length
+  const ended = rows.filter(({ state }) => state === 'ended').length
   const late = rows.filter(({ state }) => state === 'late').length
   const head = (
     <>
@@ -98,9 +102,12 @@ function ClauseOutcome({ directive, rows }: { directive: DirectiveRow; rows: rea
         <summary className="outcome-line">
           {head}
           <span className="who">{t.agencies(rows.length)}</span>
-          {late > 0 ? <span className="late-t">{t.outcomeLate(late)}</span> : <span />}
+          <span>
+            {late > 0 && <span className="late-t">{t.outcomeLate(late)}</span>}
+            {late === 0 && ended > 0 && ended < rows.length && <span className="q">{t.outcomeEnded(ended)}</span>}
+          </span>
           <span className="share">
-            <b>{t.outcomeOf(done, rows.length)}</b>
+            {ended === rows.length && only ? <AssignmentState row={only} /> : <b>{shareDone(rows, t)}</b>}
           </span>
         </summary>
         <ul>

@@ -5,11 +5,9 @@ import { Button } from '../../../ui/button.tsx'
 import { reviewWords } from '../words/review.ts'
 import { Value } from './clause-fields.tsx'
 import { LinkForm } from './link-form.tsx'
-import { type Party, partyName } from './names.ts'
+import { type Party, partyName, saysOnlyHere, sureEnough } from './names.ts'
 import { mayChange, useReview } from './review-context.ts'
 
-/** From this on the server takes a link without asking. */
-const sureEnough = 0.85
 const shownMembers = 6
 
 /** Who leads or co-operates: each name as printed, whom it means here, and where that is unsure the two ways on. */
@@ -37,11 +35,15 @@ function Meaning({ directive, party }: { directive: DirectiveRow; party: Party }
   const [linking, setLinking] = useState(false)
   const count = party.agencyIds.length
   const unsure = count === 0 || party.sure < sureEnough
-  if (linking) return <LinkForm party={party} leave={() => setLinking(false)} />
+  if (linking) return <LinkForm party={party} directive={directive} leave={() => setLinking(false)} />
   if (!unsure && count === 1) return null
   const asked = unsure && mayChange(review, directive) && !directive.checked
-  const right = () =>
-    void deeds.link({ printed: party.printed, agencyIds: party.agencyIds, groupId: party.groupId, remember: true })
+  const right = () => {
+    const { printed, agencyIds, groupId, basis } = party
+    const only = saysOnlyHere(party)
+    const remember = !only && (basis === 'name' || basis === 'group')
+    void deeds.link({ printed, agencyIds, groupId, remember, directiveId: only ? directive.directiveId : null })
+  }
   return (
     <div className="meaning">
       {count > 0 && (

@@ -13,7 +13,7 @@ export function usePartyChoices(): readonly PartyChoice[] {
   const { document } = useReview()
   const on = document.issuedOn ?? document.createdAt.slice(0, 10)
   const stands = ({ from, to }: { from: string | null; to: string | null }) =>
-    (from === null || from <= on) && (to === null || to > on)
+    (from === null || from <= on) && (to === null || to >= on)
   return [
     ...agencies.map((agency) => ({
       value: `a${agency.agencyId}`,

@@ -17,7 +17,7 @@ export function PlacesField({
   const add = (unitId: number | null) => {
     const unit = units.find((one) => one.unitId === unitId)
     if (unit && places.every((place) => place.unitId !== unit.unitId)) {
-      onChange([...places, { printed: unit.name, unitId: unit.unitId }])
+      onChange([...places, { printed: unit.name, unitId: unit.unitId, sure: 1, why: null }])
     }
   }
   const options = units.map((unit) => ({ value: unit.unitId, label: unit.name, detail: unit.parentName ?? undefined }))

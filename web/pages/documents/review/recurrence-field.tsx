@@ -83,7 +83,7 @@ function MonthDays({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => v
 function Life({ value, onChange }: { value: Recurrence; onChange: (value: Recurrence) => void }) {
   const t = useWords(reviewWords)
   return (
-    <div className="life">
+    <div className="rhythm-life">
       <TimeField label={t.dueTime} value={value.time} onChange={(time) => onChange({ ...value, time })} />
       <DateField label={t.from} value={value.from} onChange={(from) => onChange({ ...value, from })} />
       <DateField label={t.until} value={value.until} onChange={(until) => onChange({ ...value, until })} />

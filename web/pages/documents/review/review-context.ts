@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { HandOutPlan } from '../../../../server/modules/assignments/contract.ts'
 import type { DirectiveList, DirectiveRow } from '../../../../server/modules/directives/contract.ts'
 import type { DocumentDetail } from '../../../../server/modules/documents/contract.ts'
 import type { Blocked, Cards } from './findings.ts'
@@ -11,6 +12,8 @@ export interface Review {
   document: DocumentDetail
   list: DirectiveList
   cards: Cards
+  /** What handing out would make; undefined while it is worked out, and for who is not of the office. */
+  plan: HandOutPlan | undefined
   blocked: Blocked
   names: Names
   /** May correct and hand out; a leader looks only. */

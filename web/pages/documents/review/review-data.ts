@@ -6,8 +6,11 @@ import type {
   ChooseFollowing,
   DirectiveList,
   LinkName,
+  LinkPlace,
   MergeDirectives,
+  RereadingTold,
   SaveDirective,
+  UndoLink,
 } from '../../../../server/modules/directives/contract.ts'
 import type {
   DecideWarning,
@@ -45,6 +48,27 @@ export const outcomeQuery = (documentId: string) =>
     meta: { follows: ['document', 'directive'] },
     queryFn: ({ signal }) => get<z.output<typeof Outcome>>(`/api/documents/${documentId}/outcome`, { signal }),
   })
+
+/** Asked anew each time it is opened: the reader, or what the office has learnt, may have changed. */
+export const rereadingQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['rereading', documentId],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: ({ signal }) => get<RereadingTold>(`/api/documents/${documentId}/rereading`, { signal }),
+  })
+
+export function useReadAgain(documentId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => post<RereadingTold>(`/api/documents/${documentId}/rereading`),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: directivesQuery(documentId).queryKey }),
+        lookAgain(client, documentId),
+      ]),
+  })
+}
 
 /** Whom and where a clause may name; asked once and kept. */
 export function useBook() {
@@ -107,7 +131,19 @@ export function useClauseDeeds(documentId: string) {
       void client.invalidateQueries({ queryKey: ['group'] })
     },
   })
-  return { save, merge, split, undo, follow, link }
+  const linkPlace = useMutation({
+    mutationFn: (body: z.input<typeof LinkPlace>) =>
+      post<DirectiveList>(`/api/documents/${documentId}/place-links`, body),
+    onSuccess,
+  })
+  const undoLink = useMutation({
+    mutationFn: (body: UndoLink) => post<DirectiveList>(`/api/documents/${documentId}/link-undoings`, body),
+    onSuccess: (list: DirectiveList) => {
+      onSuccess(list)
+      void client.invalidateQueries({ queryKey: ['group'] })
+    },
+  })
+  return { save, merge, split, undo, follow, link, linkPlace, undoLink }
 }
 export type ClauseDeeds = ReturnType<typeof useClauseDeeds>
 

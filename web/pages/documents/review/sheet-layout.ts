@@ -2,8 +2,9 @@
  * Where each line stands on the paper: letterhead in two columns, title in the middle, addressees indented, recipients and
  * signature side by side (nghị định 30/2020, Phụ lục I). Only the order of drawing; no line is left out. Pure.
  */
+
+import type { Stretch } from '../../../platform/emphasis.ts'
 import { fold } from '../../../platform/fold.ts'
-import type { Stretch } from './emphasis.ts'
 import type { SheetLine } from './sheet-text.ts'
 
 export type Block =

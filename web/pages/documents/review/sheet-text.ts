@@ -3,7 +3,7 @@
  * from (UTF-16), so that a finding, a click and the server speak of the same place; stars of markdown are left out of what
  * is drawn and stay in what is counted.
  */
-import { emphasisOf, type Stretch } from './emphasis.ts'
+import { emphasisOf, type Stretch } from '../../../platform/emphasis.ts'
 
 export type SheetKind = 'clause' | 'lead' | 'co' | 'due' | 'place' | 'criterion' | 'ref' | 'doubt' | 'said'
 

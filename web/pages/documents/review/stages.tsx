@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentDetail } from '../../../../server/modules/documents/contract.ts'
+import { stages } from '../../../../server/modules/documents/kinds.ts'
+import { shownNumber } from '../../../deeds/document-number.ts'
 import { documentPath } from '../../../paths.ts'
 import { useDraft } from '../../../platform/draft.ts'
 import { useFormats } from '../../../platform/formats.ts'
@@ -13,7 +15,6 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { say } from '../../../ui/toast.tsx'
-import { stages } from '../document-kinds.ts'
 import { registerQuery } from '../documents-data.ts'
 import { factsWords } from '../words/facts.ts'
 import { useDocumentDeeds } from './review-data.ts'
@@ -36,7 +37,7 @@ export function Stages({ document }: { document: DocumentDetail }) {
             {step.onDay && <span> {f.day(step.onDay)}</span>}
             {step.byDocument && (
               <Link className="link" to={documentPath(step.byDocument.documentId)}>
-                {t.byDocumentOf(step.byDocument.numberOut ?? t.noNumber)}
+                {t.byDocumentOf(shownNumber(step.byDocument.numberOut) ?? t.noNumber)}
               </Link>
             )}
             {step.words && <p>{step.words}</p>}
@@ -120,7 +121,7 @@ function ByDocument(props: { value: string | null; not: string; onChange: (docum
     .filter(({ documentId }) => documentId !== props.not)
     .map(({ documentId, numberOut, subject }) => ({
       value: documentId,
-      label: numberOut ?? t.noNumber,
+      label: shownNumber(numberOut) ?? t.noNumber,
       detail: subject,
     }))
   return <Combobox label={t.byDocument} value={props.value} onChange={props.onChange} options={options} clearable />

@@ -14,7 +14,8 @@ import { useWords } from '../../../platform/words.ts'
 import { say, sayUndoable } from '../../../ui/toast.tsx'
 import { reviewWords } from '../words/review.ts'
 import { inSection } from './findings.ts'
-import { directivesQuery, useClauseDeeds, useDocumentDeeds } from './review-data.ts'
+import { directivesQuery, documentQuery, useClauseDeeds, useDocumentDeeds } from './review-data.ts'
+import { answeredByPlace } from './ways-out.ts'
 
 export type ReviewDeeds = ReturnType<typeof useReviewDeeds>
 type Undoing = () => Promise<unknown>
@@ -101,15 +102,39 @@ export function useReviewDeeds(documentId: string) {
     )
   const unmerge = (row: DirectiveRow) => carry(t.said.undone, () => clauses.undo.mutateAsync(row))
   const link = (name: z.input<typeof LinkName>) =>
-    carry(t.linked(name.printed, name.agencyIds.length), () => clauses.link.mutateAsync(name))
+    carry(
+      t.linked(name.printed, name.agencyIds.length),
+      () => clauses.link.mutateAsync(name),
+      () => clauses.undoLink.mutateAsync({ printed: name.printed, what: 'agency' }),
+    )
+  /** Contradictions that ask about the same name are answered by it. */
+  const linkPlace = ({ printed, unitId, unit, again }: PlaceLinked) =>
+    carry(
+      t.said.placeLinked(printed, unit),
+      async () => {
+        const list = await clauses.linkPlace.mutateAsync({ printed, unitId })
+        const warnings = client.getQueryData(documentQuery(documentId).queryKey)?.warnings ?? []
+        for (const { finding, choice } of answeredByPlace(warnings, { printed, unit, again }, t))
+          await decideWarning.mutateAsync({ finding, choice })
+        return list
+      },
+      () => clauses.undoLink.mutateAsync({ printed, what: 'place' }),
+    )
   const decide = (finding: string, choice: string) =>
     carry(t.said.decided(choice), () => decideWarning.mutateAsync({ finding, choice }))
   const saved = (before: DirectiveRow) => {
     undone.current.push(() => restore([before]))
   }
-  return { check, follow, merge, split, unmerge, link, decide, undo, saved, restore, save: clauses.save }
+  return { check, follow, merge, split, unmerge, link, linkPlace, decide, undo, saved, restore, save: clauses.save }
 }
 
+/** again: the contradiction about it that is being decided anew. */
+interface PlaceLinked {
+  printed: string
+  unitId: number
+  unit: string
+  again?: string | undefined
+}
 type Clauses = ReturnType<typeof useClauseDeeds>
 
 /** Each way of following in one call for all the clauses that had it. */

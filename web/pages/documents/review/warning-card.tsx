@@ -1,13 +1,14 @@
 import { useState } from 'react'
+import type { DirectiveList } from '../../../../server/modules/directives/contract.ts'
 import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Combobox } from '../../../ui/combobox.tsx'
 import { DoubtMark } from '../../../ui/state-mark.tsx'
 import { reviewWords } from '../words/review.ts'
+import { ChooseUnit } from './choose-unit.tsx'
 import { type Warning, warningKey } from './findings.ts'
+import type { Names } from './names.ts'
 import { useReview } from './review-context.ts'
-import { useBook } from './review-data.ts'
 import { cardId, goToWords } from './use-position.ts'
 import { headingOf, listedIn, type WayOut, waysOut } from './ways-out.ts'
 
@@ -61,16 +62,28 @@ export function ToWords({ id, wordsKey }: { id: string; wordsKey: string }) {
 
 function Ways({ warning, done }: { warning: Warning; done?: () => void }) {
   const t = useWords(reviewWords)
-  const { deeds, openFacts } = useReview()
+  const { deeds, openFacts, list, names } = useReview()
   const [choosing, setChoosing] = useState(false)
+  const { quote, finding } = warning
+  const suggested = warning.kind === 'unknown-place' ? suggestedFor(quote, list, names) : null
   const take = (way: WayOut) => {
     if (way.deed === 'place') return setChoosing(true)
-    void deeds.decide(warning.finding, way.choice).then(done)
+    void deeds.decide(finding, way.choice).then(done)
     if (way.deed === 'register') openFacts()
   }
-  if (choosing) return <ChoosePlace warning={warning} leave={() => setChoosing(false)} />
+  if (choosing) {
+    return <ChooseUnit printed={quote} finding={finding} leave={() => setChoosing(false)} onLinked={done} />
+  }
   return (
     <div className="acts">
+      {suggested && (
+        <Button
+          size="sm"
+          onClick={() => void deeds.linkPlace({ printed: quote, ...suggested, again: finding }).then(done)}
+        >
+          {t.ways.takeName(suggested.unit)}
+        </Button>
+      )}
       {waysOut(warning, t.ways).map((way) => (
         <Button key={way.choice} size="sm" look={way.quiet ? 'quiet' : 'default'} onClick={() => take(way)}>
           {way.choice}
@@ -80,47 +93,13 @@ function Ways({ warning, done }: { warning: Warning; done?: () => void }) {
   )
 }
 
-/** The place a misspelled name means; clauses that name it so are given it too. */
-function ChoosePlace({ warning, leave }: { warning: Warning; leave: () => void }) {
-  const t = useWords(reviewWords)
-  const { deeds, list } = useReview()
-  const { units } = useBook()
-  const [unitId, setUnitId] = useState<number | null>(null)
-  const take = async () => {
-    const unit = units.find((one) => one.unitId === unitId)
-    if (!unit) return
-    for (const row of list.directives) {
-      const unknown = row.terms.places.some((place) => place.unitId === null && place.printed === warning.quote)
-      if (!unknown || row.handedOutAt) continue
-      const places = row.terms.places.map((place) =>
-        place.printed === warning.quote ? { ...place, unitId: unit.unitId } : place,
-      )
-      await deeds.save.mutateAsync({
-        directiveId: row.directiveId,
-        version: row.version,
-        terms: { ...row.terms, places },
-      })
-    }
-    await deeds.decide(warning.finding, t.placeIs(warning.quote, unit.name))
-  }
-  return (
-    <div className="inline-form">
-      <Combobox
-        label={t.whichPlace(warning.quote)}
-        value={unitId}
-        onChange={setUnitId}
-        options={units.map((unit) => ({ value: unit.unitId, label: unit.name, detail: unit.parentName ?? undefined }))}
-      />
-      <div className="acts">
-        <Button size="sm" onClick={() => void take()} disabled={unitId === null}>
-          {t.take}
-        </Button>
-        <Button size="sm" look="quiet" onClick={leave}>
-          {t.leave}
-        </Button>
-      </div>
-    </div>
-  )
+/** What the clauses that name the place suggest it is. */
+function suggestedFor(printed: string, { directives }: DirectiveList, names: Names) {
+  const place = directives
+    .flatMap(({ terms }) => terms.places)
+    .find((one) => one.printed === printed && one.unitId !== null)
+  const unit = place?.unitId ? names.unit(place.unitId) : undefined
+  return place?.unitId && unit ? { unitId: place.unitId, unit } : null
 }
 
 /** What was decided, one line each, to be looked at again. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { reviewWords } from '../words/review.ts'
-import { headingOf, listedIn, waysOut } from './ways-out.ts'
+import type { Warning } from './findings.ts'
+import { answeredByPlace, headingOf, listedIn, waysOut } from './ways-out.ts'
 
 const choices = (kind: string, detail: string) =>
   waysOut({ kind, detail }, reviewWords.vi.ways).map(({ choice }) => choice)
@@ -48,3 +49,22 @@ it.each(['numbering-gap', 'date-order', 'blank-number', 'blank-date', 'unknown-p
     expect(choices(kind, '').length).toBeGreaterThan(0)
   },
 )
+
+it('a place that is known answers what was asked about its name, and nothing else', () => {
+  const warning = (kind: string, quote: string, detail: string, decision: Warning['decision'] = null) =>
+    ({ kind, quote, detail, decision, finding: `${kind} ${quote}` }) as Warning
+  const decided = { choice: 'x' } as Warning['decision']
+  const warnings = [
+    warning('unknown-place', 'Nâm Pung', ''),
+    warning('name-variant', 'Nâm Pung', 'Tên xã viết hai cách: "Nậm Pung" và "Nâm Pung".'),
+    warning('name-variant', 'Nâm Pung', 'Tên xã viết hai cách: "Năm Pung" và "Nâm Pung".'),
+    warning('unknown-place', 'Tà Sòi', ''),
+    warning('unknown-place', 'Nâm Pung', '', decided),
+  ]
+  expect(answeredByPlace(warnings, { printed: 'Nâm Pung', unit: 'Nậm Pung' }, reviewWords.vi)).toEqual([
+    { finding: 'unknown-place Nâm Pung', choice: '“Nâm Pung” là Nậm Pung' },
+    { finding: 'name-variant Nâm Pung', choice: 'Là “Nậm Pung”' },
+  ])
+  const anew = { printed: 'Nâm Pung', unit: 'Nậm Pung', again: 'unknown-place Nâm Pung' }
+  expect(answeredByPlace(warnings.slice(-1), anew, reviewWords.vi)).toHaveLength(1)
+})

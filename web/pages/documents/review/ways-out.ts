@@ -54,6 +54,19 @@ export function waysOut({ kind, detail }: Pick<Warning, 'kind' | 'detail'>, t: W
   }
 }
 
+/** Contradictions nobody has decided about (and the one being looked at again) that are no more once a printed place is known to be a unit. */
+export function answeredByPlace(
+  warnings: readonly Warning[],
+  { printed, unit, again }: { printed: string; unit: string; again?: string | undefined },
+  t: { placeIs: (printed: string, name: string) => string; ways: Pick<WayWords, 'takeName'> },
+): { finding: string; choice: string }[] {
+  return warnings.flatMap(({ kind, quote, detail, finding, decision }) => {
+    if ((decision !== null && finding !== again) || quote !== printed) return []
+    if (kind === 'unknown-place') return [{ finding, choice: t.placeIs(printed, unit) }]
+    return kind === 'name-variant' && quoted(detail).includes(unit) ? [{ finding, choice: t.ways.takeName(unit) }] : []
+  })
+}
+
 /** Two figures in conflict: what is said and what is listed, or what stands above and below. */
 function figureWays(detail: string, t: WayWords): string[] {
   const listed = /ghi (?:đạt )?(\d+(?:[.,/]\d+)*)[^;]*? liệt kê (\d+)/i.exec(detail)

@@ -26,7 +26,7 @@ export const factsWords = words({
     numberOut: 'Số, ký hiệu',
     numberIn: 'Số đến',
     issuedOn: 'Ngày ban hành',
-    precision: 'Biết đến',
+    precision: 'Chính xác đến',
     precisions: { day: 'ngày', month: 'tháng', year: 'năm' },
     receivedOn: 'Ngày đến',
     issuer: 'Nơi ban hành',

@@ -5,7 +5,7 @@ export const handOutWords = words({
     will: {
       left: (n: number) => `còn ${n} chỗ phải quyết`,
       filed: (n: number) => `lưu ${n} nội dung`,
-      to: (n: number) => `cho ${n} đơn vị`,
+      to: (n: number) => `giao cho ${n} đơn vị`,
       planned: 'Văn bản chưa ban hành: giao trước, chưa tính hạn',
       done: (when: string) => `Đã giao lúc ${when}`,
       wait: 'Đang tính sẽ giao gì',
@@ -20,6 +20,8 @@ export const handOutWords = words({
       ongoing: (n: number) => `${n} nội dung thường xuyên`,
       filed: (n: number) => `${n} nội dung chỉ lưu, không giao`,
       planned: 'Văn bản chưa ban hành nên các nhiệm vụ ở dạng dự kiến, chưa tính quá hạn.',
+      goneBy: (clauses: readonly string[]) =>
+        `Hạn đã qua trước khi giao: nội dung ${clauses.join(', ')}. Muốn đổi hạn thì bấm Thôi rồi sửa nội dung ấy.`,
       alike: 'Giống việc đang theo dõi',
       alikeNote: 'Chọn quan hệ để một việc không bị đếm hai lần.',
       likeness: (share: string) => `giống ${share}`,
@@ -46,7 +48,7 @@ export const handOutWords = words({
     will: {
       left: (n) => `${n} still to decide`,
       filed: (n) => `${n} filed`,
-      to: (n) => `to ${n} ${n === 1 ? 'agency' : 'agencies'}`,
+      to: (n) => `for ${n} ${n === 1 ? 'agency' : 'agencies'}`,
       planned: 'Not issued yet: handed out as planned, no due days run',
       done: (when) => `Handed out at ${when}`,
       wait: 'Working out what will be handed out',
@@ -62,6 +64,8 @@ export const handOutWords = words({
       ongoing: (n) => `${n} ongoing`,
       filed: (n) => `${n} only filed, not handed out`,
       planned: 'The document is not issued yet: the assignments are planned and never late.',
+      goneBy: (clauses) =>
+        `Past the due day before it is handed out: ${clauses.length === 1 ? 'clause' : 'clauses'} ${clauses.join(', ')}. To change a day, go back and correct the clause.`,
       alike: 'Like work already followed',
       alikeNote: 'Say how they relate, so that nothing is counted twice.',
       likeness: (share) => `${share} alike`,

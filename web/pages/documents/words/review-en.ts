@@ -1,3 +1,4 @@
+import { rhythmWords } from '../../../../server/modules/calendar/rhythm.ts'
 import type { ReviewWords } from './review.ts'
 
 export const en: ReviewWords = {
@@ -59,6 +60,12 @@ export const en: ReviewWords = {
   },
   placeIs: (printed, name) => `“${printed}” is ${name}`,
   whichPlace: (printed) => `“${printed}” is`,
+  isPlace: (printed, name) => `Is “${printed}” ${name}?`,
+  whichPlaceIs: (printed) => `It is not clear which place “${printed}” is.`,
+  rightPlace: 'Yes, this place',
+  choosePlace: 'Choose the place',
+  placeNote:
+    'Applies to this whole document and is kept for later ones; a village of another commune for this document only.',
   take: 'Choose',
   fields: {
     title: 'Title',
@@ -91,6 +98,8 @@ export const en: ReviewWords = {
   via: (via) => `through ${via}`,
   inherited: 'from the common due day above',
   inRegister: 'in the register',
+  clauseInRegister: 'clause in the register',
+  citedSection: (section) => `point ${section}`,
   isThese: (printed, n) => `“${printed}” is ${n} agencies:`,
   isThis: (printed) => `“${printed}” is`,
   isNobody: (printed) => `Who “${printed}” is, is not known yet.`,
@@ -100,6 +109,7 @@ export const en: ReviewWords = {
   seeAll: (n) => `see all ${n}`,
   linkTitle: (printed) => `Who is “${printed}”?`,
   linkNote: 'Applies to every clause of this document with the same wording that is not handed out yet.',
+  onlyHere: 'For this clause only',
   addAgency: 'Add an agency or group',
   chosenAgencies: 'Chosen agencies',
   chooseFirst: 'Choose at least one agency.',
@@ -127,6 +137,7 @@ export const en: ReviewWords = {
   addDue: 'Add a due day',
   removeDue: (day) => `Remove the due day ${day}`,
   recurrence: 'Recurs',
+  rhythm: (recurrence, short = false) => rhythmWords(recurrence, 'en', { short }),
   rhythms: {
     none: 'no',
     day: 'daily',
@@ -152,8 +163,6 @@ export const en: ReviewWords = {
   monthDaysBad: 'Write numbers from 1 to 31, or “last”.',
   from: 'From',
   until: 'Until the end of',
-  onDays: (days) => `on day ${days}`,
-  lastDay: 'last of the month',
   noProduct: 'none said',
   forSection: (section, n, following) => `All of section ${section} (${n} clauses): ${following}`,
   mergeNext: 'Merge with the next',
@@ -183,6 +192,7 @@ export const en: ReviewWords = {
     followed: (n, following) => `${n} ${n === 1 ? 'clause' : 'clauses'}: ${following}.`,
     merged: 'Merged.',
     split: (n) => `Split into ${n} clauses.`,
+    placeLinked: (printed, name) => `Kept: “${printed}” is ${name}.`,
     undone: 'Undone.',
     nothingToUndo: 'Nothing more to undo.',
     decided: (choice) => `Noted: ${choice}.`,
@@ -226,9 +236,11 @@ export const en: ReviewWords = {
   },
   outcomeOf: (done, total) => `${done}/${total}`,
   outcomeLate: (n) => `${n} late`,
+  outcomeEnded: (n) => `${n} ended`,
   outcomeNone: 'Not handed out, only filed.',
   outcomeEmpty: 'No clause of this document has been handed out.',
   outcomeEmptyText: 'Review the clauses and press Hand out; what becomes of each will stand here.',
   toReviewing: 'To the review',
+  alsoHere: (names) => `${names.join(', ')} ${names.length > 1 ? 'have' : 'has'} this document open too.`,
   notAllowed: 'This post may look but not correct.',
 }

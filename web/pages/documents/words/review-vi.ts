@@ -1,3 +1,5 @@
+import { type Rhythm, rhythmWords } from '../../../../server/modules/calendar/rhythm.ts'
+
 export const vi = {
   register: 'Văn bản',
   noNumber: 'Chưa có số',
@@ -57,6 +59,11 @@ export const vi = {
   },
   placeIs: (printed: string, name: string) => `“${printed}” là ${name}`,
   whichPlace: (printed: string) => `“${printed}” là`,
+  isPlace: (printed: string, name: string) => `“${printed}” là ${name}?`,
+  whichPlaceIs: (printed: string) => `Chưa rõ “${printed}” là nơi nào.`,
+  rightPlace: 'Đúng địa bàn này',
+  choosePlace: 'Chọn địa bàn',
+  placeNote: 'Áp dụng cho cả văn bản này và nhớ cho các văn bản sau; tên thôn ở xã khác thì chỉ cho văn bản này.',
   take: 'Chọn',
   fields: {
     title: 'Tên việc',
@@ -89,6 +96,8 @@ export const vi = {
   via: (via: string) => `qua ${via}`,
   inherited: 'theo thời hạn chung ở trên',
   inRegister: 'có trong sổ',
+  clauseInRegister: 'nội dung có trong sổ',
+  citedSection: (section: string) => `điểm ${section}`,
   isThese: (printed: string, n: number) => `“${printed}” là ${n} đơn vị:`,
   isThis: (printed: string) => `“${printed}” là`,
   isNobody: (printed: string) => `Chưa biết “${printed}” là ai.`,
@@ -98,6 +107,7 @@ export const vi = {
   seeAll: (n: number) => `xem cả ${n}`,
   linkTitle: (printed: string) => `“${printed}” gồm những ai?`,
   linkNote: 'Áp dụng cho mọi nội dung chưa giao của văn bản này có cùng cách gọi.',
+  onlyHere: 'Chỉ cho nội dung này',
   addAgency: 'Thêm đơn vị hoặc nhóm',
   chosenAgencies: 'Đơn vị đã chọn',
   chooseFirst: 'Chọn ít nhất một đơn vị.',
@@ -125,6 +135,7 @@ export const vi = {
   addDue: 'Thêm thời hạn',
   removeDue: (day: string) => `Bỏ thời hạn ${day}`,
   recurrence: 'Định kỳ',
+  rhythm: (recurrence: Rhythm, short = false) => rhythmWords(recurrence, 'vi', { short }),
   rhythms: {
     none: 'không',
     day: 'hằng ngày',
@@ -150,8 +161,6 @@ export const vi = {
   monthDaysBad: 'Ghi số từ 1 đến 31, hoặc “cuối”.',
   from: 'Từ ngày',
   until: 'Đến hết ngày',
-  onDays: (days: string) => `ngày ${days}`,
-  lastDay: 'cuối tháng',
   noProduct: 'không nêu',
   forSection: (section: string, n: number, following: string) => `Cả mục ${section} (${n} nội dung): ${following}`,
   mergeNext: 'Gộp với nội dung sau',
@@ -181,6 +190,7 @@ export const vi = {
     followed: (n: number, following: string) => `${n} nội dung: ${following}.`,
     merged: 'Đã gộp.',
     split: (n: number) => `Đã tách thành ${n} nội dung.`,
+    placeLinked: (printed: string, name: string) => `Đã ghi: “${printed}” là ${name}.`,
     undone: 'Đã hoàn tác.',
     nothingToUndo: 'Không còn gì để hoàn tác.',
     decided: (choice: string) => `Đã ghi: ${choice}.`,
@@ -224,9 +234,11 @@ export const vi = {
   } as Record<string, string>,
   outcomeOf: (done: number, total: number) => `${done}/${total}`,
   outcomeLate: (n: number) => `${n} quá hạn`,
+  outcomeEnded: (n: number) => `${n} đã kết thúc`,
   outcomeNone: 'Không giao, chỉ lưu.',
   outcomeEmpty: 'Chưa giao nội dung nào của văn bản này.',
   outcomeEmptyText: 'Rà soát các nội dung rồi bấm Giao; kết quả từng nội dung sẽ hiện ở đây.',
   toReviewing: 'Về rà soát',
+  alsoHere: (names: readonly string[]) => `${names.join(', ')} cũng đang mở văn bản này.`,
   notAllowed: 'Chức vụ này chỉ xem, không sửa được.',
 }

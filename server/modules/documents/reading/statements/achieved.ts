@@ -1,167 +1,202 @@
-// "Xã A đạt 13/19 tiêu chí gồm …", "14 tiêu chí đã đạt chuẩn", and averages of criteria per commune.
-import { listedCriteria } from '../criteria-list.ts'
-import { type Figure, figureAt } from '../figures.ts'
+// "Xã A đạt 13/19 tiêu chí gồm …", "xã B 17/19, xã C và D 15/19 tiêu chí", "14 tiêu chí đã đạt chuẩn".
+import type { Figure } from '../figures.ts'
 import { levelBehind } from '../levels.ts'
+import type { Place } from '../places.ts'
 import type { Level, Statement } from '../reading.ts'
-import { clauseStart, placeBefore, quoted, spend, type Told } from './sentence.ts'
+import { isAimed } from './goals.ts'
+import { labelStart } from './labels.ts'
+import { listedCriteria } from './listed-criteria.ts'
+import {
+  chainOf,
+  clauseStart,
+  lowBefore,
+  placeStart,
+  placesBetween,
+  quoted,
+  spend,
+  type Told,
+  wordsBetween,
+  yearIn,
+} from './told.ts'
 
-/** Counts of criteria reached by one unit. */
+/** Counts of criteria reached by units, and those a named unit has to reach. */
 export function achievedIn(told: Told): Statement[] {
-  const { words } = told.source
-  const made: Statement[] = []
-  for (let at = told.from; at < told.to; at++) {
-    if (told.spent.has(at)) continue
-    const figure = figureAt(words, at, told.to)
-    if (!figure) continue
-    const one = isCriteria(figure) ? (reachedBefore(told, figure) ?? reachedBehind(told, figure)) : null
-    if (one) made.push(one)
-    at = figure.numberTo - 1
-  }
-  return made
+  return told.figures.flatMap((figure, i) => {
+    if (told.spent.has(i) || !countsCriteria(told, figure) || isOtherCount(told, i)) return []
+    return reachedBehind(told, i) ?? reachedBefore(told, i) ?? []
+  })
 }
 
-const isCriteria = (figure: Figure) => figure.unit === 'tiêu chí'
+/** "15/19 tiêu chí", and "15/19" alone where the sentence or its heading speaks of criteria. */
+export const countsCriteria = (told: Told, { unit, total }: Figure) =>
+  unit === 'tiêu chí' ||
+  unit === 'tc' ||
+  (unit === null && total !== null && total >= 5 && total <= 20 && told.ofCriteria)
 
-/** "đạt 13/19 tiêu chí", "hoàn thành 15 tiêu chí", "Xã A: 12/19 tiêu chí". */
-function reachedBefore(told: Told, figure: Figure): Statement | null {
+const increase =
+  /(?:thêm|tăng|giảm|hụt|rớt|còn|thiếu|nợ|còn lại|bình quân|trung bình|mỗi xã|từng xã|các xã|nhiều xã|một số xã|tổng số|cả huyện|toàn huyện|toàn tỉnh)(?:\s+(?:đạt|được|là|có|chỉ|hơn|đã|mới|thêm|từ))*$/
+
+/** How many are lacking or were added, what all communes have, a mean: no count of one unit. */
+function isOtherCount(told: Told, i: number): boolean {
+  const figure = told.figures[i]!
   const { words } = told.source
-  const before = words[figure.from - 1]?.low ?? ''
-  const verb = /^(đạt|được|thành|là|nhất|có|:|chuẩn|trì)$/.test(before)
-  if (!verb || told.aims || (told.directive && !/đã/.test(near(told, figure)))) return null
-  const begin = clauseStart(told, figure.from)
-  const place = placeBefore(told, figure.from, begin)
-  const unit = place?.name ?? (manyUnits(told, begin, figure.from) ? null : told.unit)
-  if (!unit && (figure.total === null || manyUnits(told, begin, figure.from))) return null
-  if (isSumOfUnits(told, figure)) return null
-  const listed = listedCriteria(told.source, figure.to, told.to)
-  const level = levelBehind(words, figure.to, Math.min(told.to, figure.to + 10))
-  const from = place && !told.directive ? unitWord(told, wordOf(told, place.start)) : verbOf(told, figure)
-  const to = listed?.to ?? Math.max(level?.to ?? 0, figure.to)
+  const behind = words[figure.to]?.low
+  if (behind === 'chưa' || behind === 'còn' || behind === 'không') return true
+  if (
+    !Number.isInteger(figure.value) ||
+    figure.value > 49 ||
+    /^(?:dưới|trên|từ|hơn|đến|thêm)$/.test(lowBefore(told, figure.from))
+  )
+    return true
+  const label = wordsBetween(told, labelStart(told, i), figure.from)
+  if (/chưa (?:đạt|hoàn thành|được)/.test(label)) return true
+  if (isEach(told, figure)) return false
+  return (
+    increase.test(label) ||
+    /bình quân|trung bình/.test(wordsBetween(told, clauseStart(told, figure.from), figure.from).slice(-90))
+  )
+}
+
+/** "xã A và xã B mỗi xã 15 tiêu chí". */
+function isEach(told: Told, figure: Figure): boolean {
+  const { words } = told.source
+  const each = figure.from - 2
+  if (each <= told.from || words[each]!.low !== 'mỗi' || words[each + 1]!.low !== 'xã') return false
+  return placesBetween(told, Math.max(told.from, each - 6), each).at(-1)?.end === words[each - 1]!.end
+}
+
+/** "đạt 13/19 tiêu chí", "hoàn thành 15 tiêu chí", "Xã A: 12/19 tiêu chí", "xã A (12/19)". */
+function reachedBefore(told: Told, i: number): Statement[] | null {
+  const figure = told.figures[i]!
+  const before = told.figures[i - 1]
+  const begin = Math.max(clauseStart(told, figure.from), before ? before.to : told.from)
+  const aimed = isAimed(told, i)
+  const said = lowBefore(told, figure.from)
+  const named = chainOf(
+    told,
+    placesBetween(told, begin, figure.from).filter((place) => place.name !== ''),
+  )
+  const beside = named.length > 0 && figure.from - placeEnd(told, named.at(-1)!) < 3
+  const verb =
+    /^(?:lên|đạt|được|thành|là|nhất|có|:|chuẩn|trì|thực|hiện|mới|đủ)$/.test(said) ||
+    (beside && (figure.total !== null || figure.unit === 'tiêu chí'))
+  if (!verb && !(figure.total !== null && told.unit)) return null
+  const done = /(?:^|[\s(])đã\s+(?:tự (?:đánh giá|rà soát|chấm) )?(?:đạt|hoàn thành)/.test(
+    wordsBetween(told, begin, figure.from),
+  )
+  const units: (Place | null)[] = named.length ? named : told.unit !== null ? [null] : []
+  // "UBND xã A (đạt 15/19 tiêu chí) tập trung …": how things stand
+  const stands = done || (figure.total !== null && lowBefore(told, verbOf(told, figure)) === '(')
+  if (!units.length || (told.directive && !stands)) return null
+  if (aimed) return named.length || figure.unit === null ? aimedCounts(told, figure, units) : null
+  return countOf(told, figure, units)
+}
+
+const placeEnd = (told: Told, place: Place) => {
+  let at = placeStart(told, place)
+  while (at < told.to && told.source.words[at]!.end < place.end) at++
+  return at + 1
+}
+
+function countOf(told: Told, figure: Figure, units: (Place | null)[]): Statement[] {
+  const { words } = told.source
+  const level = levelBehind(words, figure.to, Math.min(told.to, figure.to + 12))
+  const raised: Level = level?.level ?? told.level ?? (units[0]?.village ? 'thon-ntm' : 'xa-ntm')
+  const listed = listedCriteria(told.source, figure.to, told.to, { level: raised, day: told.day })
+  const first = units[0]
+  const from = first && !told.directive ? placeStart(told, first) : verbOf(told, figure)
+  const to = Math.max(listed?.to ?? 0, level?.to ?? 0, figure.to)
   spend(told, figure.from, to)
-  return {
-    kind: 'achieved',
-    ...quoted(told, from, to),
-    place: unit,
-    level: level?.level ?? raised(told.level),
+  return units.map((place) => ({
+    kind: 'achieved' as const,
+    ...quoted(told, from, listed ? closing(told, to) : to),
+    place: place?.name ?? told.unit,
+    level: raised,
     count: figure.value,
     total: figure.total,
     criteria: listed?.criteria.length ? listed.criteria : null,
-    selfAssessed: /tự (?:đánh giá|rà soát|chấm)/i.test(
-      told.source.text.slice(words[told.from]!.start, words[figure.from]!.start),
-    ),
+    selfAssessed: isSelfAssessed(wordsBetween(told, clauseStart(told, figure.from), figure.from)),
     asOf: told.asOf,
-  }
+  }))
 }
 
-const raised = (level: Level | null): Level => level ?? 'xa-ntm'
+/** "tự đánh giá đạt 17/19 nhưng qua thẩm tra chỉ đạt 15/19": the later word says whose count it is. */
+const isSelfAssessed = (before: string) => {
+  const own = Math.max(
+    ...['tự đánh giá', 'tự rà soát', 'tự chấm', 'tự kiểm tra'].map((words) => before.lastIndexOf(words)),
+  )
+  return (
+    own >= 0 &&
+    own > Math.max(before.lastIndexOf('thẩm tra'), before.lastIndexOf('thẩm định'), before.lastIndexOf('phúc tra'))
+  )
+}
 
-/** "14 tiêu chí đã đạt chuẩn", also where it is to be kept. */
-function reachedBehind(told: Told, figure: Figure): Statement | null {
+/** The full stop behind a list that ends its sentence belongs to it. */
+const closing = (told: Told, to: number) =>
+  to < told.to && told.source.words[to]!.low === '.' && to + 1 === told.to ? to + 1 : to
+
+function aimedCounts(told: Told, figure: Figure, units: readonly (Place | null)[]): Statement[] {
+  const from = units[0] ? placeStart(told, units[0]) : verbOf(told, figure)
+  spend(told, figure.from, figure.to)
+  return units.map((place) => ({
+    kind: 'target' as const,
+    ...quoted(told, from, figure.to),
+    place: place?.name ?? told.unit,
+    what: 'số tiêu chí đạt',
+    value: figure.value,
+    unit: figure.unit,
+    by: yearIn(told, told.from, told.to),
+  }))
+}
+
+/** "14 tiêu chí đã đạt chuẩn", also where it is to be kept; "17/19 tiêu chí đạt". */
+function reachedBehind(told: Told, i: number): Statement[] | null {
   const { words } = told.source
+  const figure = told.figures[i]!
   let at = figure.to
   const level = levelBehind(words, at, Math.min(told.to, at + 8), true)
   if (level) at = level.to
-  if (words[at]?.low !== 'đã' || words[at + 1]?.low !== 'đạt' || (told.places.length === 0 && !told.unit)) return null
-  let to = at + 2
-  if (words[to]?.low === 'chuẩn' || words[to]?.low === 'được') to++
-  spend(told, figure.from, to)
-  const place = placeBefore(told, figure.from)?.name ?? told.unit
-  if (!place) return null
-  return {
-    kind: 'achieved',
-    ...quoted(told, figure.from, to),
-    place,
-    level: level?.level ?? raised(told.level),
-    count: figure.value,
-    total: figure.total,
-    criteria: null,
-    selfAssessed: false,
-    asOf: null,
-  }
-}
-
-/** "bình quân đạt 14,5 tiêu chí/xã". */
-export function averagesIn(told: Told): Statement[] {
-  const { words } = told.source
-  const made: Statement[] = []
-  for (let at = told.from; at < told.to; at++) {
-    if (told.spent.has(at)) continue
-    const figure = figureAt(words, at, told.to)
-    if (!figure) continue
-    at = figure.numberTo - 1
-    if (!(figure.unit === 'tiêu chí/xã' || (isCriteria(figure) && /bình quân/i.test(near(told, figure, 16))))) continue
-    const mean = meanStart(told, figure)
-    if (
-      mean === null ||
-      /(?:tăng|giảm|thêm)\s*$/i.test(near(told, figure, 2)) ||
-      told.aims ||
-      told.directive ||
-      /phấn đấu|mục tiêu|kế hoạch/i.test(near(told, figure, 16))
-    )
-      continue
-    spend(told, figure.from, figure.to)
-    made.push({
-      kind: 'average',
-      ...quoted(told, mean, figure.to),
-      place: null,
-      level: levelBehind(words, figure.to, Math.min(told.to, figure.to + 10))?.level ?? raised(told.level),
-      value: figure.value,
-    })
-  }
-  return made
-}
-
-function meanStart(told: Told, figure: Figure): number | null {
-  const { words } = told.source
-  for (let at = figure.from - 1; at >= told.from && at > figure.from - 18; at--) {
-    if (words[at]!.low === ';') return null
-    if (words[at]!.low === 'bình' && words[at + 1]?.low === 'quân')
-      return words[at - 1]?.low === 'chí' && words[at - 2]?.low === 'tiêu'
-        ? words[at - 3]?.low === 'số'
-          ? at - 3
-          : at - 2
-        : at
-  }
-  return null
-}
-
-const near = (told: Told, figure: Figure, words = 8) =>
-  told.source.text.slice(
-    told.source.words[Math.max(told.from, figure.from - words)]!.start,
-    told.source.words[figure.from]!.start,
+  const done = words[at]?.low === 'đã'
+  if (done) at++
+  if (
+    at >= told.to ||
+    words[at]?.low !== 'đạt' ||
+    (!done && /^(?:đạt|thành|được|:)$/.test(lowBefore(told, figure.from)))
   )
-
-const wordOf = (told: Told, offset: number) => {
-  let at = told.from
-  while (at < told.to && told.source.words[at]!.start < offset) at++
-  return at
-}
-
-function unitWord(told: Told, at: number): number {
-  const { words } = told.source
-  if (words[at - 1] && /^(xã|phường)$/.test(words[at - 1]!.low) && at - 1 >= told.from) return at - 1
-  if (words[at - 1]?.low === 'trấn' && at - 2 >= told.from) return at - 2
-  return at
+    return null
+  if (!done && (told.directive || isAimed(told, i))) return null
+  let to = at + 1
+  if (words[to]?.low === 'chuẩn' || words[to]?.low === 'được') to++
+  const listed = listedCriteria(told.source, to, told.to, {
+    level: level?.level ?? told.level ?? 'xa-ntm',
+    day: told.day,
+  })
+  const near = placesBetween(told, clauseStart(told, figure.from), figure.from).at(-1)
+  const place = near?.name ?? told.unit
+  if (!place) return null
+  spend(told, figure.from, Math.max(to, listed?.to ?? 0))
+  return [
+    {
+      kind: 'achieved',
+      ...quoted(told, figure.from, Math.max(to, listed?.to ?? 0)),
+      place,
+      level: level?.level ?? told.level ?? 'xa-ntm',
+      count: figure.value,
+      total: figure.total,
+      criteria: listed?.criteria.length ? listed.criteria : null,
+      selfAssessed: false,
+      asOf: told.asOf,
+    },
+  ]
 }
 
 function verbOf(told: Told, figure: Figure): number {
   const { words } = told.source
   let at = figure.from
-  while (at > told.from && /^(đạt|được|đã|hoàn|thành|chuẩn)$/.test(words[at - 1]!.low)) at--
+  while (
+    at > told.from &&
+    /^(?:đạt|được|đã|hoàn|thành|chuẩn|mới|xã|tự|đánh|giá|rà|soát|chấm)$/.test(words[at - 1]!.low)
+  )
+    at--
   return at
 }
-
-/** "các xã đạt 15 tiêu chí", "03 xã đạt 19/19": a share of communes, not the state of one. */
-function manyUnits(told: Told, from: number, to: number): boolean {
-  const { words } = told.source
-  for (let at = from; at < to; at++)
-    if (
-      words[at]!.low === 'xã' &&
-      (words[at - 1]?.low === 'các' || words[at - 1]?.kind === 'number' || words[at - 1]?.low === 'số')
-    )
-      return true
-  return false
-}
-
-const isSumOfUnits = (told: Told, figure: Figure) =>
-  told.source.words[figure.to]?.low === '/' || /số xã|xã đạt từ/i.test(near(told, figure, 10))

@@ -1,97 +1,180 @@
-// Capital and its disbursement: "kế hoạch vốn 25.300 triệu đồng; giải ngân 15.200 triệu đồng, đạt 60,1%".
-
-import { type Figure, figureAt } from '../figures.ts'
-import { printed } from '../fold.ts'
+// Capital and its disbursement: "kế hoạch vốn 25.300 triệu đồng; giải ngân 15.200 triệu đồng, đạt 60,1%", "giải ngân 3.600/12.000
+// triệu đồng (30%)", "tỷ lệ giải ngân đạt 45%", "gồm: ngân sách tỉnh 3.000 triệu đồng; ngân sách xã 2.450 triệu đồng".
+import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
-import { quoted, spend, type Told } from './sentence.ts'
+import { isAimed } from './goals.ts'
+import { labelOf, labelStart } from './labels.ts'
+import {
+  clauseStart,
+  districtBetween,
+  placesBetween,
+  quoted,
+  subjectsBetween,
+  type Told,
+  wordsBetween,
+} from './told.ts'
 
-type Row = {
-  label: string
-  plan: number | null
-  disbursed: number | null
-  percent: number | null
-  from: number
-  to: number
-}
+type Amounts = { plan: number | null; disbursed: number | null; percent: number | null }
+type Row = Amounts & { label: string; from: number; to: number; figures: number[] }
+type Role = keyof Amounts
+
+const capital =
+  /giải ngân|vốn|kinh phí|dự toán|ngân sách|thanh toán|quyết toán|nguồn lực|bố trí|phân bổ|hỗ trợ|cân đối|trích|cấp/
 
 /** Rows of capital told in one sentence, in million dong. */
 export function financeIn(told: Told): Statement[] {
-  const { words } = told.source
-  const lower = told.source.text.slice(words[told.from]!.start, words[told.to - 1]!.end).toLowerCase()
-  if (
-    !/giải ngân|kế hoạch vốn|vốn (?:được )?(?:giao|phân bổ)|được (?:giao|phân bổ)|thanh toán|dự toán|tổng (?:nguồn )?vốn|kinh phí/.test(
-      lower,
-    ) ||
-    told.directive
-  )
-    return []
+  if (!told.figures.some((figure) => figure.million !== null || figure.unit === '%')) return []
+  if (!told.ofCapital && !capital.test(wordsBetween(told, told.from, told.to))) return []
   const rows: Row[] = []
-  for (let at = told.from; at < told.to; at++) {
-    const figure = figureAt(words, at, told.to)
-    if (!figure) continue
-    const role = roleOf(told, figure)
-    if (role) place(told, rows, figure, role)
-    at = figure.to - 1
+  for (const i of told.figures.keys()) {
+    const role = told.spent.has(i) ? null : roleOf(told, i, rows)
+    if (role) place(told, rows, i, role)
   }
-  return rows
-    .filter(
-      (row) => row.disbursed !== null || (row.plan !== null && /vốn|kinh phí|dự toán/.test(row.label.toLowerCase())),
-    )
-    .map((row) => {
-      spend(told, row.from, row.to)
-      const { label, plan, disbursed, percent } = row
-      return {
-        kind: 'finance' as const,
-        ...quoted(told, row.from, row.to),
-        place: told.places.length === 1 ? told.places[0]!.name : told.unit,
-        label,
-        plan,
-        disbursed,
-        percent,
-      }
-    })
+  return rows.filter(isCapital).map((row) => {
+    for (const i of row.figures) told.spent.add(i)
+    const { label, plan, percent } = row
+    const disbursed = row.disbursed ?? (plan !== null && !percent && saysNothingSpent(told, row) ? 0 : null)
+    return {
+      kind: 'finance' as const,
+      ...quoted(told, row.from, row.to),
+      place: placeOf(told, row),
+      label,
+      plan,
+      disbursed,
+      percent,
+    }
+  })
 }
 
-type Role = 'plan' | 'disbursed' | 'percent'
+const isCapital = (row: Row) => row.disbursed !== null || row.plan !== null || /giải ngân/i.test(row.label)
 
-function roleOf(told: Told, figure: Figure): Role | null {
-  const { words, text } = told.source
-  const from = Math.max(told.from, figure.from - 12)
-  const before = text.slice(words[from]!.start, words[figure.from]!.start).toLowerCase()
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('.')) + 1)
-  if (figure.unit === '%')
-    return /đạt|tỷ lệ|bằng|chiếm|giải ngân|\($/.test(clause.trim() || before) && !/tăng|giảm/.test(clause)
-      ? 'percent'
-      : null
-  if (figure.million === null) return null
-  if (/huy động|đóng góp|xã hội hóa|nợ đọng/.test(clause)) return null
-  if (/giải ngân|thanh toán|đã chi|đã thực hiện|thực hiện được/.test(clause)) return 'disbursed'
-  if (/kế hoạch|giao|phân bổ|tổng|dự toán|vốn|kinh phí/.test(clause)) return 'plan'
-  const tail = text.slice(words[figure.from]!.start, words[figure.from]!.start + 60)
-  if (/^[\d.,]+\s*\/\s*[\d.,]+/.test(tail)) return 'disbursed'
-  return null
-}
+const noCapital =
+  /thu nhập|doanh thu|trị giá|giá trị|nợ|tiền thưởng|phần quà|mức hỗ trợ|lãi suất|tiền lương|chi trả|xử phạt|doanh số|đơn giá|thu ngân sách|tiết kiệm được|cho vay|dư nợ|(?<!vốn )tín dụng/
 
-function place(told: Told, rows: Row[], figure: Figure, role: Role) {
-  const value = role === 'percent' ? figure.value : figure.million!
+/** What a figure of money or a share says of capital; null where it speaks of something else. */
+function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
+  const figure = told.figures[i]!
+  const label = wordsBetween(told, labelStart(told, i), figure.from)
+  if (noCapital.test(label)) return null
+  if (figure.unit === '%') return told.directive || isAimed(told, i) ? null : shareRole(figure, label, rows)
+  if (figure.million === null || figure.unit?.includes('/')) return null
+  if (/tăng|giảm|bổ sung thêm/.test(label.slice(-12))) return null
+  if (told.directive && ordered.test(label)) return 'plan'
+  if (figure.total !== null || /giải ngân|thanh toán|đã chi|thực hiện được|đã thực hiện|quyết toán/.test(label))
+    return told.directive && /giải ngân|hoàn thành/.test(label) ? null : 'disbursed'
+  if (isWhole(label, rows)) return 'plan'
+  if (/còn lại|chưa/.test(label)) return null
+  if (told.directive && /hoàn thành/.test(label)) return null
+  // what was mobilised is a result, source by source
+  if (!wanted(told) && /huy động/.test(wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from)))
+    return null
+  if (/kế hoạch|giao|phân bổ|dự toán|vốn|kinh phí|ngân sách|nguồn|bố trí/.test(label)) return 'plan'
+  if (told.ofCapital && wanted(told)) return 'plan'
+  // sources beside those of the budget: "nhân dân đóng góp 1.200 triệu đồng" in a sum of costs
+  if (/tổng|hỗ trợ|đóng góp|xã hội hóa|doanh nghiệp|nhân dân|lồng ghép|đối ứng/.test(label))
+    return rows.length && /kinh phí|vốn/.test(rows[0]!.label.toLowerCase()) && rows[0]!.plan !== null
+      ? 'plan'
+      : told.directive && /hỗ trợ/.test(label)
+        ? 'plan'
+        : null
   const open = rows.at(-1)
+  if (open && open.plan !== null && open.disbursed === null && figure.from - open.to < 4) return 'disbursed'
+  // "phương án phân bổ vốn năm 2026 (dự kiến 412 tỷ đồng)", "kinh phí …, mỗi xã 1,5 tỷ đồng"
+  return /(?:phân bổ|bố trí|hỗ trợ|giao|kế hoạch) (?:\p{L}+ ){0,6}?(?:vốn|kinh phí|xã)|kinh phí|nguồn vốn/u.test(
+    wordsBetween(told, clauseStart(told, figure.from), figure.from),
+  ) && /^(?:dự kiến|mỗi xã|mỗi thôn|là|khoảng|số tiền|mức)?(?: là)?$/.test(label)
+    ? 'plan'
+    : null
+}
+
+/** "cân đối 3.400 triệu đồng", "giải ngân hết 7,2 tỷ đồng": an order over an amount there is. */
+const ordered =
+  /(?:^|\s)(?:cân đối|bố trí|phân bổ|trích|dành|cấp|ứng|hỗ trợ|giải ngân|thanh toán)(?: (?:hết|đủ|ngay|thêm|xong|toàn bộ|số|khoảng|tối thiểu|ít nhất|dứt điểm))*$/
+
+/** "giải ngân 41 tỷ đồng trên tổng số 45 tỷ đồng": behind what was spent the whole it was spent of. */
+const isWhole = (label: string, rows: readonly Row[]) => {
+  const open = rows.at(-1)
+  return (
+    open?.disbursed != null &&
+    open.plan === null &&
+    /^(?:trên|trong|so với|của|\/)(?: tổng)?(?: số| vốn| kế hoạch| nguồn| mức)*(?: (?:được )?giao| là)?$/.test(label)
+  )
+}
+
+const wanted = (told: Told) => told.aims || told.directive !== null || told.type === 'ke-hoach'
+
+function shareRole(figure: Figure, label: string, rows: readonly Row[]): Role | null {
+  if (/tăng|giảm|thấp hơn|cao hơn|so với|dưới|trên/.test(label)) return null
+  const open = rows.at(-1)
+  const near = open !== undefined && open.percent === null && figure.from - open.to < (label === 'đạt' ? 34 : 12)
+  if (near && /^(?:\(|,|;|-|–)?\s*(?:đạt|tỷ lệ|tỉ lệ|bằng|chiếm|tương đương|tương ứng|giải ngân|$)/.test(label.trim()))
+    return 'percent'
+  return /giải ngân/.test(label) && !/\d/.test(label) ? 'percent' : null
+}
+
+function place(told: Told, rows: Row[], i: number, role: Role) {
+  const figure = told.figures[i]!
+  const open = openRow(told, rows, figure, role)
   const fits =
-    open && open[role] === null && figure.from - open.to < 40 && !(role === 'plan' && open.disbursed !== null)
-  if (role === 'percent' && !fits) return
+    open !== undefined &&
+    open[role] === null &&
+    figure.from - open.to < 60 &&
+    (role !== 'plan' || isWhole(wordsBetween(told, labelStart(told, i), figure.from), rows)) &&
+    !isOwnShare(told, i, role)
+  const from = labelStart(told, i)
   const row: Row = fits
     ? open
-    : { label: labelOf(told, figure), plan: null, disbursed: null, percent: null, from: figure.from, to: figure.to }
+    : {
+        label: labelOf(told, figure, from, figure.to),
+        plan: null,
+        disbursed: null,
+        percent: null,
+        from,
+        to: figure.to,
+        figures: [],
+      }
   if (!fits) rows.push(row)
-  row[role] = value
+  row[role] = role === 'percent' ? figure.value : figure.million!
   row.to = figure.to
-  if (figure.total !== null && role === 'disbursed') row.plan ??= figure.total * (figure.million! / figure.value)
+  row.figures.push(i)
+  if (figure.total !== null && role === 'disbursed')
+    row.plan ??= Math.round(figure.total * (figure.million! / figure.value) * 1e6) / 1e6
 }
 
-function labelOf(told: Told, figure: Figure): string {
-  const { words, text } = told.source
-  let at = figure.from - 1
-  while (at > told.from && !/^[;.:]$/.test(words[at - 1]!.low) && figure.from - at < 16) at--
-  return printed(text.slice(words[at]!.start, words[figure.from]!.start))
-    .replace(/[\s:,]+$/, '')
-    .replace(/\s(?:là|đạt|được)$/, '')
+/** The row a figure goes on with: behind brackets the one in front of them, "100 tỷ (tỉnh 60, huyện 40), giải ngân 50 tỷ". */
+function openRow(told: Told, rows: readonly Row[], figure: Figure, role: Role): Row | undefined {
+  if (role === 'plan' || bracketDepth(told, figure.from)) return rows.at(-1)
+  return rows.slice(-8).findLast((row) => !bracketDepth(told, row.from)) ?? rows.at(-1)
+}
+
+/** How many brackets stand open at a word of the sentence. */
+function bracketDepth(told: Told, at: number): number {
+  let depth = 0
+  for (let i = Math.max(told.from, at - 120); i < at; i++) {
+    if (told.source.words[i]!.low === '(') depth++
+    else if (told.source.words[i]!.low === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth
+}
+
+/** "; vốn sự nghiệp giải ngân đạt 45%": the share of another source than the row before. */
+const isOwnShare = (told: Told, i: number, role: Role): boolean => {
+  const label = wordsBetween(told, labelStart(told, i), told.figures[i]!.from)
+  return (
+    /vốn|nguồn|ngân sách/.test(label.replace(/kế hoạch vốn|vốn (?:giao|được giao)/g, '')) &&
+    (role === 'percent' || /^(?:giải ngân )?(?:vốn|nguồn|ngân sách)/.test(label))
+  )
+}
+
+/** "vốn sự nghiệp 4.150 triệu đồng, đến nay chưa giải ngân". */
+const saysNothingSpent = (told: Told, row: Row) =>
+  /^[^;.]{0,40}chưa (?:thực hiện )?giải ngân(?! hết|\s+được \d)/.test(
+    wordsBetween(told, row.figures.length ? told.figures[row.figures[0]!]!.to : row.to, Math.min(told.to, row.to + 14)),
+  )
+
+function placeOf(told: Told, row: Row): string | null {
+  const here = placesBetween(told, row.from, row.to)
+  if (here.length) return here[0]!.name
+  const before = subjectsBetween(told, clauseStart(told, row.from), row.from).findLast((one) => !one.village)
+  return before?.name ?? told.unit ?? districtBetween(told, row.from, row.to)
 }

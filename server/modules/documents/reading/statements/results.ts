@@ -1,242 +1,206 @@
 // Every other figure: reported ("tỷ lệ hộ nghèo còn 3,2%") or to be reached ("xóa 14 nhà tạm").
-
-import { type Figure, figureAt } from '../figures.ts'
-import { printed } from '../fold.ts'
-import { phraseAt } from '../phrases.ts'
+import { dateAt, isoOf } from '../dates.ts'
+import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
-import { actions } from '../vocabulary/actions.ts'
-import { placeBefore, quoted, type Told } from './sentence.ts'
-import { yearIn } from './standard-units.ts'
+import { placeOfFigure } from './figure-places.ts'
+import { isAimed, isBound, isLacking, isRequested, isState, isTask } from './goals.ts'
+import { labelOf, labelStart, tailEnd } from './labels.ts'
+import { describes, isMere } from './mere-figures.ts'
+import { nothingsLeft } from './nothing-left.ts'
+import { chainOf, clauseStart, lowBefore, placesBetween, quoted, type Told, wordsBetween, yearIn } from './told.ts'
 
 /** Indicators and targets of one sentence, for figures no other statement has told. */
 export function resultsIn(told: Told): Statement[] {
-  const { words } = told.source
-  const made: Statement[] = []
-  for (let at = told.from; at < told.to; at++) {
-    const nothing = nothingLeft(told, at)
-    if (nothing) made.push(nothing)
-    const figure = figureAt(words, at, told.to)
-    if (!figure) continue
-    if (
-      !told.spent.has(at) &&
-      figure.unit !== null &&
-      !/lần/.test(figure.unit) &&
-      !bounded(told, figure) &&
-      !restates(told, figure) &&
-      !labels(told, figure)
-    ) {
-      const one = aimed(told, figure)
-        ? targetOf(told, figure)
-        : told.directive || requested(told, figure)
-          ? null
-          : indicatorOf(told, figure)
-      if (one) made.push(one)
-    }
-    at = figure.to - 1
-    told.lastFigure = figure.to
+  const made: Statement[] = nothingsLeft(told)
+  told.figures.forEach((_, i) => {
+    if (told.spent.has(i) || isMere(told, i)) return
+    const aimed = isAimed(told, i)
+    if (isBound(told, i, aimed || told.directive !== null)) return
+    const one = resultOf(told, i, aimed)
+    if (one) made.push(...forEach(told, i, one))
+  })
+  return made.sort((a, b) => a.start - b.start)
+}
+
+/** An indicator, a target, or nothing: an order wants what it tells to do and reports how things stand. */
+function resultOf(told: Told, i: number, aimed: boolean): Statement | null {
+  if (told.directive || (told.tasks && !aimed)) {
+    if (isState(told, i)) return describes(told, i) ? null : indicatorOf(told, i)
+    return isTask(told, i) ? targetOf(told, i) : null
   }
-  return made
+  if (isRequested(told, i)) return null
+  if (aimed) return targetOf(told, i)
+  return describes(told, i) ? null : indicatorOf(told, i)
 }
 
-const goals = /phấn đấu|phân đấu|mục tiêu|kế hoạch(?! vốn| số|\s*\d)|chỉ tiêu đề ra|ít nhất|tối thiểu|tối đa|không quá/i
-
-function aimed(told: Told, figure: Figure): boolean {
-  if (told.aims || told.directive) return true
-  const { words, text } = told.source
-  const from = partStart(told, figure.from)
-  const behind = words[figure.to]?.low === 'trở' && words[figure.to + 1]?.low === 'lên'
-  return behind || goals.test(text.slice(words[from]!.start, words[figure.from]!.start))
-}
-
-/** "UBND xã đề nghị huyện bổ sung 500 tấn xi măng": a figure that is asked for is neither a result nor a target. */
-function requested(told: Told, figure: Figure): boolean {
-  const { words, text } = told.source
-  const from = partStart(told, figure.from)
-  return /đề nghị|kiến nghị|đề xuất/i.test(text.slice(words[from]!.start, words[figure.from]!.start))
-}
-
-/** "Số xã đạt 19/19 tiêu chí: 12 xã": the first figure belongs to the label of the second. */
-function labels(told: Told, figure: Figure): boolean {
-  const { words } = told.source
-  for (let at = figure.to; at < told.to - 1 && at < figure.to + 8; at++) {
-    if (words[at]!.low === ':') return words[at + 1]!.kind === 'number'
-    if (words[at]!.kind !== 'word') return false
-  }
-  return false
-}
-
-/** "12/20 xã (chiếm 60%)": the percentage says the fraction again. */
-function restates(told: Told, figure: Figure): boolean {
-  if (figure.unit !== '%') return false
-  const { words, text } = told.source
-  const from = Math.max(told.from, figure.from - 12)
-  const before = text.slice(words[from]!.start, words[figure.from]!.start)
-  if (/\d[^;,\d]{0,24}[,(]\s*chiếm(?: tỷ lệ)?\s*$/i.test(before)) return true
-  return /\d\s*\/\s*\d[^;]*?[(,]\s*(?:chiếm|đạt|bằng|tương đương|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ)?\s*$/i.test(before)
-}
-
-/** "dưới 10": a bound is no result (only a target may be one). */
-function bounded(told: Told, figure: Figure): boolean {
-  const before = told.source.words[figure.from - 1]?.low ?? ''
-  if (!/^(dưới|trên|khoảng|hơn|gần|trong|vòng)$/.test(before)) return false
-  return !aimed(told, figure) || qualifies(told.source.words, figure.from - 1, told.from)
-}
-
-/** "các xã còn dưới 7 tiêu chí", "những nơi giải ngân dưới 40%": the bound tells which units are meant. */
-function qualifies(words: Told['source']['words'], at: number, least: number): boolean {
-  let i = at - 1
-  while (i > least && /^(còn|đạt|mới|chỉ|có|giải|ngân|được|tỷ|lệ|đang)$/.test(words[i]!.low)) i--
-  if (!/^(xã|phường|thôn|bản|nơi|hộ|vị|án|trình|phương|huyện)$/.test(words[i]?.low ?? '')) return false
-  for (let back = 1; back <= 3 && i - back >= least; back++)
-    if (/^(các|những|số|nhiều|từng)$/.test(words[i - back]!.low)) return true
-  return false
-}
-
-function targetOf(told: Told, figure: Figure): Statement | null {
-  const { words, text } = told.source
-  const from = partStart(told, figure.from)
-  if (told.directive && !isTask(told, figure, from)) return null
-  const to = from === figure.from ? clauseEnd(told, figure.to) : behind(told, figure)
-  const what = printed(
-    from === figure.from
-      ? text.slice(words[Math.min(figure.to, told.to - 1)]!.start, words[to - 1]!.end)
-      : text.slice(words[from]!.start, words[figure.from]!.start),
+/** "UBND các xã A, B tăng thêm 03 tiêu chí": what is said of each is told of each. */
+function forEach(told: Told, i: number, one: Statement): Statement[] {
+  const figure = told.figures[i]!
+  if (!/^(?:tiêu chí|%|chỉ tiêu)/.test(figure.unit!)) return [one]
+  const named = chainOf(
+    told,
+    placesBetween(told, clauseStart(told, figure.from), figure.from).filter((place) => !place.village),
   )
-    .replace(/^(?:phấn đấu|phân đấu|tập trung|chỉ đạo|đến|trong)\s+/i, '')
-    .replace(/^(?:năm|hết năm|cuối năm) \d{4},?\s*(?:phấn đấu\s+)?/i, '')
-  const noun =
-    figure.unit && figure.unit !== '%' && !figure.million && !/đạt|còn|tiêu chí/.test(what) ? ` ${figure.unit}` : ''
+  if (named.length < 2) return [one]
+  // "đạt chỉ tiêu 15.1 (từ 95% …)": the bracket explains what is said of them
+  const between = told.source.text
+    .slice(named.at(-1)!.end, told.source.words[figure.from]!.start)
+    .replace(/(?<=\d)\.(?=\d)|\(\s*(?:từ|trên|đạt|ít nhất)?\s*$/g, '')
+  if (/[:;.,(]|(?:các|mỗi|từng) xã/.test(between) || between.length > 80) return [one]
+  return named.map((place) => ({ ...one, place: place.name }))
+}
+
+/** The stretch of a figure with what it counts. */
+function stretchOf(told: Told, i: number): { from: number; to: number } {
+  const { words } = told.source
+  const figure = told.figures[i]!
+  if (isLacking(told, i)) return { from: figure.from - 1, to: figure.to }
+  const bracketed = bracketLabel(told, i)
+  if (bracketed !== null) return { from: bracketed, to: figure.to }
+  const criterion = criterionLabel(told, i)
+  if (criterion !== null) return { from: criterion, to: words[figure.to]?.low === 'đạt' ? figure.to + 1 : figure.to }
+  // "rà soát kết quả của 43 xã chưa đạt chuẩn": the units and how they stand
+  const counted =
+    figure.million === null && figure.unit !== '%' && /^(?:đã|chưa|đang)$/.test(words[figure.to]?.low ?? '')
+  const verb = counted ? null : verbOfUnits(told, i)
+  const begin = counted ? pastStanding(told, figure.from) : (verb ?? labelStart(told, i))
+  const titled = lowBefore(told, figure.from) === ':'
+  const tail = tailEnd(told, i, titled || counted || isBare(wordsBetween(told, begin, figure.from)))
+  const to = Math.max(figure.to, counted ? beforeList(told, figure.to, tail) : tail)
+  // "Trường học: 29/51 trường đạt chuẩn": what stands behind says more than the title
+  return { from: titled && to > figure.to + 1 ? figure.from : begin, to }
+}
+
+/** "còn vướng | 02 hộ chưa nhận tiền": the words that say there are some. */
+function pastStanding(told: Told, at: number): number {
+  let from = at
+  while (from > told.from && at - from < 4 && /^(?:hiện|vẫn|còn|mới|vướng|thiếu)$/.test(lowBefore(told, from))) from--
+  return from
+}
+
+/** "xã A và xã B | đạt 97%" behind the same figure of others: the units are no words of what is measured. */
+function verbOfUnits(told: Told, i: number): number | null {
+  const figure = told.figures[i]!
+  const verb = figure.from - 1
+  if (told.figures[i - 1]?.unit !== figure.unit || !/^(?:đạt|là|còn|lên)$/.test(lowBefore(told, figure.from)))
+    return null
+  const from = labelStart(told, i)
+  const named = chainOf(told, placesBetween(told, from, verb))
+  const { words, text } = told.source
+  return named.length &&
+    /^(?:các |riêng )?(?:xã|phường|thị trấn)?\s*$/i.test(text.slice(words[from]!.start, named[0]!.start)) &&
+    text.slice(named.at(-1)!.end, words[verb]!.start).trim() === ''
+    ? verb
+    : null
+}
+
+/** "tiêu chí số 5 - Văn hóa, Giáo dục, Y tế có 33/96 xã đạt": the criterion with its name is what is counted. */
+function criterionLabel(told: Told, i: number): number | null {
+  const { words } = told.source
+  const figure = told.figures[i]!
+  if (!/^(?:xã|phường|thôn)/.test(figure.unit ?? '') || !/^(?:có|là|đạt|:)$/.test(lowBefore(told, figure.from)))
+    return null
+  const least = Math.max(told.from, figure.from - 24, told.figures[i - 1]?.to ?? 0)
+  for (let at = figure.from - 1; at >= least; at--) {
+    const two = `${words[at]!.low} ${words[at + 1]!.low}`
+    if (/^(?:[;:(]|qua|trong|thì)$/.test(words[at]!.low) && at < figure.from - 1) return null
+    if ((two === 'tiêu chí' || two === 'chỉ tiêu') && at < figure.from - 2)
+      return words[at + 2]!.low === 'số' || words[at + 2]!.kind === 'number' ? at : null
+  }
+  return null
+}
+
+/** "môi trường (88,9%)": what a figure alone in brackets measures stands in front of them. */
+function bracketLabel(told: Told, i: number): number | null {
+  const { words } = told.source
+  const figure = told.figures[i]!
+  if (lowBefore(told, figure.from) !== '(' || words[figure.to]?.low !== ')') return null
+  const before = told.figures[i - 1]
+  const clause = clauseStart(told, figure.from)
+  // "tổ chức tập huấn cán bộ xã, thôn (08 lớp)": a task whole
+  if (told.directive && figure.from - clause < 16 && !(before && before.from >= clause)) return clause
+  let at = figure.from - 1
+  while (at > Math.max(told.from, before?.to ?? told.from) && words[at - 1]!.kind === 'word' && figure.from - at < 10)
+    at--
+  return at < figure.from - 1 && (before === undefined || at > before.to) ? at : null
+}
+
+/** "05 xã chưa đạt chỉ tiêu 15.1 | gồm A, B". */
+function beforeList(told: Told, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (/^(?:gồm|là|bao)$/.test(told.source.words[at]!.low)) return at
+  return to
+}
+
+/** Words that name nothing: what is counted stands behind the figure. */
+const isBare = (label: string) =>
+  /^(?:(?:có|còn|hiện|nay|đến|đã|đạt|được|là|thêm|mới|toàn|cả|huyện|tỉnh|xã|ít|nhất|hơn|trên|gần|khoảng|chỉ|vẫn|với|tổng|cộng|số|bảo|đảm|phấn|đấu)(?:\s+|$))*$/.test(
+    label,
+  )
+
+function targetOf(told: Told, i: number): Statement {
+  const figure = told.figures[i]!
+  const { words } = told.source
+  const stretch = stretchOf(told, i)
+  const { from, to } = stretch
+  const end = words[figure.to]?.low === 'trở' && words[figure.to + 1]?.low === 'lên' ? figure.to + 2 : to
   const by =
+    dayBefore(told, from, figure.from) ??
     yearIn(told, from, figure.from) ??
     yearIn(told, figure.to, Math.min(told.to, figure.to + 6)) ??
     told.directive?.deadlines[0]?.at ??
     yearIn(told, told.from, told.to)
-  const label = /^giảm (.+) (?:còn|xuống còn|xuống)$/i.exec(what)?.[1] ?? what.replace(/\s+(?:đạt|là|còn)$/i, '')
   return {
     kind: 'target',
-    ...quoted(told, from, to),
-    place: placeOf(told, figure.from),
-    what: (label || what) + noun,
+    ...quoted(told, from, end),
+    place: placeOfFigure(told, i, stretch),
+    what: wantedOf(labelOf(told, figure, from, to)) || (figure.unit ?? ''),
     value: figure.value,
     unit: figure.unit,
     by: by ? by.slice(0, 10) : null,
   }
 }
 
-/** In an order a figure is a target when a verb of doing leads to it; "2 xã A và B", "14 tiêu chí đã đạt" only name. */
-function isTask(told: Told, figure: Figure, from: number): boolean {
-  const { words } = told.source
-  const next = words[figure.to]
-  if (figure.unit === 'xã' && next?.cap) return false
-  if (figure.unit === 'tháng' || figure.unit === 'ngày' || figure.unit === 'nội dung' || figure.unit === 'nhiệm vụ')
-    return false
-  if (
-    figure.unit === 'tiêu chí' &&
-    figure.total === null &&
-    /(?:duy trì|giữ vững|củng cố|chất lượng)\s*$/i.test(
-      told.source.text.slice(words[from]!.start, words[figure.from]!.start),
-    )
-  )
-    return false
-  if (words[figure.to]?.low === 'đã' || words[figure.to]?.low === 'chưa' || words[figure.to]?.low === 'còn')
-    return false
-  if (figure.unit === '%' || figure.total !== null) return true
-  for (let at = from; at < figure.from; at++)
-    if (phraseAt(actions, words, at, figure.from) || words[at]!.low === 'đạt' || words[at]!.low === 'có') return true
-  return false
+/** "đến 31/12/2023 đạt 100%": the day in the words of a figure itself. */
+function dayBefore({ source: { words } }: Told, from: number, to: number): string | null {
+  for (let at = to - 1; at > from; at--) {
+    const date =
+      words[at]!.kind === 'number' && /^(?:đến|trước|hết|ngày)$/.test(words[at - 1]!.low) && dateAt(words, at, to)
+    const day = date ? isoOf(date) : null
+    if (day) return day
+  }
+  return null
 }
 
-function indicatorOf(told: Told, figure: Figure): Statement | null {
-  const { words, text } = told.source
-  const from = partStart(told, figure.from)
-  const to = from === figure.from ? clauseEnd(told, figure.to) : figure.to
-  const label = printed(
-    from === figure.from
-      ? text.slice(words[figure.numberTo]!.start, words[to - 1]!.end)
-      : text.slice(words[from]!.start, words[figure.from]!.start),
-  ).replace(/\s*(?::|\s(?:đạt|là|còn|được|có))$/i, '')
-  if (
-    figure.unit === 'tháng' ||
-    figure.unit === 'ngày' ||
-    (figure.unit === 'xã' && words[figure.to]?.cap && figure.total === null)
-  )
-    return null
-  if (/(?:giai đoạn|sau|trong|qua|hơn)$/.test(label) && figure.unit === 'năm') return null
-  if (!label || (label === figure.unit && label === 'tiêu chí')) return null
+/** What is wanted, without the words of wanting: "phấn đấu giảm tỷ lệ hộ nghèo còn" is "tỷ lệ hộ nghèo". */
+function wantedOf(label: string): string {
+  const what = label
+    .replace(/^(?:phấn đấu|phân đấu|tập trung|chỉ đạo|đến|trong)\s+/i, '')
+    .replace(/^(?:năm|hết năm|cuối năm) \d{4},?\s*(?:phấn đấu\s+)?/i, '')
+  return /^giảm (.+) (?:còn|xuống còn|xuống)$/i.exec(what)?.[1] ?? what.replace(/(?:\s+(?:đạt|là|còn|từ))+$/i, '')
+}
+
+/** The label of a figure; one that only goes on with the figure before, "chiếm 2,1%", "và 12,4 tỷ đồng", is named by it. */
+function nameOf(told: Told, i: number, { from, to }: { from: number; to: number }): string {
+  const own = labelOf(told, told.figures[i]!, from, to)
+  const before = told.figures[i - 1]
+  const shares = /^chiếm(?: tỷ lệ)?$/.test(own)
+  if (!before || (own !== '' && !shares)) return own
+  const named = labelOf(told, before, labelStart(told, i - 1), before.to)
+  return shares ? `tỷ lệ ${named.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())}` : named
+}
+
+function indicatorOf(told: Told, i: number): Statement | null {
+  const figure: Figure = told.figures[i]!
+  const stretch = stretchOf(told, i)
+  const label = isLacking(told, i) ? `${figure.unit} chưa đạt` : nameOf(told, i, stretch)
+  if (!label) return null
   return {
     kind: 'indicator',
-    ...quoted(told, from, to),
-    place: placeOf(told, figure.from),
-    label: label || (figure.unit ?? ''),
-    value: figure.million ?? figure.value,
+    ...quoted(told, stretch.from, stretch.to),
+    place: placeOfFigure(told, i, stretch),
+    label,
+    value: figure.value,
     total: figure.total,
-    unit: figure.million === null ? figure.unit : 'triệu đồng',
+    unit: figure.unit,
   }
-}
-
-/** "không còn nhà tạm" is 0. */
-function nothingLeft(told: Told, at: number): Statement | null {
-  const { words } = told.source
-  if (words[at]!.low !== 'không' || words[at + 1]?.low !== 'còn' || told.directive || told.aims) return null
-  let to = at + 2
-  while (to < told.to && words[to]!.kind !== 'mark' && to < at + 12) to++
-  const label = printed(told.source.text.slice(words[at + 2]?.start ?? 0, words[to - 1]!.end))
-  return label
-    ? { kind: 'indicator', ...quoted(told, at, to), place: placeOf(told, at), label, value: 0, total: null, unit: null }
-    : null
-}
-
-/** Begin of the part of a clause that leads to the figure: behind the last comma, semicolon or earlier figure. */
-function partStart(told: Told, at: number): number {
-  const { words } = told.source
-  const least = Math.max(told.from, told.lastFigure)
-  for (let i = at - 1; i >= least; i--) {
-    if (i < at - 60) return i + 1
-    const low = words[i]!.low
-    // "Số xã đạt 19/19 tiêu chí: 12 xã": the label stands in front of the colon
-    if (low === ':' && i === at - 1) return labelStart(told, i)
-    if (
-      low === ';' ||
-      low === ':' ||
-      (low === '.' && words[i + 1]?.gap) ||
-      ((low === ',' || low === '(' || low === '-' || low === '–') && (words[i + 1]?.gap || low === '('))
-    )
-      return i + 1
-    if (low === 'và' && i === least) return i + 1
-  }
-  return least
-}
-
-function labelStart(told: Told, colon: number): number {
-  const { words } = told.source
-  let at = colon
-  while (at > told.from && colon - at < 16 && !/^[;,.:(]$/.test(words[at - 1]!.low)) at--
-  return at
-}
-
-/** A figure that opens its clause is told by what follows: "100% hộ dân được sử dụng điện". */
-function clauseEnd(told: Told, at: number): number {
-  const { words } = told.source
-  let to = at
-  while (to < told.to && to < at + 24 && !/^[;:.,()]$/.test(words[to]!.low)) to++
-  return to
-}
-
-function behind(told: Told, figure: Figure): number {
-  const { words } = told.source
-  let to = figure.to
-  if (words[to]?.low === 'trở' && words[to + 1]?.low === 'lên') to += 2
-  return Math.min(to, told.to)
-}
-
-/** "toàn huyện còn nợ …", "mỗi xã đạt thêm …": the figure is no single commune's. */
-const ofAll =
-  /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/i
-
-function placeOf(told: Told, at: number): string | null {
-  const { words, text } = told.source
-  const near = placeBefore(told, at)
-  const from = words[partStart(told, at)]!.start
-  if (near && near.start >= from) return near.name
-  return ofAll.test(text.slice(from, words[at]!.start)) ? null : (near?.name ?? told.unit)
 }

@@ -1,76 +1,148 @@
-// One sentence with what is known around it: the common ground of all kinds of statements.
+// One sentence read into statements: each figure is told once, by the first kind that knows it.
+import type { Figure } from '../figures.ts'
+import { type Place, placesIn } from '../places.ts'
+import type { Directive, Statement } from '../reading.ts'
+import type { Stretch } from '../sentences.ts'
+import { type Source, type Word, wordAt } from '../words.ts'
+import { achievedIn } from './achieved.ts'
+import { appraisedIn } from './appraised.ts'
+import { averagesIn } from './averages.ts'
+import { withBareNames } from './bare-names.ts'
+import { districtStandards } from './district-standards.ts'
+import { financeIn } from './finance.ts'
+import { turnsIn } from './goals.ts'
+import type { Ground, StatementContext } from './ground.ts'
+import { ownFigures } from './own-figures.ts'
+import { resultsIn } from './results.ts'
+import { standardsIn } from './standards.ts'
+import type { Told } from './told.ts'
 
-import { dateAt, isoOf } from '../dates.ts'
-import type { Place } from '../places.ts'
-import type { Directive, Level, Statement } from '../reading.ts'
-import type { Source } from '../words.ts'
-
-export type Told = {
-  source: Source
-  from: number
-  to: number
-  /** Places named in the sentence, in order. */
-  places: Place[]
-  /** The unit of the heading or the lead, where it is exactly one. */
-  unit: string | null
-  /** Whether some unit is named by heading, lead or sentence. */
-  named: boolean
-  directive: Directive | null
-  /** Everything here is to be reached: under "Mục tiêu", or the sentence says so. */
-  aims: boolean
-  level: Level | null
-  /** "đến tháng 9/2024" said here or in the frame above. */
-  asOf: string | null
-  /** Index after the last figure met, for the next one's label. */
-  lastFigure: number
-  /** Words whose figure is already told by another statement, by index. */
-  spent: Set<number>
-}
-
-export const quoted = (told: Told, from: number, to: number) => {
-  const start = told.source.words[from]!.start
-  const end = told.source.words[to - 1]!.end
-  return { quote: told.source.text.slice(start, end), start, end }
-}
-
-export function spend(told: Told, from: number, to: number) {
-  for (let at = from; at < to; at++) told.spent.add(at)
-}
-
-/** The nearest place in front of a word in its clause, or null. */
-export function placeBefore(told: Told, at: number, least = told.from): Place | null {
-  const { words } = told.source
-  const start = words[at]!.start
-  const begin = words[Math.max(least, told.from)]!.start
-  return told.places.findLast((place) => place.end <= start && place.start >= begin) ?? null
-}
-
-/** Start of the clause that holds a word: behind the last semicolon, or comma where `comma` is asked. */
-export function clauseStart(told: Told, at: number, comma = false): number {
-  const { words } = told.source
-  for (let i = at - 1; i >= told.from; i--) {
-    if (i < at - 300) return i + 1
-    const low = words[i]!.low
-    if (
-      low === ';' ||
-      (low === ':' && !comma) ||
-      (comma && (low === ',' || low === ':') && words[i]!.gap === false && words[i + 1]?.gap)
-    )
-      return i + 1
+/** A sentence cut where a directive begins or ends in it: "**Thôn An Lạc:** trồng mới …". */
+export function byDirective(
+  words: readonly Word[],
+  { from, to }: Stretch,
+  directives: readonly Directive[],
+  next: number,
+): (Stretch & { directive: Directive | null })[] {
+  const parts: (Stretch & { directive: Directive | null })[] = []
+  let at = from
+  for (let i = next; i < directives.length && at < to; i++) {
+    const directive = directives[i]!
+    if (directive.start >= words[to - 1]!.end) break
+    const begin = Math.min(to, Math.max(at, wordAt(words, directive.start)))
+    const end = Math.min(to, Math.max(begin, wordAt(words, directive.end)))
+    if (begin > at) parts.push({ from: at, to: begin, directive: null })
+    if (end > begin) parts.push({ from: begin, to: end, directive })
+    at = Math.max(at, end)
   }
-  return told.from
+  if (at < to) parts.push({ from: at, to, directive: null })
+  return parts
 }
 
-/** The day, month or year up to which a stretch counts: "tính đến tháng 9/2024", "đến ngày 30/6/2023". */
-export function countedUntil(told: { source: Source }, from: number, to: number): string | null {
-  const { words } = told.source
+/** Cheap look: a sentence without a digit, a number in words and a standard tells nothing. */
+export function hasFigure(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (words[at]!.low !== 'đến' && words[at]!.low !== 'hết') continue
-    const next = words[at + 1]?.low === 'hết' || words[at + 1]?.low === 'cuối' ? at + 2 : at + 1
-    const date = dateAt(words, next, to)
-    if (date && isoOf(date)) return isoOf(date)
+    const { low, kind } = words[at]!
+    if (kind === 'number' || low === 'ntm' || low === 'mẫu' || low === 'chuẩn') return true
+    if (
+      low === 'còn' ? words[at - 1]?.low === 'không' : low === 'mới' ? words[at - 1]?.low === 'thôn' : counting.has(low)
+    )
+      return true
   }
-  return null
+  return false
 }
 
-export type Made = Statement
+const counting = new Set(['hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'])
+
+export type Around = {
+  ground: Ground
+  above: Ground
+  directive: Directive | null
+  asOf: string | null
+  context: StatementContext
+}
+
+/** The statements of a sentence, or of the part of one that a directive covers. */
+export function toldIn(source: Source, sentence: Stretch, around: Around): Statement[] {
+  const { ground, above, context } = around
+  const { from, to } = sentence
+  const reports = ground.mode === 'report' || above.mode === 'report'
+  // under results only an order given in so many words is one
+  const directive = reports && around.directive?.rule !== 'order' ? null : around.directive
+  const named = placesIn(source, from, to, context.known)
+  const lead = directive ? unitsOfLead(directive) : []
+  const heads = lead.length ? lead : namesOf(above.places)
+  const own = namesOf(ground.places)
+  const figures = outsideNames(source, ownFigures(source, from, to), named)
+  const places = withBareNames(source, from, figures, named)
+  const one: Told = {
+    source,
+    from,
+    to,
+    type: context.type,
+    figures,
+    turns: turnsIn(source, from, to),
+    places,
+    unit:
+      heads.length === 1
+        ? heads[0]!
+        : heads.length
+          ? null
+          : own.length === 1
+            ? own[0]!
+            : places.some((place) => !place.village)
+              ? null
+              : context.commune,
+    commune: context.commune,
+    heads,
+    named: heads.length > 0 || own.length > 0,
+    directive,
+    reports,
+    tasks: directive === null && (ground.mode === 'task' || above.mode === 'task'),
+    aims: ground.aims || above.aims,
+    level: ground.level ?? above.level,
+    day: context.day,
+    ofCriteria: above.ofCriteria || ground.ofCriteria || figures.some((figure) => figure.unit === 'tiêu chí'),
+    ofCapital: above.ofCapital || ground.ofCapital,
+    asOf: around.asOf,
+    begins: [],
+    spent: new Set(),
+  }
+  return [
+    ...appraisedIn(one),
+    ...achievedIn(one),
+    ...averagesIn(one),
+    ...districtStandards(one),
+    ...standardsIn(one),
+    ...financeIn(one),
+    ...resultsIn(one),
+  ]
+}
+
+/** "ấp Kinh 5 xã Bình Lâm": the number of a village's name is no figure. */
+function outsideNames({ words }: Source, figures: readonly Figure[], places: readonly Place[]): Figure[] {
+  let next = 0
+  return figures.filter((figure) => {
+    const { start } = words[figure.from]!
+    while (next < places.length && places[next]!.end <= start) next++
+    return next >= places.length || places[next]!.start > start
+  })
+}
+
+/** Communes, or where there is none the one village. */
+function namesOf(places: readonly Place[]): string[] {
+  const communes = places.filter((place) => !place.village)
+  return (communes.length ? communes : places).map((place) => place.name)
+}
+
+const unitsOfLead = (directive: Directive) => {
+  const communes = directive.lead.map((name) => /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u.exec(name)?.[1])
+  const villages = directive.lead.map(
+    (name) => /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu.exec(name)?.[1],
+  )
+  const districts = directive.lead.map((name) => /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u.exec(name)?.[1])
+  const found = communes.some(Boolean) ? communes : villages.some(Boolean) ? villages : districts
+  return found
+    .filter((name): name is string => name !== undefined)
+    .map((name) => (found === villages ? name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : name))
+}

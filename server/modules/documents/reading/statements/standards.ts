@@ -1,81 +1,120 @@
-// Standards of whole units: reached ("12/20 xã đạt chuẩn NTM") or to be reached ("xã A xây dựng xã NTM nâng cao").
-import { levelAt } from '../levels.ts'
-import type { Statement } from '../reading.ts'
-import type { Word } from '../words.ts'
-import type { Told } from './sentence.ts'
-import { countedUnits, type Named, namedUnits } from './standard-units.ts'
+// Standards of whole units that a sentence names or counts: "12/20 xã đạt chuẩn NTM, trong đó 03 xã nâng cao", "xã A xây dựng xã
+// NTM nâng cao", "thôn B được công nhận thôn NTM kiểu mẫu".
+import { isModern, levelAt, modernCommune } from '../levels.ts'
+import type { Level, Statement } from '../reading.ts'
+import { countedUnits } from './counted-units.ts'
+import { type Named, namedUnits } from './named-units.ts'
+import type { Told } from './told.ts'
 
-/** All standards of one sentence. */
+/** All standards of one sentence: first the counts, then the units named without one. */
 export function standardsIn(told: Told): Statement[] {
+  const counted = countedUnits(told)
   const made: Statement[] = []
   for (let at = told.from; at < told.to; at++) {
     const named = standardAt(told, at)
     if (!named) continue
-    const more = furtherLevels(told.source.words, named, told.to)
-    made.push(...(countedUnits(told, named) ?? namedUnits(told, named, more)))
-    at = (more.at(-1)?.to ?? named.to) - 1
+    const more = furtherLevels(told, named)
+    const end = more.at(-1)?.to ?? named.to
+    if (!counted.some((one) => one.from <= named.verb && named.verb < one.to))
+      made.push(...namedUnits(told, named, more))
+    at = end - 1
   }
-  return made
+  return [...counted.flatMap((one) => one.statements), ...made]
 }
 
-const ntm = (words: readonly Word[], at: number) =>
-  words[at]?.low === 'ntm'
-    ? at + 1
-    : words[at]?.low === 'nông' && words[at + 1]?.low === 'thôn' && words[at + 2]?.low === 'mới'
-      ? at + 3
-      : 0
-
-/** "đạt chuẩn NTM nâng cao", "xây dựng xã NTM kiểu mẫu", "hoàn thành các tiêu chí xã NTM nâng cao", "thực hiện thôn NTM". */
+/** "đạt chuẩn NTM nâng cao", "xây dựng xã NTM kiểu mẫu", "hoàn thành các tiêu chí xã NTM nâng cao", "công nhận thôn NTM". */
 function standardAt(told: Told, at: number): Named | null {
   const { words } = told.source
-  const low = words[at]!.low
-  if (low === 'đạt' && words[at + 1]?.low === 'chuẩn') return levelBehindVerb(told, at, at + 2)
-  if (low === 'xây' && words[at + 1]?.low === 'dựng') return unitLevel(told, at, at + 2)
-  if (low === 'thực' && words[at + 1]?.low === 'hiện') return unitLevel(told, at, at + 2)
-  if (low === 'về' && words[at + 1]?.low === 'đích') return levelBehindVerb(told, at, at + 2)
-  if (low === 'hoàn' && words[at + 1]?.low === 'thành') {
-    let next = at + 2
-    if (words[next]?.low === 'các') next++
-    if (words[next]?.low === 'bộ') next++
-    if (words[next]?.low === 'tiêu' && words[next + 1]?.low === 'chí') return unitLevel(told, at, next + 2)
-    return unitLevel(told, at, next)
+  // a title in capitals names, it says nothing
+  if (words[at]!.upper && words[at + 1]?.upper) return null
+  const two = `${words[at]!.low} ${words[at + 1]?.low}`
+  if (two === 'đạt chuẩn' || two === 'về đích' || two === 'công nhận') {
+    const next = words[at + 2]?.low === 'đạt' && words[at + 3]?.low === 'chuẩn' ? at + 4 : at + 2
+    const hit = levelBehindVerb(told, at, next)
+    return hit ?? (two === 'đạt chuẩn' ? bareStandard(told, at) : null)
   }
-  return null
+  if (two === 'xây dựng' || two === 'thực hiện') return unitLevel(told, at, at + 2)
+  if (two !== 'hoàn thành') return null
+  let next = at + 2
+  while (/^(?:các|bộ|mục|tiêu|chí|xây|dựng)$/.test(words[next]?.low ?? '') && next < at + 7) next++
+  return unitLevel(told, at, next)
 }
 
 /** The level must name its unit: "xã …", "thôn …". */
 function unitLevel(told: Told, verb: number, at: number): Named | null {
   const { words } = told.source
   const next = words[at]?.low === 'thành' ? at + 1 : at
-  if (!/^(xã|thôn|bản|ấp|xóm|buôn|khu|làng|tổ)$/.test(words[next]?.low ?? '')) return null
+  if (!/^(?:xã|thôn|bản|ấp|xóm|buôn|khu|làng|tổ)$/.test(words[next]?.low ?? '')) return null
   const hit = levelAt(words, next, told.to)
-  return hit ? { level: hit.level, from: next, to: hit.end, verb } : null
+  return hit && named(told, verb, hit)
+}
+
+/** The standard found; "xã NTM hiện đại" is told by its name. */
+function named(told: Told, verb: number, hit: { level: Level; end: number }): Named {
+  return isModern(told.source.words, hit.end)
+    ? { level: hit.level, to: hit.end + 2, verb, name: modernCommune }
+    : { level: hit.level, to: hit.end, verb }
 }
 
 function levelBehindVerb(told: Told, verb: number, at: number): Named | null {
   const { words } = told.source
-  const hit = levelAt(words, at, told.to)
-  if (hit) return { level: hit.level, from: at, to: hit.end, verb }
-  const plain = ntm(words, at)
-  return plain && plain <= told.to
-    ? { level: villageSubject(told, verb) ? 'thon-ntm' : 'xa-ntm', from: at, to: plain, verb }
+  let next = at
+  while (/^(?:là|danh|hiệu|xã|thôn|chuẩn|tiêu|chí|quốc|gia|về|các|bộ)$/.test(words[next]?.low ?? '') && next < at + 6) {
+    const hit = levelAt(words, next, told.to)
+    if (hit) return named(told, verb, hit)
+    next++
+  }
+  const hit = levelAt(words, next, told.to)
+  if (hit) return named(told, verb, hit)
+  const plain = ntmEnd(told, next)
+  if (!plain || words[plain]?.low === 'hiện') return null
+  const village = villageSubject(told, verb)
+  return { level: village ? 'thon-ntm' : 'xa-ntm', to: plain, verb }
+}
+
+/** "NTM", "nông thôn mới" at word `at`: the index behind it, or 0. */
+function ntmEnd(told: Told, at: number): number {
+  const { words } = told.source
+  const end =
+    words[at]?.low === 'ntm'
+      ? at + 1
+      : words[at]?.low === 'nông' && words[at + 1]?.low === 'thôn' && words[at + 2]?.low === 'mới'
+        ? at + 3
+        : 0
+  return end <= told.to ? end : 0
+}
+
+/** "đạt chuẩn" at the end of what is said: the level the sentence or heading spoke of. */
+function bareStandard(told: Told, verb: number): Named | null {
+  const next = told.source.words[verb + 2]
+  const ends =
+    verb + 2 >= told.to ||
+    !next ||
+    (next.kind === 'mark' && next.low !== '"') ||
+    /^(?:trong|vào|năm|và|theo|trước)$/.test(next.low)
+  return ends
+    ? { level: told.level ?? (villageSubject(told, verb) ? 'thon-ntm' : 'xa-ntm'), to: verb + 2, verb, bare: true }
     : null
 }
 
 const villageSubject = (told: Told, verb: number) => {
-  for (let at = verb - 1; at >= told.from && at > verb - 6; at--)
-    if (/^(thôn|bản|ấp|xóm)$/.test(told.source.words[at]!.low) && told.source.words[at - 1]?.low !== 'nông') return true
+  const { words } = told.source
+  for (let at = verb - 1; at >= told.from && at > verb - 6; at--) {
+    if (words[at]!.low === 'xã') return false
+    if (/^(?:thôn|bản|ấp|xóm)$/.test(words[at]!.low) && words[at - 1]?.low !== 'nông') return true
+  }
   return false
 }
 
 /** ", NTM kiểu mẫu" behind "xã NTM nâng cao". */
-function furtherLevels(words: readonly Word[], named: Named, to: number): Named[] {
-  const more: Named[] = []
+function furtherLevels(told: Told, named: Named): { level: Level; to: number }[] {
+  const { words } = told.source
+  const more: { level: Level; to: number }[] = []
   let at = named.to
   while (words[at]?.low === ',' || words[at]?.low === 'và') {
-    const hit = levelAt(words, at + 1, to)
+    const hit = levelAt(words, at + 1, told.to)
     if (!hit) break
-    more.push({ level: hit.level, from: at + 1, to: hit.end, verb: named.verb })
+    more.push({ level: hit.level, to: hit.end })
     at = hit.end
   }
   return more

@@ -1,139 +1,102 @@
-// Figures and states a document reports or wants, sentence by sentence.
+// Figures and states a document reports or wants, sentence by sentence and table by table.
 
-import { modeOf } from '../headings.ts'
-import { levelOf } from '../outline-walk.ts'
-import type { Phrases } from '../phrases.ts'
-import { type Place, placesIn } from '../places.ts'
-import type { Directive, DocumentType, Level, Statement } from '../reading.ts'
+import { opensClosing } from '../closing.ts'
+import type { Directive, Statement } from '../reading.ts'
 import type { Block } from '../sections.ts'
 import { sentencesOf } from '../sentences.ts'
-import type { Source } from '../words.ts'
-import { achievedIn, averagesIn } from './achieved.ts'
-import { appraisedIn } from './appraised.ts'
-import { financeIn } from './finance.ts'
-import { resultsIn } from './results.ts'
-import { countedUntil, type Told } from './sentence.ts'
-import { standardsIn } from './standards.ts'
+import { type Source, wordAt } from '../words.ts'
+import { type Ground, groundOf, isTitle, outside, type StatementContext } from './ground.ts'
+import { joinCapital } from './joined-capital.ts'
+import { type ReadTable, readTables } from './read-tables.ts'
+import { byDirective, hasFigure, toldIn } from './sentence.ts'
+import { tableStatements } from './table-statements.ts'
+import { countedUntil } from './told.ts'
 
-export type StatementContext = {
-  type: DocumentType
-  known: Phrases<string>
-  commune: string | null
-  directives: readonly Directive[]
+export type Stated = { statements: Statement[]; tables: ReadTable[] }
+
+/** All statements of the body and of annexes, in the order of the text, and the tables as they were read. */
+export function statementsIn(
+  source: Source,
+  body: readonly Block[],
+  annex: readonly Block[],
+  context: StatementContext,
+): Stated {
+  const parts = [statementsOf(source, body, context), statementsOf(source, annex, context)]
+  return {
+    statements: parts.flatMap((part) => part.statements).sort((a, b) => a.start - b.start || a.end - b.end),
+    tables: parts.flatMap((part) => part.tables),
+  }
 }
 
-/** All statements of the body, in the order of the text. */
-export function statementsIn(source: Source, blocks: readonly Block[], context: StatementContext): Statement[] {
+function statementsOf(source: Source, blocks: readonly Block[], context: StatementContext): Stated {
   const found: Statement[] = []
+  const days: (string | null)[] = []
   const grounds = new Map<number, Ground>()
   let asOf: string | null = null
   let next = 0
   for (const block of blocks) {
     if (block.from >= block.to) continue
-    if (!block.marker) asOf = countedUntil({ source }, block.from, block.to) ?? (block.parent === null ? asOf : asOf)
-    const above = block.parent === null ? null : grounds.get(block.parent)
-    const ground = groundOf(source, block, above ?? { places: [], aims: false, asks: false, level: null }, context)
+    if (!block.marker) asOf = countedUntil(source, block.from, block.to) ?? asOf
+    days[block.index] = asOf
+    const above = grounds.get(block.parent ?? -1) ?? outside(context)
+    const ground = groundOf(source, block, above, context)
     grounds.set(block.index, ground)
+    if (isTitle(source.text, block)) {
+      grounds.set(block.parent ?? -1, { ...ground, places: above.places })
+      continue
+    }
+    if (ground.asks || block.cells || opensClosing(source.text, block.start)) continue
+    const told: Statement[][] = []
     for (const sentence of sentencesOf(source.words, block.from, block.to)) {
       const start = source.words[sentence.from]!.start
       while (next < context.directives.length && context.directives[next]!.end <= start) next++
-      const directive =
-        context.directives[next] && context.directives[next]!.start <= start + 3 ? context.directives[next]! : null
-      if (ground.asks || !hasFigure(source, sentence.from, sentence.to)) continue
-      found.push(
-        ...told(source, sentence, {
-          ground,
-          above: above ?? null,
-          directive,
-          asOf: countedUntil({ source }, sentence.from, sentence.to) ?? asOf,
-          context,
-        }),
-      )
+      if (!hasFigure(source.words, sentence.from, sentence.to)) continue
+      const day = countedUntil(source, sentence.from, sentence.to) ?? asOf
+      for (const { directive, ...stretch } of byDirective(source.words, sentence, context.directives, next))
+        told.push(toldIn(source, stretch, { ground, above, directive, asOf: day, context }))
     }
+    for (const one of joinCapital(source.text, told.flat())) found.push(one)
   }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-type Ground = { places: Place[]; aims: boolean; asks: boolean; level: Level | null }
-
-/** What a block says of everything below it. */
-function groundOf(source: Source, block: Block, above: Ground, context: StatementContext): Ground {
-  const first = source.text.slice(block.start, Math.min(block.end, block.start + 160)).replace(/\*/g, '')
-  const short = block.end - block.start < 200
-  const heads = short && (!/[.;]\s*$/.test(first) || /^(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề xuất)/i.test(first))
-  const mode = heads ? modeOf(first, context.type) : null
-  return {
-    places: placesIn(source, block.from, Math.min(block.to, block.from + 60), context.known),
-    aims: mode === 'aim' ? /mục tiêu|chỉ tiêu/i.test(first) : mode === null ? above.aims : false,
-    asks: above.asks || mode === 'proposal',
-    level: (short ? levelOf(source, block) : null) ?? above.level,
+  const around = (at: number) => {
+    const ground = grounds.get(at)
+    return { aims: ground?.aims ?? false, level: ground?.level ?? null, asOf: days[at] ?? null }
   }
-}
-
-/** Cheap look: a sentence without a digit and without a standard tells nothing. */
-function hasFigure(source: Source, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const { low, kind } = source.words[at]!
-    if (
-      kind === 'number' ||
-      low === 'ntm' ||
-      low === 'mẫu' ||
-      (low === 'không' && source.words[at + 1]?.low === 'còn') ||
-      (low === 'mới' && source.words[at - 1]?.low === 'thôn')
-    )
-      return true
+  const tables = readTables(source, blocks, { day: context.day, commune: context.commune, around })
+  for (const read of tables) {
+    const told = tableStatements(source, read)
+    for (const one of told.length ? told : toldInCells(source, read, grounds, context)) found.push(one)
   }
-  return false
+  return { statements: found, tables }
 }
 
-type Around = {
-  ground: Ground
-  above: Ground | null
-  directive: Directive | null
-  asOf: string | null
-  context: StatementContext
-}
-
-function told(source: Source, sentence: { from: number; to: number }, around: Around): Statement[] {
-  const places = placesIn(source, sentence.from, sentence.to, around.context.known)
-  const lead = around.directive ? communesOfLead(around.directive) : []
-  const heads = lead.length
-    ? lead
-    : (around.above?.places ?? []).filter((place) => !place.village).map((place) => place.name)
-  const own = around.ground.places.filter((place) => !place.village).map((place) => place.name)
-  const unit =
-    heads.length === 1
-      ? heads[0]!
-      : heads.length === 0 && own.length === 1
-        ? own[0]!
-        : heads.length === 0 && !places.length
-          ? around.context.commune
-          : null
-  const one: Told = {
-    source,
-    from: sentence.from,
-    to: sentence.to,
-    places,
-    unit,
-    named: heads.length > 0 || own.length > 0,
-    directive: around.directive,
-    aims: around.ground.aims || (around.above?.aims ?? false),
-    level: around.above?.level ?? null,
-    asOf: around.asOf,
-    lastFigure: 0,
-    spent: new Set(),
+/** The directive that a row of a table is; they stand in order and apart. */
+function directiveOf(directives: readonly Directive[], block: Block): Directive | null {
+  let low = 0
+  let high = directives.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (directives[middle]!.end <= block.start) low = middle + 1
+    else high = middle
   }
-  return [
-    ...appraisedIn(one),
-    ...achievedIn(one),
-    ...averagesIn(one),
-    ...financeIn(one),
-    ...standardsIn(one),
-    ...resultsIn(one),
-  ]
+  return directives[low] && directives[low]!.start < block.end ? directives[low]! : null
 }
 
-const communesOfLead = (directive: Directive) =>
-  directive.lead
-    .map((name) => /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u.exec(name)?.[1])
-    .filter((name): name is string => name !== undefined)
+/** A table of words, such as one of tasks: each cell is read as a sentence. */
+function toldInCells(
+  source: Source,
+  read: ReadTable,
+  grounds: ReadonlyMap<number, Ground>,
+  context: StatementContext,
+): Statement[] {
+  return read.table.rows.flatMap(({ block, cells }) => {
+    const ground = grounds.get(block.index) ?? outside(context)
+    const directive = directiveOf(context.directives, block)
+    return cells.flatMap((cell): Statement[] => {
+      if (cell.start < block.start || cell.end > block.end) return []
+      const [from, to] = [wordAt(source.words, cell.start), wordAt(source.words, cell.end)]
+      return to - from > 3 && hasFigure(source.words, from, to)
+        ? toldIn(source, { from, to }, { ground, above: ground, directive, asOf: null, context })
+        : []
+    })
+  })
+}

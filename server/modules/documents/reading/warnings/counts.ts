@@ -1,155 +1,199 @@
-// "13/19 tiêu chí gồm" and then 14 of them; "03 xã: A, B".
+// "13/19 tiêu chí gồm" and then 14 of them; "03 xã: A, B"; "còn 04 tiêu chí chưa đạt (5, 6, 17)"; "gồm 05 nhóm nội dung" and four.
 
-import { listedCriteria } from '../criteria-list.ts'
-import { figureAt } from '../figures.ts'
+import { type Figure, figureAt } from '../figures.ts'
+import { printed } from '../fold.ts'
 import { placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
+import { listedCriteria } from '../statements/listed-criteria.ts'
+import { countOf, marksOf, unitOf } from '../statements/table-cells.ts'
 import type { Source } from '../words.ts'
 import type { Findings } from './warnings.ts'
 
-export function countMismatches(source: Source, { statements, blocks }: Findings): Warning[] {
-  const found: Warning[] = []
-  for (const statement of statements) found.push(...ofStatement(source.text, statement))
-  for (const block of blocks)
-    for (let at = block.from; at < block.to; at++) found.push(...ofList(source, at, block.to, statements))
-  found.push(...againstEachOther(statements))
-  return found
+/** Counts that their own lists or marks deny. */
+export function countMismatches(source: Source, findings: Findings): Warning[] {
+  const { statements, blocks } = findings
+  const told = statements.filter((one) => one.kind === 'achieved' || one.kind === 'appraised')
+  const found = statements.flatMap((statement) => ofStatement(source.text, statement))
+  let next = 0
+  for (const block of blocks) {
+    if (block.cells) continue
+    for (let at = block.from; at < block.to; at++) {
+      const start = source.words[at]!.start
+      while (next < told.length && told[next]!.end <= start) next++
+      if (source.words[at]!.kind !== 'number' || (told[next] && told[next]!.start <= start)) continue
+      found.push(...ofList(source, at, block.to))
+    }
+  }
+  return [...found, ...findings.tables.flatMap((table) => ofMarks(source, table))]
 }
+
+const quoteOf = (text: string, start: number, end: number) => ({ quote: text.slice(start, end), start, end })
 
 function ofStatement(text: string, statement: Statement): Warning[] {
-  if (
-    statement.kind === 'achieved' &&
-    statement.criteria &&
-    statement.count !== null &&
-    statement.criteria.length !== statement.count
-  ) {
-    if (
-      statement.criteria.length < statement.count &&
-      !allNumbered(statement.quote.split('tiêu chí').slice(1).join(' '), statement.criteria.length)
-    )
-      return []
-    const opening = /^[\s\S]*?tiêu chí[^:(;]*?(?:gồm|(?=[:(]))/.exec(statement.quote)?.[0] ?? statement.quote
-    const said = statement.total === null ? `${statement.count}` : `${statement.count}/${statement.total}`
-    return [
-      {
-        kind: 'count-mismatch',
-        quote: text.slice(statement.start, statement.start + opening.length),
-        start: statement.start,
-        end: statement.start + opening.length,
-        detail: `Ghi đạt ${said} tiêu chí nhưng liệt kê ${statement.criteria.length} tiêu chí (${statement.criteria.join(', ')}).`,
-      },
-    ]
-  }
+  if (statement.kind === 'achieved') return ofAchieved(text, statement)
   if (statement.kind !== 'appraised') return []
-  const warnings: Warning[] = []
   const whole = { quote: statement.quote, start: statement.start, end: statement.end }
-  if (statement.statedCriteria !== null && statement.statedCriteria !== statement.criteria.length)
-    warnings.push({
-      kind: 'count-mismatch',
-      ...whole,
-      detail: `Ghi ${statement.statedCriteria} tiêu chí nhưng liệt kê ${statement.criteria.length} tiêu chí (${statement.criteria.join(', ')}).`,
-    })
-  if (statement.statedIndicators !== null && statement.statedIndicators !== statement.indicators.length)
-    warnings.push({
-      kind: 'count-mismatch',
-      ...whole,
-      detail: `Ghi ${statement.statedIndicators} chỉ tiêu nhưng liệt kê ${statement.indicators.length} chỉ tiêu (${statement.indicators.join(', ')}).`,
-    })
-  return warnings
+  const { criteria, indicators, statedCriteria, statedIndicators } = statement
+  const differs = (stated: number | null, listed: readonly unknown[]) =>
+    stated !== null && listed.length > 0 && stated !== listed.length
+  return [
+    ...(differs(statedCriteria, criteria)
+      ? [
+          {
+            kind: 'count-mismatch' as const,
+            ...whole,
+            detail: `Ghi ${statedCriteria} tiêu chí nhưng liệt kê ${criteria.length} tiêu chí (${criteria.join(', ')}).`,
+          },
+        ]
+      : []),
+    ...(differs(statedIndicators, indicators)
+      ? [
+          {
+            kind: 'count-mismatch' as const,
+            ...whole,
+            detail: `Ghi ${statedIndicators} chỉ tiêu nhưng liệt kê ${indicators.length} chỉ tiêu (${indicators.join(', ')}).`,
+          },
+        ]
+      : []),
+  ]
 }
 
-const listable = new Set(['xã', 'phường', 'thị trấn', 'tiêu chí'])
-
-/** A list by name may hold names we do not know; only numbers are counted strictly. */
-const allNumbered = (list: string, count: number) => (list.match(/\d+/g)?.length ?? 0) >= count
-
-/** "03 xã: A, B", "04 tiêu chí (5, 6, 17)": a count with its list right behind, outside the statements already checked. */
-function ofList(source: Source, at: number, limit: number, statements: readonly Statement[]): Warning[] {
-  const { words, text } = source
-  if (words[at]!.kind !== 'number') return []
-  const figure = figureAt(words, at, limit)
+function ofAchieved(text: string, statement: Statement & { kind: 'achieved' }): Warning[] {
+  const { criteria, count, total } = statement
   if (
-    !figure?.unit ||
-    !listable.has(figure.unit) ||
-    figure.total !== null ||
-    figure.value > 40 ||
-    !Number.isInteger(figure.value)
+    !criteria ||
+    count === null ||
+    criteria.length === count ||
+    statement.quote.includes('|') ||
+    !/tiêu chí/.test(statement.quote)
   )
     return []
-  const start = words[at]!.start
-  if (
-    statements.some(
-      (one) => (one.kind === 'achieved' || one.kind === 'appraised') && one.start <= start && start < one.end,
-    )
-  )
+  // a list by name may hold names we do not know; only numbers are counted strictly
+  if (criteria.length < count && !allNumbered(statement.quote.split('tiêu chí').slice(1).join(' '), criteria.length))
     return []
-  const end = endOfPart(source, figure.to, limit)
-  const opener = words[figure.to]?.low
-  const listed =
-    figure.unit === 'xã' || figure.unit === 'phường' || figure.unit === 'thị trấn'
-      ? names(source, figure, opener, end)
-      : figure.unit === 'tiêu chí' && (opener === ':' || opener === '(' || opener === 'gồm')
-        ? numbers(source, figure.to, end)
-        : null
-  if (!listed || listed.length < 2 || listed.length === figure.value) return []
-  const stop = words[Math.min(figure.to, limit - 1)]!.end
-  const quote = { quote: text.slice(start, stop), start, end: stop }
+  const opening = /^[\s\S]*?tiêu chí[^:(;]*?(?:gồm|(?=[:(]))/.exec(statement.quote)?.[0] ?? statement.quote
+  const said = total === null ? `${count}` : `${count}/${total}`
   return [
     {
       kind: 'count-mismatch',
-      ...quote,
+      ...quoteOf(text, statement.start, statement.start + opening.length),
+      detail: `Ghi đạt ${said} tiêu chí nhưng liệt kê ${criteria.length} tiêu chí (${criteria.join(', ')}).`,
+    },
+  ]
+}
+
+const allNumbered = (list: string, count: number) => (list.match(/\d+/g)?.length ?? 0) >= count
+
+const listable = /^(?:xã|phường|thị trấn|tiêu chí|chỉ tiêu|nội dung|nhóm|nhóm nội dung|nhiệm vụ|giải pháp)$/
+
+// the longest list: forty names or criteria with their numbers
+const farthest = 160
+
+/** A count with its list right behind: "03 xã: A, B", "04 tiêu chí chưa đạt (5, 6, 17)", "05 nhóm nội dung: (1) …; (2) …". */
+function ofList(source: Source, at: number, limit: number): Warning[] {
+  const { words, text } = source
+  const figure = figureAt(words, at, limit)
+  if (
+    !figure?.unit ||
+    !listable.test(figure.unit) ||
+    figure.total !== null ||
+    figure.value > 40 ||
+    figure.value < 2 ||
+    !Number.isInteger(figure.value)
+  )
+    return []
+  const open = openerOf(source, figure, limit)
+  if (open === null) return []
+  const end = endOfPart(source, open, Math.min(limit, open + farthest))
+  const listed = /^(?:xã|phường|thị trấn)$/.test(figure.unit)
+    ? names(source, figure, open, end)
+    : /tiêu chí/.test(figure.unit)
+      ? numbers(source, open, end)
+      : items(text.slice(words[open]!.start, words[end - 1]!.end))
+  if (!listed || listed.length < 2 || listed.length === figure.value) return []
+  const stop = words[open]!.low === '(' || words[open]!.low === ':' ? words[open - 1]!.end : words[open]!.end
+  return [
+    {
+      kind: 'count-mismatch',
+      ...quoteOf(text, words[at]!.start, Math.max(stop, words[figure.to - 1]!.end)),
       detail: `Ghi ${figure.value} ${figure.unit} nhưng liệt kê ${listed.length} (${listed.join(', ')}).`,
     },
   ]
 }
 
-type Counted = { from: number; to: number; unit: string | null }
+/** The mark or name that opens the list, at most a few words behind the count. */
+function openerOf({ words }: Source, figure: Figure, limit: number): number | null {
+  const direct = words[figure.to]
+  if (direct?.cap && direct.kind === 'word' && !direct.breaks) return figure.to
+  for (let at = figure.to; at < limit && at < figure.to + 6; at++) {
+    const { low, kind } = words[at]!
+    if (low === ':' || low === '(' || low === 'gồm') return at
+    if (
+      kind !== 'word' ||
+      !/^(?:chưa|đạt|còn|lại|sau|chuẩn|là|nội|dung|trọng|tâm|cụ|thể|chính|chủ|yếu|đây|dưới|này|bao|phải|hoàn|thành|điểm)$/.test(
+        low,
+      )
+    )
+      return null
+  }
+  return null
+}
 
-function names(source: Source, figure: Counted, opener: string | undefined, end: number): string[] | null {
-  const direct = source.words[figure.to]?.cap && source.words[figure.to]?.kind === 'word'
-  if (opener !== ':' && opener !== '(' && opener !== 'gồm' && !direct) return null
+function names(source: Source, figure: Figure, open: number, end: number): string[] | null {
   const found = placesIn(source, figure.to - 1, end).filter((place) => !place.village)
+  const first = found[0]
+  // names further on are told of in another clause
+  if (!first || first.start - source.words[open]!.end > 12) return null
   return [...new Set(found.map((place) => place.name))]
 }
 
-function numbers(source: Source, from: number, end: number): string[] | null {
-  const list = listedCriteria(source, from, end)
-  return list &&
-    list.criteria.length > 1 &&
-    list.indicators.length === 0 &&
-    allNumbered(source.text.slice(source.words[from]!.start, source.words[list.to - 1]!.end), list.criteria.length)
+function numbers(source: Source, open: number, end: number): string[] | null {
+  const list = listedCriteria(source, open, end, { level: 'xa-ntm', day: null })
+  if (!list || list.criteria.length < 2 || list.indicators.length) return null
+  return allNumbered(source.text.slice(source.words[open]!.start, source.words[list.to - 1]!.end), list.criteria.length)
     ? list.criteria.map(String)
     : null
 }
 
-function endOfPart(source: Source, at: number, limit: number): number {
+/** "(1) hạ tầng; (2) sản xuất; …": items that number themselves from one on. */
+function items(words: string): string[] | null {
+  const found = [...words.matchAll(/\((\d{1,2})\)\s*([^;()]{2,60})/g)]
+  return found.length > 1 && found.every((hit, i) => Number(hit[1]) === i + 1)
+    ? found.map((hit) => printed(hit[2]!).replace(/[.,]$/, ''))
+    : null
+}
+
+function endOfPart({ words }: Source, at: number, limit: number): number {
   let depth = 0
+  const semicolons = words[at]!.low === ':'
   for (let i = at; i < limit; i++) {
-    const low = source.words[i]!.low
+    const low = words[i]!.low
     if (low === '(') depth++
-    if (low === ')' && --depth <= 0) return i
-    if (depth <= 0 && (low === ';' || (low === '.' && source.words[i + 1]?.gap))) return i
+    if (low === ')' && --depth <= 0 && words[at]!.low === '(') return i
+    if (
+      depth <= 0 &&
+      ((low === ';' && !(semicolons && words[i + 1]?.low === '(')) || (low === '.' && words[i + 1]?.gap !== false))
+    )
+      return i
   }
   return limit
 }
 
-/** One unit with two counts at one level and day. */
-function againstEachOther(statements: readonly Statement[]): Warning[] {
-  const found: Warning[] = []
-  const first = new Map<string, Statement & { kind: 'achieved' }>()
-  for (const one of statements) {
-    if (one.kind !== 'achieved' || !one.place || one.count === null || one.total === null) continue
-    const key = `${one.place}|${one.level}|${one.asOf}|${one.selfAssessed}`
-    const before = first.get(key)
-    if (!before) first.set(key, one)
-    else if (before.count !== one.count)
-      found.push({
-        kind: 'count-mismatch',
-        quote: one.quote,
-        start: one.start,
-        end: one.end,
-        detail: `${one.place}: trên ghi ${before.count}/${before.total} tiêu chí, dưới ghi ${one.count}/${one.total}.`,
-      })
-  }
-  return found
+/** A row of marks and the count at its end. */
+function ofMarks(source: Source, read: Findings['tables'][number]): Warning[] {
+  if (!read.columns.some((column) => column.role === 'criterion')) return []
+  return read.table.rows.flatMap((row) => {
+    const unit = unitOf(read, row)
+    const stated = countOf(read, row)
+    const marks = marksOf(read, row)
+    if (!unit || !stated || !marks.strict || stated.count === marks.criteria.length) return []
+    const [start, end] = [Math.min(unit.cell.start, stated.cell.start), Math.max(unit.cell.end, stated.cell.end)]
+    return [
+      {
+        kind: 'count-mismatch' as const,
+        ...quoteOf(source.text, start, end),
+        detail: `${unit.name}: bảng ghi ${stated.count} tiêu chí nhưng đánh dấu đạt ${marks.criteria.length} tiêu chí.`,
+      },
+    ]
+  })
 }

@@ -1,163 +1,115 @@
-// One commune, person or body spelled two ways.
+// One commune, village, person or body spelled two ways.
 
-import { headAt } from '../actor-heads.ts'
-import { actorsAt } from '../actors.ts'
-import { foldName, withoutMarks } from '../fold.ts'
-import type { Warning } from '../reading.ts'
-import type { Source } from '../words.ts'
-import { wordAt } from '../words.ts'
+import { foldName } from '../fold.ts'
+import type { Register, Warning } from '../reading.ts'
+import type { Source, Word } from '../words.ts'
+import { bodyVariants } from './body-variants.ts'
+import { sameName } from './spellings.ts'
 import type { Findings } from './warnings.ts'
 
 type Spelled = { name: string; start: number; end: number }
 
-/** Warns at the last spelling that differs from a more frequent or earlier one. */
+/** Warns at the last place of the rarer spelling. */
 export function nameVariants(source: Source, findings: Findings): Warning[] {
-  const places = findings.places.filter((place) => !place.village)
-  return [
-    ...toneVariants(source.text, places, 'Tên xã'),
-    ...toneVariants(source.text, personsIn(source.text), 'Tên người'),
-    ...bodyVariants(source),
-  ]
+  const units = unitVariants(source, findings)
+  return [...units, ...personVariants(source.text, findings), ...bodyVariants(source)]
 }
 
-/** Names that differ in marks only: "Thượng Đồng" and "Thương Đồng"; both in one list are two communes. */
-function toneVariants(text: string, names: readonly Spelled[], what: string): Warning[] {
+/** Every capitalised run of words that is, but for marks, the name of a place of the document. */
+function unitVariants(source: Source, findings: Findings): Warning[] {
+  const keys = new Map<string, number>()
+  for (const place of findings.places) {
+    const name = place.village ? place.name.replace(/^\S+ (?=\p{Lu})/u, '') : place.name
+    if (/^\p{L}+(?: \p{L}+)+$/u.test(name)) keys.set(sameName(name), name.split(' ').length)
+  }
+  const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
+  const found: Spelled[] = []
+  for (let at = 0; at < source.words.length; at++) {
+    if (!opensName(source.words, at)) continue
+    const end = endOfName(source.words, at)
+    if (end - at > 1 && end - at <= longest) {
+      const name = source.text.slice(source.words[at]!.start, source.words[end - 1]!.end).replace(/\s+/g, ' ')
+      if (keys.has(sameName(name)))
+        found.push({ name, start: source.words[at]!.start, end: source.words[end - 1]!.end })
+    }
+    at = Math.max(at, end - 1)
+  }
+  return variantsOf(source.text, found, { what: 'Tên đơn vị', register: findings.register })
+}
+
+const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
+
+const kindOfUnit = /^(?:xã|phường|huyện|thôn|bản|ấp|buôn|làng|xóm|khóm)$/
+
+/** A name begins behind a word printed small, a mark or "Xã" that opens a sentence; names of persons have their title in front. */
+function opensName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (!large(words[at]) || kindOfUnit.test(words[at]!.low)) return false
+  return (!large(before) || kindOfUnit.test(before!.low)) && !/^(?:ông|bà|chí|c)$/.test(before?.low ?? '')
+}
+
+function endOfName(words: readonly Word[], at: number): number {
+  let end = at + 1
+  while (large(words[end]) && words[end]!.breaks === 0) end++
+  return end
+}
+
+type About = { what: string; register: Register | null }
+
+function variantsOf(text: string, names: readonly Spelled[], { what, register }: About): Warning[] {
   const groups = new Map<string, Map<string, Spelled[]>>()
   for (const one of names) {
-    const bare = withoutMarks(one.name)
-    if (bare.length < 4 || !bare.includes(' ')) continue
-    const spellings = groups.get(bare) ?? groups.set(bare, new Map()).get(bare)!
+    const key = sameName(one.name)
+    const spellings = groups.get(key) ?? groups.set(key, new Map()).get(key)!
     const folded = foldName(one.name)
     const list = spellings.get(folded) ?? spellings.set(folded, []).get(folded)!
     list.push(one)
   }
-  const found: Warning[] = []
-  for (const spellings of groups.values()) {
-    if (spellings.size < 2) continue
+  const known = new Set(
+    (register?.communes ?? []).map((name) => foldName(name.replace(/^(?:xã|phường|thị trấn|đặc khu)\s+/i, ''))),
+  )
+  return [...groups.values()].flatMap((spellings) => {
+    if (spellings.size < 2) return []
     const [usual, ...others] = [...spellings.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start)
-    for (const other of others) {
-      if (
-        other.some((one) => usual!.some((peer) => inOneList(text, peer, one))) ||
-        (other.length === usual!.length && other.length > 2)
-      )
-        continue
-      const last = other.at(-1)!
-      found.push({
-        kind: 'name-variant',
-        quote: last.name,
-        start: last.start,
-        end: last.end,
-        detail: `${what} viết hai cách: "${usual![0]!.name}" và "${last.name}".`,
+    return others
+      .filter((other) => !areTwo(text, usual!, other, known))
+      .map((other) => {
+        const last = other.at(-1)!
+        const detail = `${what} viết hai cách: "${usual![0]!.name}" và "${last.name}".`
+        return {
+          kind: 'name-variant' as const,
+          quote: text.slice(last.start, last.end),
+          start: last.start,
+          end: last.end,
+          detail,
+        }
       })
-    }
-  }
-  return found.filter((one) => one.end - one.start === one.quote.length)
+  })
 }
+
+/** Two names in truth: both in one list, both often used, or both in the register. */
+const areTwo = (text: string, usual: readonly Spelled[], other: readonly Spelled[], known: ReadonlySet<string>) =>
+  other.some((one) => usual.some((peer) => inOneList(text, peer, one))) ||
+  (other.length > 2 && usual.length < other.length * 3) ||
+  (known.has(foldName(usual[0]!.name)) && known.has(foldName(other[0]!.name)))
 
 /** Both in one line, close together: a list that names two communes. */
 function inOneList(text: string, a: Spelled, b: Spelled): boolean {
   const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start]
-  return to - from < 120 && !text.slice(from, to).includes('\n')
+  return to - from < 120 && !text.slice(from, to).includes('\n\n')
 }
 
 const person = /(?:đồng chí|[Đđ]\/c|ông|bà|Đồng chí|Ông|Bà)\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})/gu
 
-function personsIn(text: string): Spelled[] {
+function personVariants(text: string, { document }: Findings): Warning[] {
   const found: Spelled[] = []
   for (const hit of text.matchAll(person)) {
     const start = hit.index + hit[0].length - hit[1]!.length
-    found.push({ name: hit[1]!, start, end: start + hit[1]!.length })
+    found.push({ name: hit[1]!.replace(/\s+/g, ' '), start, end: start + hit[1]!.length })
   }
-  return found
-}
-
-/** Bodies whose names agree in all words but one abbreviation, off by a letter or two: "Ủy ban MTTQ …", "Ủy ban MTQG …". */
-function bodyVariants(source: Source): Warning[] {
-  const bodies = bodiesWithAbbreviation(source)
-  const found: Warning[] = []
-  for (let i = 0; i < bodies.length; i++) {
-    for (let j = 0; j < bodies.length; j++) {
-      const [a, b] = [bodies[i]!, bodies[j]!]
-      if (a.rest !== b.rest || a.short === b.short || !near(a.short, b.short)) continue
-      // the odd one is the abbreviation that means something else in this document, or the later one
-      if (
-        oddness(source.text, a) <= oddness(source.text, b) &&
-        !(oddness(source.text, a) === oddness(source.text, b) && i > j)
-      )
-        continue
-      if (found.some((one) => one.start === a.start)) continue
-      found.push({
-        kind: 'name-variant',
-        quote: a.name,
-        start: a.start,
-        end: a.end,
-        detail: `Một cơ quan viết hai cách: "${a.name}" và "${b.name}".`,
-      })
-    }
-  }
-  return found.filter((one, i) => found.findIndex((other) => foldName(other.quote) === foldName(one.quote)) === i)
-}
-
-type Body = Spelled & { short: string; rest: string }
-
-function bodiesWithAbbreviation(source: Source): Body[] {
-  const { words } = source
-  const found = new Map<string, Body>()
-  for (let at = 0; at < words.length; at++) {
-    if (
-      words[at]!.low !== 'ủy' ||
-      words[at + 1]?.low !== 'ban' ||
-      !words[at + 2]?.upper ||
-      !headAt(words, at, words.length)
-    )
-      continue
-    const line = source.text.indexOf('\n', words[at]!.start)
-    const named = actorsAt(source, at, line < 0 ? words.length : wordAt(words, line))
-    const actor = named?.actors[0]
-    if (!actor) continue
-    const spread = spell(actor.name)
-    const [short, ...rest] = spread.slice(2)
-    if (!short || short.length < 3) continue
-    found.set(actor.name, {
-      name: source.text.slice(actor.start, actor.end),
-      start: actor.start,
-      end: actor.end,
-      short,
-      rest: rest.join(' '),
-    })
-    at = wordAt(words, actor.end) - 1
-  }
-  return [...found.values()]
-}
-
-/** Words of a body's name with "VN" written out, also where it is glued: "MTTQVN". */
-function spell(name: string): string[] {
-  return name
-    .replace(/(\p{Lu}{3,})VN(?=\s|$)/gu, '$1 Việt Nam')
-    .replace(/(?:^|\s)VN(?=\s|$)/gu, ' Việt Nam')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word.toLowerCase())
-}
-
-/** Abbreviations one or two letters apart. */
-function near(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++)
-      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    previous = row
-  }
-  return previous[b.length]! <= 2
-}
-
-/** How often the abbreviation stands elsewhere for something that is no committee. */
-function oddness(text: string, body: Body): number {
-  const short = body.short.toUpperCase()
-  let count = 0
-  for (let at = text.indexOf(short); at >= 0 && count < 50; at = text.indexOf(short, at + 1))
-    if (!/ban $/i.test(text.slice(at - 4, at))) count++
-  return count
+  const signer = document.signer?.name
+  const mark = document.marks.findLast((one) => one.field === 'signer')
+  const at = signer && mark ? text.indexOf(signer, Math.max(0, mark.start)) : -1
+  if (signer && at >= 0) found.push({ name: signer, start: at, end: at + signer.length })
+  return variantsOf(text, found, { what: 'Tên người', register: null })
 }

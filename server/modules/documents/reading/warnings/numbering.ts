@@ -12,7 +12,8 @@ export function numberingGaps(text: string, blocks: readonly Block[]): Warning[]
     const key = `${block.parent ?? ''}|${marker.style}|${group}`
     const before = last.get(key)
     last.set(key, { number: marker.number, label: marker.label })
-    if (!before || marker.number === before.number + 1 || marker.number === 1) continue
+    if (!before || marker.number === before.number + 1 || marker.number === 1 || isLatin(before.label, marker.label))
+      continue
     const start = block.lineStart + marker.dress
     const end = endOfLine(text, start, block.end)
     const missing = range(before.number + 1, marker.number - 1)
@@ -23,6 +24,10 @@ export function numberingGaps(text: string, blocks: readonly Block[]): Warning[]
   }
   return found
 }
+
+/** "d)" then "e)": lists numbered by Word have no "đ". */
+const isLatin = (before: string, label: string) =>
+  before.length === 1 && label.length === 1 && label.charCodeAt(0) === before.charCodeAt(0) + 1 && /[a-z]/i.test(label)
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, Math.min(to - from + 1, 6)) }, (_, i) => from + i)

@@ -1,102 +1,120 @@
 // Percentages and sums that do not come out.
 
-import { type Figure, figureAt } from '../figures.ts'
-import type { Warning } from '../reading.ts'
-import { sentencesOf } from '../sentences.ts'
+import { type Figure, figuresIn } from '../figures.ts'
+import type { Span, Statement, Warning } from '../reading.ts'
+import { type Stretch, sentencesOf } from '../sentences.ts'
 import type { Source } from '../words.ts'
+import { tableSums } from './table-sums.ts'
 import type { Findings } from './warnings.ts'
 
-const tolerance = 0.1
+const tolerance = 0.1 + 1e-9
 
 /** A percentage more than 0,1 point off its fraction or its capital; parts behind "gồm", "trong đó" that do not add up. */
-export function sumMismatches(source: Source, { statements, blocks }: Findings): Warning[] {
-  const found: Warning[] = []
-  for (const one of statements) {
-    if (one.kind !== 'finance' || one.plan === null || one.disbursed === null || one.percent === null || one.plan === 0)
-      continue
-    const real = (one.disbursed / one.plan) * 100
-    if (Math.abs(real - one.percent) > tolerance + 1e-9)
-      found.push({
-        kind: 'sum-mismatch',
-        quote: one.quote,
-        start: one.start,
-        end: one.end,
-        detail: `Ghi ${vietnamese(one.percent)}% nhưng ${vietnamese(one.disbursed)}/${vietnamese(one.plan)} triệu đồng là ${vietnamese(round(real))}%.`,
-      })
-  }
+export function sumMismatches(source: Source, { statements, blocks, tables }: Findings): Warning[] {
+  const found = statements.flatMap(ofCapital)
   for (const block of blocks) {
+    if (block.cells) continue
     for (const sentence of sentencesOf(source.words, block.from, block.to)) {
-      const figures = figuresIn(source, sentence.from, sentence.to)
+      const figures = figuresIn(source.words, sentence.from, sentence.to)
       if (figures.length < 2) continue
-      found.push(...fractions(source, figures), ...parts(source, figures))
+      for (const one of [...fractions(source, figures), ...parts(source, sentence, figures)]) found.push(one)
     }
   }
-  return found
+  return [...found, ...tables.flatMap((table) => tableSums(source.text, table))]
 }
 
-function figuresIn(source: Source, from: number, to: number): Figure[] {
-  const figures: Figure[] = []
-  for (let at = from; at < to; at++) {
-    const figure = source.words[at]!.kind === 'number' ? figureAt(source.words, at, to) : null
-    if (!figure) continue
-    figures.push(figure)
-    at = figure.to - 1
-  }
-  return figures
+function ofCapital(one: Statement): Warning[] {
+  if (one.kind !== 'finance' || !one.plan || one.disbursed === null || one.percent === null) return []
+  const real = (one.disbursed / one.plan) * 100
+  if (Math.abs(real - one.percent) <= tolerance) return []
+  const detail = `Ghi ${vietnamese(one.percent)}% nhưng ${vietnamese(one.disbursed)}/${vietnamese(one.plan)} triệu đồng là ${vietnamese(round(real))}%.`
+  return [{ kind: 'sum-mismatch', quote: one.quote, start: one.start, end: one.end, detail }]
+}
+
+const span = ({ words, text }: Source, from: number, to: number): Span & { quote: string } => {
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  return { start, end, quote: text.slice(start, end) }
 }
 
 /** "12/20 xã (chiếm 65%)", "12/20 xã, đạt 60%". */
 function fractions(source: Source, figures: readonly Figure[]): Warning[] {
-  const found: Warning[] = []
-  figures.forEach((figure, i) => {
+  const { words, text } = source
+  return figures.flatMap((figure, i): Warning[] => {
     const percent = figures[i + 1]
-    if (figure.total === null || figure.total === 0 || percent?.unit !== '%' || percent.from - figure.to > 10) return
-    const between = source.text.slice(source.words[figure.to - 1]!.end, source.words[percent.from]!.start).toLowerCase()
-    if (!/\(|đạt|chiếm|bằng|tỷ lệ|tương đương/.test(between) || /tăng|giảm|;|\./.test(between)) return
+    if (!figure.total || figure.million !== null || percent?.unit !== '%' || percent.from - figure.to > 10) return []
+    const between = text.slice(words[figure.to - 1]!.end, words[percent.from]!.start).toLowerCase()
+    const joined =
+      /\(\s*(?:chiếm|đạt|bằng|tỷ lệ|tương đương|tương ứng)?(?: tỷ lệ)?\s*$|,\s*(?:đạt|chiếm|bằng|tương đương|tương ứng)(?: tỷ lệ)?\s*$/.test(
+        between,
+      )
+    if (!joined || /tăng|giảm|;|\.|trong đó/.test(between)) return []
     const real = (figure.value / figure.total) * 100
-    if (Math.abs(real - percent.value) <= tolerance + 1e-9) return
-    const start = source.words[figure.from]!.start
-    const end = source.words[percent.to - 1]!.end
-    found.push({
-      kind: 'sum-mismatch',
-      quote: source.text.slice(start, end),
-      start,
-      end,
-      detail: `Ghi ${vietnamese(percent.value)}% nhưng ${vietnamese(figure.value)}/${vietnamese(figure.total)} là ${vietnamese(round(real))}%.`,
-    })
+    if (Math.abs(real - percent.value) <= (Number.isInteger(percent.value) ? 0.5 : tolerance)) return []
+    const detail = `Ghi ${vietnamese(percent.value)}% nhưng ${vietnamese(figure.value)}/${vietnamese(figure.total)} là ${vietnamese(round(real))}%.`
+    return [{ kind: 'sum-mismatch', ...span(source, figure.from, percent.to), detail }]
   })
-  return found
 }
 
-/** "Tổng 25 xã, gồm: 10 xã …, 8 xã …": parts of one unit behind "gồm"; behind "trong đó" only when too many or nearly all. */
-function parts(source: Source, figures: readonly Figure[]): Warning[] {
-  const total = figures[0]!
-  const second = figures[1]!
-  if (total.unit === null || total.unit === '%' || total.total !== null) return []
-  const between = source.text.slice(source.words[total.to - 1]!.end, source.words[second.from]!.start).toLowerCase()
-  const complete = /gồm/.test(between)
-  if ((!complete && !/trong đó/.test(between)) || /[;.]\s/.test(between.replace(/trong đó.*$/, ''))) return []
-  const same = figures.slice(1).filter((figure) => figure.unit === total.unit && figure.total === null)
-  if (same.length < 2 || same.length !== figures.slice(1).filter((figure) => figure.unit !== '%').length) return []
-  const measure = (figure: Figure) => figure.million ?? figure.value
-  const sum = same.reduce((all, figure) => all + measure(figure), 0)
-  const off = sum - measure(total)
-  if (Math.abs(off) < 0.011 || (!complete && off < 0 && -off > measure(total) * 0.1)) return []
-  const start = source.words[total.from]!.start
-  const end = source.words[same.at(-1)!.to - 1]!.end
-  return [
-    {
-      kind: 'sum-mismatch',
-      quote: source.text.slice(start, end),
-      start,
-      end,
-      detail: `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(measure(total))}.`,
-    },
-  ]
+const mostParts = 30
+
+/** A sum and what must make it up: "Tổng 25 xã, gồm: 10 xã …, 8 xã …"; "trong 74 xã có 21 xã nhóm 1, 38 xã nhóm 2 và 16 xã nhóm 3". */
+function parts(source: Source, sentence: Stretch, figures: readonly Figure[]): Warning[] {
+  return figures.flatMap((total, i): Warning[] => {
+    const next = figures[i + 1]
+    if (!next || total.unit === null || total.unit === '%' || total.total !== null) return []
+    const complete = opensParts(source, sentence, total, next)
+    if (complete === null) return []
+    const same = run(source, figures.slice(i + 1, i + 1 + mostParts), total, complete === 'of')
+    if (same.length < 2) return []
+    const sum = same.reduce((all, figure) => all + measure(figure), 0)
+    const off = sum - measure(total)
+    // behind "trong đó" some parts may be left out, unless they are nearly all
+    if (Math.abs(off) < 0.011 || (complete === 'some' && off < 0 && -off > measure(total) * 0.1)) return []
+    return [
+      {
+        kind: 'sum-mismatch',
+        ...span(source, total.from, same.at(-1)!.to),
+        detail: `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(measure(total))}.`,
+      },
+    ]
+  })
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
-const vietnamese = (value: number) => {
+const measure = (figure: Figure) => figure.million ?? figure.value
+
+/** What joins a figure to its parts: "gồm" (all), "trong đó" (some), "trong 74 xã có" (of); null where nothing does. */
+function opensParts(
+  { words, text }: Source,
+  sentence: Stretch,
+  total: Figure,
+  next: Figure,
+): 'all' | 'some' | 'of' | null {
+  const between = text.slice(words[total.to - 1]!.end, words[next.from]!.start).toLowerCase()
+  if (/[;.]\s/.test(between.replace(/trong đó.*$|gồm.*$/s, ''))) return null
+  if (/gồm/.test(between)) return 'all'
+  if (/trong đó/.test(between)) return 'some'
+  const before = total.from > sentence.from ? words[total.from - 1]!.low : ''
+  return (before === 'trong' || before === 'số') && /(?:^|\s)có\s*$/.test(between) ? 'of' : null
+}
+
+/** The figures of the total's unit that follow in a row; a figure of another kind ends what can be checked, a share says one again. */
+function run({ words }: Source, figures: readonly Figure[], total: Figure, clause: boolean): Figure[] {
+  const same: Figure[] = []
+  let at = total.to
+  for (const figure of figures) {
+    const marks = words.slice(at, figure.from).filter((word) => word.kind === 'mark')
+    if (clause && marks.some((mark) => mark.low === ';')) break
+    at = figure.to
+    if (figure.unit === '%') continue
+    if (figure.total !== null || (figure.unit !== total.unit && !(figure.million !== null && total.million !== null)))
+      return clause ? same : []
+    same.push(figure)
+  }
+  return same
+}
+
+export const round = (value: number) => Math.round(value * 100) / 100
+export const vietnamese = (value: number) => {
   const [whole, part] = String(round(value)).split('.')
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.')
   return part ? `${grouped},${part}` : grouped

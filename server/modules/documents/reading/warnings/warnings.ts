@@ -4,12 +4,14 @@ import type { Letterhead } from '../letterhead-fields.ts'
 import type { Place } from '../places.ts'
 import type { Directive, DocumentFinding, Register, Statement, Warning } from '../reading.ts'
 import type { Block } from '../sections.ts'
+import type { ReadTable } from '../statements/read-tables.ts'
 import type { Source } from '../words.ts'
 import { blanksIn } from './blanks.ts'
 import { countMismatches } from './counts.ts'
 import { dateOrder } from './date-order.ts'
 import { nameVariants } from './name-variants.ts'
 import { numberingGaps } from './numbering.ts'
+import { contradictions } from './passages.ts'
 import { sumMismatches } from './sums.ts'
 import { unknownPlaces } from './unknown-places.ts'
 
@@ -19,6 +21,7 @@ export type Findings = {
   blocks: readonly Block[]
   directives: readonly Directive[]
   statements: readonly Statement[]
+  tables: readonly ReadTable[]
   places: readonly Place[]
   register: Register | null
 }
@@ -29,6 +32,7 @@ export function warningsOf(source: Source, findings: Findings): Warning[] {
     ...blanksIn(source.text, findings.document, findings.head),
     ...numberingGaps(source.text, findings.blocks),
     ...countMismatches(source, findings),
+    ...contradictions(source, findings),
     ...sumMismatches(source, findings),
     ...nameVariants(source, findings),
     ...dateOrder(source, findings),

@@ -1,0 +1,61 @@
+import { type Example, row, top } from './example.ts'
+
+export const chamPhay: Example = {
+  file: '08-cham-phay.csv',
+  as: 'csv-1258',
+  says: 'tệp .csv cũ: dấu chấm phẩy, mã Windows-1258, tên cột viết tắt, tiêu đề chỉ một phần nhận ra được',
+  questions: ['name “TT Khuyến nông” 2'],
+  tabs: [
+    {
+      name: '08-cham-phay',
+      rows: [
+        top('DANH SÁCH VIỆC PHẢI ĐÔN ĐỐC 2024'),
+        top('TT', 'ND công việc', 'VB', 'ĐVCT', 'ĐVPH', 'TG hoàn thành', 'TĐ', 'GC'),
+        row(
+          'make NN 2024-09-25 open 12-KL/HU@2024-01-15',
+          '1',
+          'Nhân rộng mô hình trồng rừng gỗ lớn',
+          'KL số 12-KL/HU ngày 15/01/2024',
+          'Phòng NN&PTNT',
+          '',
+          '25/9',
+          'Đạt 60%',
+          '',
+        ),
+        row(
+          'ask name',
+          '2',
+          'Chuyển giao giống cây dược liệu',
+          'KL số 12-KL/HU ngày 15/01/2024',
+          'TT Khuyến nông',
+          '',
+          'hết quý IV',
+          '',
+          'Xin thêm kinh phí',
+        ),
+        row(
+          'ask name',
+          '3',
+          'Tập huấn kỹ thuật chăm sóc',
+          'KL số 12-KL/HU ngày 15/01/2024',
+          'UBND xã Tà Sỏi',
+          'TT Khuyến nông',
+          '30/11',
+          '',
+          '',
+        ),
+        row(
+          'make KTHT 2024-12-31 - 12-KL/HU@2024-01-15',
+          '4',
+          'Hoàn thành điện khí hóa bản Huổi Po',
+          'KL số 12-KL/HU ngày 15/01/2024',
+          'Phòng KT-HT',
+          'các đơn vị liên quan',
+          'cuối năm',
+          '',
+          '',
+        ),
+      ],
+    },
+  ],
+}

@@ -1,0 +1,91 @@
+// Whether what a sentence says counts as told, by what stands above it and where in the document it stands.
+import { actorsAt } from './actors.ts'
+import { isConditional, isFormula, opensClosing } from './closing.ts'
+import { isNominal } from './command-shapes.ts'
+import { dateAt, isoOf } from './dates.ts'
+import { phraseAt } from './phrases.ts'
+import type { Piece } from './pieces.ts'
+import type { Above } from './runs.ts'
+import type { Stretch } from './sentences.ts'
+import { assessments } from './vocabulary/actions.ts'
+import type { Source } from './words.ts'
+
+/** Whether a piece tells somebody to do something here. */
+export function accepts(source: Source, piece: Piece, above: Above): boolean {
+  const { command } = piece
+  if (piece.label) return above.mode !== 'talk'
+  if (above.closing && !(command.lead && !isClosing(source, piece, { ...above, last: true }))) return false
+  if (command.rule !== 'order' && tellsOfPast(source, piece, above.day)) return false
+  if (opensClosing(source.text, source.words[piece.from]!.start)) return false
+  if (isClosing(source, piece, above)) return false
+  const named = command.lead !== null
+  if (named && above.refuses(command.lead!)) return false
+  if (above.mode === 'proposal' || above.mode === 'talk') return false
+  if (above.mode === 'report') return command.rule === 'order' && named
+  if (above.mode === 'aim')
+    return named && (command.rule === 'order' || (command.rule === 'subject' && isWork(source, command.deed)))
+  if (above.preamble) return command.rule === 'order' && named
+  if (above.article) return named && command.rule !== null
+  if (command.rule !== null) return true
+  if (!above.listed || above.mode !== 'task' || reports(source, piece)) return false
+  if (actorsAt(source, piece.from, piece.to) || phraseAt(assessments, source.words, piece.from, piece.to)) return false
+  return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
+}
+
+/** Among aims and requirements only work that is done tells; what is to be reached is an aim. */
+const isWork = (source: Source, deed: number) => !aims.has(source.words[deed]?.low ?? '')
+
+const aims = new Set('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|xác|giữ|phải|cần|không|được'.split('|'))
+
+/** "Ngày 12/5/2023, … thẩm định …": a day not after the document's own opens a report. */
+function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolean {
+  const date = source.words[piece.from]!.low === 'ngày' ? dateAt(source.words, piece.from, piece.to) : null
+  const iso = date && date.day !== null ? isoOf(date) : null
+  return iso !== null && (day === null || iso <= `${day}-31`)
+}
+
+const isClosing = (source: Source, piece: Piece, above: Above) =>
+  (above.last || source.words[piece.to - 1]?.low === '/' || endsDocument(source, piece)) &&
+  piece.command.rule !== null &&
+  (isFormula(source, piece, piece.command.deed) || isConditional(wordsOf(source, piece)))
+
+const wordsOf = (source: Source, piece: Stretch) =>
+  source.text.slice(source.words[piece.from]!.start, source.words[piece.to - 1]!.end)
+
+/** The sentence bears the "./." by which the body ends. */
+const endsDocument = (source: Source, piece: Stretch) =>
+  source.text.slice(source.words[piece.to - 1]!.start - 3, source.words[piece.to - 1]!.end + 3).includes('./.')
+
+const things = new Set(
+  'công|việc|về|các|những|số|tỷ|tỉ|tổng|kết|nội|mục|tiêu|nguồn|kinh|thời|địa|đối|thành|đơn|cơ|người|mức|diện|vốn|một|hai|ba|năm|xã|thôn|phòng|ban|ủy|ubnd|hộ|đã|chưa|là|có|với|trên|sản|giá|thu|đến|hệ|từ|nhìn|qua|tuy|mặc|bên|song|nhưng|do|vì|nhờ|nguyên|hiện|trong|sau|đây|ý|theo|cùng|ông|bà|đồng'.split(
+    '|',
+  ),
+)
+
+/** A listed item among tasks that begins with no thing and no count: a verb we do not know. */
+function likeDeed(source: Source, piece: Stretch): boolean {
+  const first = source.words[piece.from]!
+  const last = source.words[piece.to - 1]!.low
+  if (phraseAt(assessments, source.words, piece.from, piece.to)) return false
+  return (
+    first.kind === 'word' &&
+    !things.has(first.low) &&
+    !isNominal(source.words, piece.from, piece.to) &&
+    !source.words[piece.from + 1]?.cap &&
+    piece.to - piece.from > 6 &&
+    (last === '.' || last === ';')
+  )
+}
+
+function reports(source: Source, piece: Stretch): boolean {
+  for (let at = piece.from; at < Math.min(piece.to, piece.from + 14); at++)
+    if (source.words[at]!.low === 'đã' || source.words[at]!.low === 'chưa') return true
+  return false
+}
+
+/** What is said behind an order belongs to it, unless it closes the document or reports. */
+export const belongs = (source: Source, piece: Piece, above: Above) =>
+  !opensClosing(source.text, source.words[piece.from]!.start) &&
+  !isClosing(source, piece, above) &&
+  !actorsAt(source, piece.from, piece.to) &&
+  !phraseAt(assessments, source.words, piece.from, piece.to)

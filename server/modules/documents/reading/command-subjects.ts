@@ -1,0 +1,223 @@
+// Sentences that open with the one who is told: "UBND các xã rà soát …", "Phòng Kinh tế: …", "Thôn 1: ông A phụ trách".
+import type { Actor, ActorList } from './actor.ts'
+import { actorsAt } from './actors.ts'
+import { afterOpening, conditionEnd, openings } from './command-openings.ts'
+import { allUnits, chargedIn, listedAt } from './command-places.ts'
+import { announcements, type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
+import { beginsPredicate } from './predicates.ts'
+import { asksUpward } from './ranks.ts'
+import type { Stretch } from './sentences.ts'
+import { actions, orders } from './vocabulary/actions.ts'
+import type { Source, Word } from './words.ts'
+
+/** Reads what stands behind an opening or a colon; null once too many stand in front of each other. */
+export type Inner = (stretch: Stretch) => Command | null
+
+/** Reads a sentence that begins with names, those of `subject`, at word `at`. */
+export function readSubject(
+  source: Source,
+  subject: ActorList,
+  { at, to }: { at: number; to: number },
+  inner: Inner,
+): Command {
+  const { words } = source
+  let next = subject.to
+  const then = isCondition(source, subject) ? conditionEnd(words, next, to) : null
+  const behind = then === null ? null : inner({ from: then, to })
+  if (behind?.rule) return behind
+  const colon = colonBehind(words, next, to)
+  if (colon !== null) {
+    const said = readSaid(source, subject, { colon, to }, inner)
+    if (said) return said
+  }
+  // "UBND huyện yêu cầu Phòng …": the first name gives the order
+  const order = orderAt(source, next, to)
+  if (order?.lead && asksUpward(subject.actors, order.lead)) return none(at)
+  if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next))
+    return { ...order, speaker: subject.actors }
+  while (words[next]?.low === ',' || words[next]?.low === 'thì') next++
+  const given = phraseAt(passives, words, next, to)
+  if (given && phraseAt(actions, words, given.end, to))
+    return { rule: 'subject', lead: subject.actors, deed: given.end }
+  if (isPast(words, next, to)) {
+    const duty = dutyBehind(words, next, to)
+    if (duty !== null) return { rule: 'subject', lead: subject.actors, deed: duty }
+    return laterOrder(source, next, to) ?? none(at)
+  }
+  if (phraseAt(announcements, words, next, to) || words[next]?.low === 'xong') return none(at)
+  const role = phraseAt(roles, words, next, to)
+  const duty = role && dutyOfRole(words, role.end, to)
+  if (duty) return { rule: 'subject', lead: subject.actors, deed: duty }
+  // "Chủ tịch UBND xã A đề nghị huyện bổ sung …": what somebody asks for himself
+  if (phraseAt(requests, words, next, to)) return laterOrder(source, next + 1, to) ?? none(at)
+  // "Riêng huyện A, đối với hai xã …, tổ chức …": the deed stands behind what is set in between
+  const between =
+    words[subject.to]?.low === ',' && phraseAt(openings, words, next, to) ? afterOpening(words, next, to) : null
+  if (between !== null && !isPast(words, between, to)) return { rule: 'subject', lead: subject.actors, deed: between }
+  if (words[next] && beginsPredicate(words, next, to) && next < to) {
+    if (preposition.test(words[next]!.low) && !phraseAt(actions, words, next, to)) {
+      const later = laterOrder(source, next, to)
+      if (later) return later
+      const past = predicateWithin(words, next, to)
+      return past !== null && /^(trong|tại|theo|từ|khi|trên|để|với|qua)$/.test(words[next]!.low)
+        ? { rule: 'subject', lead: subject.actors, deed: past }
+        : none(at)
+    }
+    return { rule: 'subject', lead: subject.actors, deed: next }
+  }
+  if (words[next] && phraseAt(actions, words, next, to)) return { rule: 'subject', lead: subject.actors, deed: next }
+  const later = laterOrder(source, next, to)
+  if (later) return later
+  return likeVerb(words, subject.to, to)
+    ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
+    : none(at)
+}
+
+/** A small word right behind a name, which is neither a preposition nor the beginning of a state. */
+const likeVerb = (words: readonly Word[], at: number, to: number) => {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    at + 2 < to &&
+    word.kind === 'word' &&
+    !word.cap &&
+    !preposition.test(word.low) &&
+    !states.has(word.low)
+  )
+}
+
+const states = new Set(
+  'tin|mong|ghi|đã|chưa|đang|bị|còn|nằm|thuộc|bình|chiếm|cách|của|và|hoặc|vào|cũng|đều|rất|vẫn|luôn|mới|đạt|xong|nào|khác|cấp|trực|liên|hiện|bước|cơ|thấy|biết|nhận|tổng|trung|trước|sau|đến|hết|ngay|thế|đó|kia|ấy'.split(
+    '|',
+  ),
+)
+
+/** "Phòng Kinh tế: …", "Chủ tịch UBND huyện chỉ đạo: …": what stands behind the colon, for those in front or for others. */
+function readSaid(
+  source: Source,
+  subject: ActorList,
+  { colon, to }: { colon: number; to: number },
+  inner: Inner,
+): Command | null {
+  const { words } = source
+  const direct = colon === subject.to
+  const said = inner({ from: colon + 1, to })
+  if (said?.lead && (direct ? said.rule === 'order' : said.rule)) return said
+  if (!direct) return null
+  const placed = allUnits(subject.actors)
+  // "Thôn 1: ông A phụ trách", "Phòng chuyên môn thuộc Sở: Phòng Kế hoạch tổng hợp": a narrower name behind the colon is told
+  if (said?.rule === 'subject' && (placed ? !allUnits(said.lead!) : isGeneric(subject.actors))) return said
+  const charged = placed
+    ? (listedAt(source, { from: colon + 1, to }) ?? chargedIn(source, { from: colon + 1, to }))
+    : null
+  if (charged && !allUnits(charged)) return { rule: 'address', lead: charged, deed: colon + 1 }
+  return isPast(words, colon + 1, to) || isPost(source, colon + 1, to)
+    ? none(subject.from)
+    : { rule: 'address', lead: subject.actors, deed: colon + 1 }
+}
+
+/** Named by kind only: "Các cơ quan, đơn vị", "Phòng chuyên môn thuộc Sở". */
+const isGeneric = (actors: readonly Actor[]) =>
+  actors.length === 1 && (actors[0]!.kind === 'many' || /chuyên môn|trực thuộc|liên quan/i.test(actors[0]!.name))
+
+/** "Ấp nào có tỷ lệ dưới 80% thì tổ … phát bổ sung": the name in front only sets the case. */
+const isCondition = ({ words }: Source, subject: ActorList) =>
+  words[subject.to]?.low === 'nào' || words.slice(subject.from, subject.to).some((word) => word.low === 'nào')
+
+/** "Ba xã A, B, C chưa ban hành kế hoạch phải ban hành xong …": what they have not done tells which, the duty follows. */
+function dutyBehind(words: readonly Word[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to && at < from + 20; at++) {
+    const { low, kind } = words[at]!
+    if (kind === 'mark' && low !== '/' && low !== '-') return null
+    if (low === 'phải' && phraseAt(actions, words, at + 1, to)) return at
+  }
+  return null
+}
+
+const roles = phrasesOf({
+  role: [
+    'là cơ quan',
+    'là đơn vị',
+    'là đầu mối',
+    'là cơ quan thường trực',
+    'là cơ quan đầu mối',
+    'là đơn vị đầu mối',
+    'là cơ quan chủ trì',
+    'là chủ đầu tư',
+    'là thường trực',
+    'giữ vai trò',
+  ],
+})
+
+/** "Phòng Kinh tế là cơ quan thường trực, | chịu trách nhiệm tham mưu …". */
+function dutyOfRole(words: readonly Word[], from: number, to: number): number | null {
+  for (let at = from; at < to && at < from + 16; at++) {
+    if (words[at]!.low === '.' || words[at]!.low === ';') return null
+    const action = phraseAt(actions, words, at, to)
+    if (action && action.tag !== 'weak' && !words[at]!.cap) return at
+  }
+  return null
+}
+
+const preposition =
+  /^(là|gồm|bao|như|để|trong|tại|theo|từ|về|do|bởi|nhằm|khi|sẽ|nếu|thì|mà|nên|này|nơi|trên|được|rằng|với|cùng|qua|ở|có)$/
+
+/** "Chủ tịch UBND huyện chỉ đạo: Phòng …", "Phòng …: …": a colon right behind the name or its few words of saying. */
+function colonBehind(words: readonly Word[], next: number, to: number): number | null {
+  if (words[next]?.low === ':') return next
+  if (!phraseAt(saying, words, next, to)) return null
+  for (let i = next; i < to - 1 && i < next + 6; i++) {
+    if (words[i]!.low === ':') return i
+    if (words[i]!.kind === 'mark') return null
+  }
+  return null
+}
+
+/** "Ông Lê Quang Vinh - Chủ tịch UBND xã: Trưởng ban.": a place in a committee, no task. */
+function isPost(source: Source, from: number, to: number): boolean {
+  const named = actorsAt(source, from, to)
+  return named?.actors[0]?.kind === 'person' && (named.to >= to || /^[.;,]$/.test(source.words[named.to]!.low))
+}
+
+const saying = phrasesOf({
+  say: [
+    'chỉ đạo',
+    'kết luận',
+    'yêu cầu',
+    'giao',
+    'giao nhiệm vụ',
+    'chỉ thị',
+    'phân công',
+    'đề nghị',
+    'thống nhất',
+    'quyết định',
+    'nhấn mạnh',
+    'lưu ý',
+    'có ý kiến',
+  ],
+})
+
+/** "Phòng Kinh tế được giao chủ trì …": told in the passive. */
+const passives = phrasesOf({
+  given: [
+    'được giao',
+    'được giao nhiệm vụ',
+    'được phân công',
+    'được giao trách nhiệm',
+    'được ủy quyền',
+    'được phân công nhiệm vụ',
+  ],
+})
+
+const requests = phrasesOf({ ask: ['đề nghị', 'kiến nghị', 'kính đề nghị', 'đề xuất với', 'mong muốn', 'xin phép'] })
+
+function predicateWithin(words: readonly Word[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to && at < from + 30; at++) {
+    if (words[at]!.low === ';' || words[at]!.low === '.') return null
+    const action = phraseAt(actions, words, at, to)
+    if (action && action.tag !== 'weak' && !words[at]!.cap)
+      return isPast(words, at, to) || words[at - 1]?.low === 'đã' ? null : at
+  }
+  return null
+}

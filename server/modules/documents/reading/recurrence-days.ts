@@ -1,0 +1,192 @@
+// The days, weekdays, months and the time that stand beside a rhythm: "vào 9h30 sáng thứ 3", "ngày 10, 25", "15/6 và 15/12".
+import { dateAt, small, weekdayAt } from './dates.ts'
+import { introductionOf } from './deadline-bounds.ts'
+import type { Rhythm } from './rhythms.ts'
+import { timeAt } from './times.ts'
+import type { Word } from './words.ts'
+
+export type Beside = {
+  time: string | null
+  /** Days of the month; -1 is the last. */
+  days: number[]
+  months: number[]
+  /** "FR", "-1FR" (the last Friday of a month). */
+  weekdays: string[]
+  /** 1 the first working day, -1 the last. */
+  workday: 1 | -1 | null
+  /** First word and after the last of all this, rhythm included. */
+  from: number
+  to: number
+}
+
+const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+
+/** What stands between two words around a rhythm, as far as its unit can have it. */
+export function besideRhythm(words: readonly Word[], zone: { from: number; to: number }, rhythm: Rhythm): Beside {
+  const found: Beside = {
+    time: null,
+    days: [],
+    months: [],
+    weekdays: [],
+    workday: null,
+    from: rhythm.from,
+    to: rhythm.to,
+  }
+  for (let at = zone.from; at < zone.to; ) {
+    const next = takeAt(words, at, zone, rhythm, found)
+    if (next === null) at++
+    else {
+      const least = Math.max(zone.from, at - 6)
+      found.from = Math.min(found.from, introductionOf(words, at, least).from)
+      found.to = Math.max(found.to, next)
+      at = next
+    }
+  }
+  return found
+}
+
+/** Notes what begins at word `at`; the index behind it, or null. */
+function takeAt(
+  words: readonly Word[],
+  at: number,
+  zone: { from: number; to: number },
+  rhythm: Rhythm,
+  found: Beside,
+): number | null {
+  const { unit } = rhythm
+  const clock = timeAt(words, at)
+  if (clock) {
+    found.time ??= clock.time
+    return clock.to
+  }
+  if (unit === 'day') return null
+  const weekday = weekdayAt(words, at)
+  if (weekday) return unit === 'year' ? null : takeWeekdays(words, at, zone.to, unit, found)
+  const workday = unit === 'year' ? null : workdayAt(words, at)
+  if (workday) {
+    found.workday = workday.nth
+    return workday.to
+  }
+  if (unit === 'week') return null
+  const last = lastDayAt(words, at)
+  if (last !== null && unit !== 'year') {
+    found.days.push(-1)
+    return last
+  }
+  return takeDates(words, at, zone.to, rhythm, found)
+}
+
+/** "thứ 2, thứ 4 và thứ 6", "thứ 2, 5"; in a month only with its place: "thứ Sáu tuần cuối", "thứ Hai đầu tiên". */
+function takeWeekdays(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  unit: Rhythm['unit'],
+  found: Beside,
+): number | null {
+  if (/^(?:lần|tuần)$/.test(words[at - 1]?.low ?? '')) return null
+  let to = at
+  const taken: number[] = []
+  for (let next = at; next < limit; ) {
+    const named = weekdayAt(words, next)
+    const number = named || !taken.length ? null : small(words[next], 7)
+    if (!named && (number === null || number < 2)) break
+    taken.push(named ? named.weekday : number! - 1)
+    to = named ? named.to : next + 1
+    if (!/^(?:,|và|hoặc|-)$/.test(words[to]?.low ?? '')) break
+    next = to + 1
+  }
+  if (unit === 'week') {
+    found.weekdays.push(...taken.map((one) => codes[one]!))
+    return to
+  }
+  const place = placeOfWeek(words, to)
+  if (!place) return null
+  found.weekdays.push(...taken.map((one) => place.nth + codes[one]!))
+  return place.to
+}
+
+const nths: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
+
+/** "tuần đầu tiên", "đầu tháng", "tuần thứ hai", "cuối cùng" behind a weekday. */
+function placeOfWeek(words: readonly Word[], at: number): { nth: number; to: number } | null {
+  let next = at
+  while (/^(?:của|trong|tuần)$/.test(words[next]?.low ?? '')) next++
+  const low = words[next]?.low
+  if (low === 'thứ' && words[next - 1]?.low === 'tuần') {
+    const nth = nths[words[next + 1]?.low ?? '']
+    return nth ? { nth, to: next + 2 } : null
+  }
+  if (low !== 'đầu' && low !== 'cuối') return null
+  const to = /^(?:tiên|cùng)$/.test(words[next + 1]?.low ?? '') ? next + 2 : next + 1
+  return { nth: low === 'đầu' ? 1 : -1, to }
+}
+
+/** "ngày làm việc cuối cùng", "ngày làm việc đầu tiên của". */
+function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: number } | null {
+  if (words[at]!.low !== 'ngày' || words[at + 1]?.low !== 'làm' || words[at + 2]?.low !== 'việc') return null
+  const place = words[at + 3]?.low
+  if (place !== 'cuối' && place !== 'đầu') return null
+  const to = /^(?:tiên|cùng)$/.test(words[at + 4]?.low ?? '') ? at + 5 : at + 4
+  return { nth: place === 'đầu' ? 1 : -1, to }
+}
+
+/** "ngày cuối cùng", "ngày cuối tháng": the last day; "cuối mỗi tháng" names none. */
+function lastDayAt(words: readonly Word[], at: number): number | null {
+  if (words[at]!.low !== 'ngày' || words[at + 1]?.low !== 'cuối') return null
+  if (words[at + 2]?.low === 'cùng') return at + 3
+  return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(words[at + 2]?.low ?? '') ? at + 2 : null
+}
+
+/** "ngày 10, 25", "từ ngày 20 đến ngày 25" (its end), "15/6 và 15/12"; a date with a year is no day of a rhythm. */
+function takeDates(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  { unit, interval }: Rhythm,
+  found: Beside,
+): number | null {
+  const low = words[at]!.low
+  if (low !== 'ngày' && low !== 'mùng' && low !== 'mồng' && low !== 'tháng' && words[at]!.kind !== 'number') return null
+  const date = dateAt(words, at, limit)
+  if (date?.year) return date.to
+  if (!date) return bareDay(words, at) ? note(found, at, Number(words[at]!.low)) : null
+  if (date.quarter !== null || (date.day === null && unit !== 'year')) return null
+  if (date.month !== null && unit === 'month' && interval !== 6) return null
+  const range = date.day !== null && date.month === null ? endOfRange(words, date.to) : null
+  if (date.month !== null) found.months.push(date.month)
+  if (range) return note(found, range.at, range.day)
+  if (date.day !== null) found.days.push(date.day)
+  return date.day !== null && date.month === null ? moreDays(words, date.to, limit, found) : date.to
+}
+
+const note = (found: Beside, at: number, day: number) => {
+  found.days.push(day)
+  return at + 1
+}
+
+/** "trước 20 hằng tháng": the number alone, between a bounding word and the rhythm. */
+const bareDay = (words: readonly Word[], at: number) =>
+  small(words[at], 31) !== null &&
+  words[at - 1]?.low === 'trước' &&
+  /^(?:hàng|hằng|mỗi)$/.test(words[at + 1]?.low ?? '')
+
+function endOfRange(words: readonly Word[], at: number): { at: number; day: number } | null {
+  if (!/^(?:đến|tới|-|–)$/.test(words[at]?.low ?? '')) return null
+  const number = words[at + 1]?.low === 'ngày' ? at + 2 : at + 1
+  const day = small(words[number], 31)
+  return day === null ? null : { at: number, day }
+}
+
+/** ", 25", "và ngày 28" behind the first day. */
+function moreDays(words: readonly Word[], from: number, limit: number, found: Beside): number {
+  let to = from
+  while (to < limit && /^(?:,|và|;|hoặc)$/.test(words[to]!.low)) {
+    const number = words[to + 1]?.low === 'ngày' ? to + 2 : to + 1
+    const day = small(words[number], 31)
+    if (day === null || words[number + 1]?.low === '/') return to
+    found.days.push(day)
+    to = number + 1
+  }
+  return to
+}

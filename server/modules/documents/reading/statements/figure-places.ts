@@ -1,0 +1,67 @@
+// The unit a figure is told of: named with it, else nearest in front of it, else the heading's, else the document's own.
+import { printed } from '../fold.ts'
+import type { Place } from '../places.ts'
+import {
+  clauseStart,
+  districtBetween,
+  lowBefore,
+  placesBetween,
+  subjectsBetween,
+  type Told,
+  wordsBetween,
+} from './told.ts'
+
+/** The place of figure `i`, whose words reach from `from` to `to`. */
+export function placeOfFigure(told: Told, i: number, { from, to }: { from: number; to: number }): string | null {
+  const figure = told.figures[i]!
+  const { words } = told.source
+  const start = words[figure.from]!.start
+  const listed = nameLabel(told, from, figure.from)
+  if (listed) return listed
+  const own = placesBetween(told, from, to)
+  const communes = own.filter((place) => !place.village)
+  const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
+  if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
+  if (ofAll.test(wordsBetween(told, from, figure.from))) return null
+  const before = lowBefore(told, from) === ';' ? [] : subjectsBetween(told, Math.max(told.from, figure.from - 80), from)
+  const commune = before.findLast((place) => !place.village)
+  const clause = clauseStart(told, figure.from)
+  const district = districtBetween(told, clause, figure.from)
+  if (district && (!commune || commune.end < words[clause]!.start)) return district
+  const next = told.figures.find((one, k) => k > i && one.unit !== null)
+  const after = placesBetween(told, figure.to, next?.from ?? told.to)
+  const behind = after.find((place) => !place.village && isWhere(told, place)) ?? communeOf(told, after)
+  const village = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
+  return (commune ?? behind ?? village)?.name ?? told.unit ?? (told.named ? null : told.commune)
+}
+
+/** "toàn huyện còn nợ …", "mỗi xã đạt thêm …": the figure is no single commune's. */
+const ofAll =
+  /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
+
+/** "02 vụ … tại xã A": the place behind a figure is where it was counted. */
+const isWhere = (told: Told, place: Place) =>
+  /(?:tại|ở|của|trên địa bàn)\s+(?:xã|phường|thị trấn)\s+$/i.test(
+    told.source.text.slice(Math.max(0, place.start - 30), place.start),
+  )
+
+/** "02 trạm biến áp ấp A, ấp B xã C": villages and their commune. */
+function communeOf(told: Told, places: readonly Place[]): Place | undefined {
+  const at = places.findIndex((place) => !place.village)
+  const [village, commune] = [places[at - 1], places[at]]
+  return village &&
+    commune &&
+    /^[\s,\d(]*(?:của |thuộc )?xã\s+$/i.test(told.source.text.slice(village.end, commune.start))
+    ? commune
+    : undefined
+}
+
+/** "Thanh Lãng 94,6 tỷ đồng, Hà Khê 71,3 tỷ đồng": the words in front are a name and nothing else. */
+function nameLabel(told: Told, from: number, to: number): string | null {
+  const { words, text } = told.source
+  const begin = /^(?:huyện|xã|phường)$/.test(words[from]?.low ?? '') ? from + 1 : from
+  if (to - begin < 1 || to - begin > 5) return null
+  for (let at = begin; at < to; at++)
+    if (!words[at]!.cap || words[at]!.kind !== 'word' || (words[at]!.upper && to - begin === 1)) return null
+  return to - begin > 1 ? printed(text.slice(words[begin]!.start, words[to - 1]!.end)) : null
+}

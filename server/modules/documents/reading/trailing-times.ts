@@ -1,0 +1,73 @@
+// A line of time under several bullets: "Thời gian hoàn thành: trong tháng 02/2022.", "(Hoàn thành trước ngày 15/3/2022)".
+// It is no item of its own; its date holds for the bullets above it in the same item.
+import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
+import { labelOf } from './labels.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
+import type { Block } from './sections.ts'
+import type { Source } from './words.ts'
+
+export type TrailingTimes = {
+  /** Dates by the index of each block they hold for. */
+  above: ReadonlyMap<number, FoundDeadline[]>
+  /** Indexes of the lines themselves. */
+  lines: ReadonlySet<number>
+}
+
+/** The time lines of a part that stand under several bullets, or in brackets or without a colon under one item. */
+export function trailingTimes(source: Source, blocks: readonly Block[], today: Today): TrailingTimes {
+  const above = new Map<number, FoundDeadline[]>()
+  const lines = new Set<number>()
+  for (const line of blocks) {
+    if (!isTimeLine(source, line)) continue
+    const first = firstOfGroup(source, blocks, line) ?? ownItem(source, blocks, line)
+    if (first === null) continue
+    const deadlines = deadlinesIn(source, line, today, []).map((deadline) => ({ ...deadline, inherited: true }))
+    if (!deadlines.length || /[\p{L}\d]/u.test(source.text.slice(deadlines.at(-1)!.end, line.end))) continue
+    lines.add(line.index)
+    for (let at = first; at < line.index; at++) above.set(at, deadlines)
+  }
+  return { above, lines }
+}
+
+/** "(Hoàn thành trước ngày 15/3/2022)" right under one item stands outside it; "Thời gian: …" is a label and inside. */
+const ownItem = ({ words }: Source, blocks: readonly Block[], line: Block) =>
+  line.marker || line.parent !== line.index - 1 || !blocks[line.parent]!.marker || labelOf(words, line)
+    ? null
+    : line.parent
+
+const labels = phrasesOf({
+  label:
+    'thời gian|thời gian hoàn thành|thời gian thực hiện|thời hạn|thời hạn hoàn thành|thời hạn thực hiện|hoàn thành|hoàn thành xong|thực hiện|thực hiện xong|xong|tiến độ|tiến độ hoàn thành|tiến độ thực hiện|các nội dung trên hoàn thành|các việc trên hoàn thành|những nội dung trên hoàn thành|các nội dung trên thực hiện'.split(
+      '|',
+    ),
+})
+
+const times = new Set('trong|trước|chậm|vào|đến|xong|tháng|quý|năm|ngày|từ|cuối|hết|là|:'.split('|'))
+const longest = 24
+
+/** A short line that only says by when. */
+function isTimeLine({ words }: Source, { from, to, cells }: Block): boolean {
+  if (cells || to - from > longest || to - from < 3) return false
+  const open = words[from]!.low === '(' ? from + 1 : from
+  const label = phraseAt(labels, words, open, to)
+  return label !== null && label.end < to && times.has(words[label.end]!.low)
+}
+
+/** Index of the first bullet above a time line in its item; null where it stands under one alone, or each has a line of its own. */
+function firstOfGroup(source: Source, blocks: readonly Block[], line: Block): number | null {
+  const above = line.parent === null ? null : blocks[line.parent]!
+  // a plain line stands under the last bullet or beside it
+  const bullet = line.marker || blocks[line.index - 1]?.parent === line.parent ? null : above
+  const parent = bullet ? bullet.parent : line.parent
+  if (bullet && !bullet.marker) return null
+  const bullets: Block[] = []
+  for (let at = line.index - 1; at >= 0 && at !== parent; at--) {
+    const block = blocks[at]!
+    if (block.cells || (block !== line && isTimeLine(source, block))) return null
+    if (block.parent === parent && block.marker && (!bullet || block.marker.style === bullet.marker!.style))
+      bullets.push(block)
+    else if (block.parent === parent) break
+  }
+  const listed = bullets.filter((block) => bullet || /^[-+*•]$/.test(block.marker!.style))
+  return parent !== null && listed.length > 1 ? listed.at(-1)!.index : null
+}

@@ -1,0 +1,128 @@
+// Passages and tables that deny one another: one commune with two counts, two numbers of communes that reached a standard, a mean
+// that is not the mean of the table.
+
+import type { Statement, Warning } from '../reading.ts'
+import { countOf, unitOf } from '../statements/table-cells.ts'
+import type { Source } from '../words.ts'
+import { sameName } from './spellings.ts'
+import type { Findings } from './warnings.ts'
+
+/** Warns at the later of two passages in conflict. */
+export function contradictions(source: Source, findings: Findings): Warning[] {
+  return [
+    ...twoCounts(findings.statements),
+    ...twoStandards(source.text, findings.statements),
+    ...lackingCounts(findings.statements),
+    ...tableMeans(findings),
+  ]
+}
+
+type Of<K extends Statement['kind']> = Statement & { kind: K }
+const only = <K extends Statement['kind']>(statements: readonly Statement[], kind: K) =>
+  statements.filter((one): one is Of<K> => one.kind === kind)
+
+const warn = (kind: 'count-mismatch' | 'sum-mismatch', { quote, start, end }: Statement, detail: string): Warning => ({
+  kind,
+  quote,
+  start,
+  end,
+  detail,
+})
+
+/** One unit with two counts at one level and day. */
+function twoCounts(statements: readonly Statement[]): Warning[] {
+  const first = new Map<string, Of<'achieved'>>()
+  const found: Warning[] = []
+  for (const one of only(statements, 'achieved')) {
+    if (!one.place || one.count === null || one.total === null) continue
+    const key = `${sameName(one.place)}|${one.level}|${one.selfAssessed}|${one.total}`
+    const before = first.get(key)
+    if (!before) first.set(key, one)
+    else if (
+      before.count !== one.count &&
+      one.start - before.end > 80 &&
+      (before.asOf === one.asOf || before.asOf === null || one.asOf === null)
+    )
+      found.push(
+        warn(
+          'count-mismatch',
+          one,
+          `${one.place}: trên ghi ${before.count}/${before.total} tiêu chí, dưới ghi ${one.count}/${one.total}.`,
+        ),
+      )
+  }
+  return found
+}
+
+/** "10/12 xã đạt chuẩn" and further on "11/12 xã", both of today. */
+function twoStandards(text: string, statements: readonly Statement[]): Warning[] {
+  const first = new Map<string, Of<'standard'>>()
+  const found: Warning[] = []
+  for (const one of only(statements, 'standard')) {
+    if (one.total === null || speaksOfThen(text, one)) continue
+    const key = `${one.what}|${one.place ?? ''}|${one.total}`
+    const before = first.get(key)
+    if (!before) first.set(key, one)
+    else if (before.count !== one.count && one.start - before.end > 200)
+      found.push(
+        warn('count-mismatch', one, `Trên ghi ${before.count}/${before.total}, dưới ghi ${one.count}/${one.total}.`),
+      )
+  }
+  return found
+}
+
+/** Another day, or a change since: "năm 2022 có 9/12 xã", "đầu năm", "theo bộ tiêu chí cũ". */
+function speaksOfThen(text: string, one: Statement): boolean {
+  const before = text.slice(Math.max(0, one.start - 70), one.end)
+  const clause = before.slice(Math.max(before.lastIndexOf('. ', 68), before.lastIndexOf(';', 68)) + 1)
+  return /(?:năm|tháng|quý|kỳ|giai đoạn|ngày)\s+(?:\d|trước|cũ|I|đầu)|cùng kỳ|trước đây|bộ tiêu chí (?:cũ|mới)|ban đầu|dự kiến/i.test(
+    clause,
+  )
+}
+
+/** "đạt 14/19 tiêu chí; còn 04 tiêu chí chưa đạt": the two make eighteen. */
+function lackingCounts(statements: readonly Statement[]): Warning[] {
+  const found: Warning[] = []
+  statements.forEach((one, i) => {
+    const next = statements[i + 1]
+    if (one.kind !== 'achieved' || one.total === null || one.count === null || next?.kind !== 'indicator') return
+    if (
+      next.unit !== 'tiêu chí' ||
+      next.place !== one.place ||
+      next.start - one.end > 60 ||
+      !/^(?:còn|chưa)|chưa đạt/i.test(next.quote)
+    )
+      return
+    if (next.total === null && one.count + next.value !== one.total)
+      found.push(
+        warn(
+          'count-mismatch',
+          next,
+          `Đạt ${one.count}/${one.total} tiêu chí thì còn ${one.total - one.count}, văn bản ghi còn ${next.value}.`,
+        ),
+      )
+  })
+  return found
+}
+
+/** The mean of criteria per commune told beside a table that holds all of them. */
+function tableMeans({ statements, tables }: Findings): Warning[] {
+  return tables.flatMap((read) => {
+    const counts = read.table.rows.filter((row) => unitOf(read, row)).map((row) => countOf(read, row)?.count)
+    const all = counts.filter((count): count is number => count !== undefined)
+    const whole = only(statements, 'standard').some(
+      (one) => one.total === all.length && one.place === null && one.what.startsWith('xa-'),
+    )
+    if (all.length < 4 || all.length !== counts.length || !whole) return []
+    const mean = all.reduce((sum, count) => sum + count, 0) / all.length
+    return only(statements, 'average')
+      .filter((one) => one.place === null && one.level === read.level && Math.abs(one.value - mean) > 0.1)
+      .map((one) =>
+        warn(
+          'sum-mismatch',
+          one,
+          `Ghi bình quân ${String(one.value).replace('.', ',')} tiêu chí/xã nhưng theo bảng là ${mean.toFixed(2).replace('.', ',')}.`,
+        ),
+      )
+  })
+}

@@ -1,0 +1,62 @@
+// How deeds and people are named in a casefile. Pure.
+import { writtenDay } from '../form/written.ts'
+import { documentKindNames } from '../lists/words.ts'
+import type { CasefileDeed, CasefileDocument } from '../queries/casefile.ts'
+
+/** "Thông báo: Kết luận giao ban" */
+export const documentTitle = ({ kind, subject }: CasefileDocument): string =>
+  [documentKindNames[kind], subject].filter(Boolean).join(': ')
+
+const verbs: Record<string, string> = {
+  'hand-out': 'Giao việc',
+  see: 'Đã xem',
+  acknowledge: 'Tiếp nhận',
+  decline: 'Đề nghị chuyển, không đúng thẩm quyền',
+  'answer-decline': 'Trả lời đề nghị chuyển',
+  report: 'Báo cáo tiến độ',
+  contribute: 'Ý kiến phối hợp',
+  complete: 'Báo cáo hoàn thành',
+  confirm: 'Xác nhận hoàn thành',
+  return: 'Trả lại',
+  'ask-extension': 'Xin gia hạn',
+  'grant-extension': 'Đồng ý gia hạn',
+  'refuse-extension': 'Không đồng ý gia hạn',
+  urge: 'Đôn đốc',
+  'hand-over': 'Bàn giao',
+  cancel: 'Gỡ nhiệm vụ',
+  'break-down': 'Chia việc',
+  route: 'Phân công trong đơn vị',
+  dispute: 'Đơn vị nói không đúng',
+  agree: 'Đơn vị xác nhận đúng',
+  change: 'Sửa hạn',
+}
+const channels: Record<string, string> = {
+  'van-ban': 'văn bản',
+  zalo: 'Zalo',
+  'dien-thoai': 'điện thoại',
+  'giao-ban': 'giao ban',
+  'truc-tiep': 'trực tiếp',
+  trang: 'trên trang',
+  'tin-nhan': 'tin nhắn',
+}
+
+/** "Đôn đốc lần 2 (Zalo)", "Báo cáo tiến độ 60%", "Xin gia hạn đến 30/9/2024", "Bàn giao cho …" */
+export function deedName({ verb, percent, ordinal, dueDay, channel, toName }: CasefileDeed): string {
+  const name = verbs[verb] ?? verb
+  const more = [
+    verb === 'urge' && ordinal !== null && `lần ${ordinal}`,
+    verb === 'report' && percent !== null && `${percent}%`,
+    ['ask-extension', 'grant-extension', 'change'].includes(verb) && dueDay && `đến ${writtenDay(dueDay)}`,
+    ['hand-over', 'route', 'hand-out'].includes(verb) && toName && `cho ${toName}`,
+    verb === 'urge' && channel && `(${channels[channel] ?? channel})`,
+  ]
+  return [name, ...more].filter(Boolean).join(' ')
+}
+
+/** "Lý Văn Đoàn, Công chức nông thôn mới, UBND xã Nậm Pung"; of what was recorded for a unit, who said it and who wrote it down. */
+export function whoDid({ person, post, agency, recordedFor, saidBy, channel }: CasefileDeed): string {
+  if (!recordedFor) return [person, post, agency].filter(Boolean).join(', ')
+  const said = [saidBy, agency].filter(Boolean).join(', ')
+  const how = channel ? ` qua ${channels[channel] ?? channel}` : ''
+  return `${said}${how}; văn phòng ghi nhận hộ: ${[person, post].filter(Boolean).join(', ')}`
+}

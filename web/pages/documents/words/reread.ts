@@ -1,0 +1,56 @@
+import { words } from '../../../platform/words.ts'
+
+export const rereadWords = words({
+  vi: {
+    button: 'Đọc lại',
+    title: 'Đọc lại văn bản này?',
+    titleOfHandedOut: 'Đọc lại: những chỗ thấy khác',
+    wait: 'Đang đọc lại',
+    same: 'Đọc lại không thấy gì khác.',
+    note: 'Chỗ chưa ai sửa sẽ lấy theo lần đọc này; chỗ đã có người sửa giữ nguyên.',
+    handedOut:
+      'Văn bản đã giao việc nên ở đây không đổi gì; chỗ nào đúng hơn thì sửa hạn, bàn giao hay gỡ tại nhiệm vụ.',
+    kept: (n: number) => `${n} nội dung có người đã sửa hoặc đã xem được giữ như vậy.`,
+    whats: {
+      changed: 'đọc khác',
+      added: 'mới thấy',
+      gone: 'bỏ: không còn là nội dung giao việc',
+      orphaned: 'không còn tách riêng; giữ lại để quyết vì đã có người sửa',
+    },
+    register: 'Thông tin văn bản',
+    was: 'Đang có',
+    is: 'Đọc lại',
+    clause: (section: string) => `Nội dung ${section}`.trim(),
+    go: 'Lấy kết quả đọc lại',
+    leave: 'Thôi',
+    close: 'Đóng',
+    done: (n: number) => (n === 0 ? 'Đã đọc lại, không có gì khác.' : `Đã đọc lại: ${n} chỗ đổi theo.`),
+    failed: (why: string) => `Chưa đọc lại được: ${why}`,
+  },
+  en: {
+    button: 'Read again',
+    title: 'Read this document again?',
+    titleOfHandedOut: 'Read again: what is found otherwise',
+    wait: 'Reading again',
+    same: 'Read again, nothing is found otherwise.',
+    note: 'What nobody has corrected is taken from this reading; corrections stay as they are.',
+    handedOut: 'Work was handed out, so nothing changes here; where this is right, change the assignments.',
+    kept: (n) => `${n} corrected or checked ${n === 1 ? 'clause stays' : 'clauses stay'} as they are.`,
+    whats: {
+      changed: 'read otherwise',
+      added: 'found now',
+      gone: 'dropped: no longer a clause that asks for something',
+      orphaned: 'no longer found by itself; kept for you to decide, since somebody corrected it',
+    },
+    register: 'Document details',
+    was: 'Now',
+    is: 'Read again',
+    clause: (section) => `Clause ${section}`.trim(),
+    go: 'Take what was read',
+    leave: 'Not now',
+    close: 'Close',
+    done: (n) =>
+      n === 0 ? 'Read again, nothing is otherwise.' : `Read again: ${n} ${n === 1 ? 'change' : 'changes'}.`,
+    failed: (why) => `Not read again: ${why}`,
+  },
+})

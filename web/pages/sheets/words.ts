@@ -1,0 +1,6 @@
+import { words } from '../../platform/words.ts'
+import { en } from './words/en.ts'
+import { vi } from './words/vi.ts'
+
+export const sheetWords = words({ vi, en })
+export type SheetWords = typeof vi

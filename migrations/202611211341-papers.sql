@@ -2,7 +2,7 @@
 create table paper_choice (
   office_id int not null references office,
   agency_id int not null references agency,
-  list text collate "C" not null check (list in ('assignments', 'documents', 'meeting', 'holding', 'dossier')),
+  list text collate "C" not null check (list in ('assignments', 'documents', 'meeting', 'holding', 'casefile')),
   sheet text collate "C" check (sheet in ('A4', 'A3')),
   title text,
   annex_to text,

@@ -6,7 +6,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
-import { bytesIn1258 } from './old-encodings.ts'
+import { inWindows1258 } from '../server/modules/documents/text/test-files.ts'
 import type { Example, SheetCell, Tab } from './sheet-examples/example.ts'
 import { examples } from './sheet-examples/examples.ts'
 
@@ -25,7 +25,7 @@ async function contentOf({ file, as, tabs }: Example): Promise<Buffer> {
   const mark = as === 'csv-utf8' ? '\ufeff' : ''
   const separator = as === 'csv-1258' ? ';' : as === 'pasted' ? '\t' : ','
   const text = mark + tabs[0]!.rows.map(({ cells }) => cells.map(written(separator)).join(separator)).join('\r\n')
-  return as === 'csv-1258' ? bytesIn1258(text) : Buffer.from(`${text}\r\n`)
+  return as === 'csv-1258' ? inWindows1258(text) : Buffer.from(`${text}\r\n`)
 }
 
 /** As Excel writes a cell among separators: quoted where it must be. */

@@ -37,6 +37,8 @@ const shots: Shot[] = [
     widths: [1440, 390],
     forReadme: true,
   },
+  { name: 'meeting', login: 'lua', path: '/giao-ban', widths: [1440, 390], forReadme: true },
+  { name: 'hand-over', login: 'lua', path: '/ban-giao', widths: [1440, 390] },
   { name: 'admin', login: 'lua', path: '/quan-tri', widths: [1440, 390] },
   { name: 'desk-district', login: 'hang', path: '/', widths: [1440] },
   { name: 'desk-village', login: 'hien', path: '/', widths: [1440, 390] },

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openPaperReader } from '../modules/documents/paper-threads.ts'
+import { openPaperReader } from '../modules/documents/paper-workers.ts'
 import { summaryOf } from './reading-summary.ts'
 
 /**

@@ -12,16 +12,18 @@ export interface DueWords {
 
 /**
  * The due day of a row and how far off it is. The instant decides the distance ("quá 1 phút"), the printed day the date.
- * What is done, ended or waits for confirmation has no distance any more; what recurs without a day of its own says its rhythm.
+ * What is done, ended, waits for confirmation or to be looked over has no distance; what recurs without a day of its own says its rhythm.
  */
 export function dueWordsOf(row: Dated, f: Formats, t: DeedWords, now: Date): DueWords {
   if (row.dueDay === null && row.recurrence) return { date: t.rhythm(row.recurrence), distance: '', tone: 'plain' }
   if (row.dueDay === null) return { date: '–', distance: t.noDue[row.following], tone: 'plain' }
-  const over = row.state === 'done' || row.state === 'ended' || row.state === 'awaiting'
+  const over = apart.has(row.state)
   const tone = row.state === 'late' ? 'late' : row.state === 'soon' ? 'soon' : 'plain'
   const distance = over ? '' : f.distance(exactDue(row, f), now)
   return { date: f.dayShort(row.dueDay, now), distance, tone }
 }
+
+const apart: ReadonlySet<Dated['state']> = new Set(['done', 'ended', 'awaiting', 'backlog'])
 
 /** A due day without a time of its own ends with the day: then whole days are counted. */
 function exactDue({ dueAt, dueDay }: Dated, f: Formats): string {

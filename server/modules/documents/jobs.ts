@@ -5,7 +5,7 @@ import { readDocumentJob } from './actions/file-upload.ts'
 import { readFile, readScan, readScanJob } from './actions/read-file.ts'
 import { resumeReadings, sweepStore } from './actions/sweep-store.ts'
 import type { ClauseKeeper } from './clauses.ts'
-import { openPaperReader } from './paper-threads.ts'
+import { openPaperReader } from './paper-workers.ts'
 
 const nothing = z.object({}).loose()
 const Payload = z.object({ readingId: z.uuid() })

@@ -1,5 +1,5 @@
 // One file from its bytes to what it says: text out of the file, findings out of the text. Touches no database; whoever calls it
-// from a server does so in a thread of its own (paper-threads.ts).
+// from a server does so in a process of its own (paper-workers.ts).
 import { readDocument } from './reading/read.ts'
 import type { Reading, Refused, Register } from './reading/reading.ts'
 import { storable } from './rules.ts'

@@ -170,6 +170,7 @@ export const SheetRow = z.object({
   why: SkipReason.nullable(),
   /** Keys of the questions it waits for. */
   asks: z.array(z.string()),
+  /** The work; of a row that holds none, whatever is written in it. */
   words: z.string(),
   number: z.string().nullable(),
   issuedOn: Day.nullable(),

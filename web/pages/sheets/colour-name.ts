@@ -17,8 +17,9 @@ export function colourName(hex: string, t: SheetWords['colours']): string {
 function hueName(
   hue: number,
   light: number,
-): 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'violet' | 'pink' | 'brown' {
+): 'red' | 'orange' | 'amber' | 'yellow' | 'green' | 'blue' | 'violet' | 'pink' | 'brown' {
   if (hue >= 345 || hue < 12) return light > 0.72 ? 'pink' : 'red'
+  if (hue >= 40 && hue < 47) return 'amber'
   if (hue < 45) return light < 0.35 ? 'brown' : 'orange'
   if (hue < 70) return 'yellow'
   if (hue < 165) return 'green'

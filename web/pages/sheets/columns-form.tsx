@@ -100,19 +100,21 @@ function ColumnTable({ tab, cells, roles, onRoles }: TableProps) {
           <tr key={i}>
             <th scope="row">{headings[i]}</th>
             <td>
-              <span className="select">
-                <select
-                  aria-label={t.roleOf(headings[i]!)}
-                  value={roles[i] ?? 'other'}
-                  onChange={(event) => onRoles(roles.with(i, event.target.value as ColumnRole))}
-                >
-                  {names.map(([value, label]) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-                <Icon name="down" />
+              <span className="field">
+                <span className="select">
+                  <select
+                    aria-label={t.roleOf(headings[i]!)}
+                    value={roles[i] ?? 'other'}
+                    onChange={(event) => onRoles(roles.with(i, event.target.value as ColumnRole))}
+                  >
+                    {names.map(([value, label]) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                  <Icon name="down" />
+                </span>
               </span>
             </td>
             <td className="q">{samples.join(' · ')}</td>

@@ -25,7 +25,7 @@ export function DueAnswer({ busy, onAnswer }: { busy: boolean; onAnswer: (answer
         {t.always}
       </Button>
       <Button size="sm" look="quiet" busy={busy} onClick={() => onAnswer({ skip: true })}>
-        {t.skipDue}
+        {t.skipRows}
       </Button>
     </form>
   )

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { agencyKinds } from '../../../server/modules/units/contract.ts'
+import type { z } from 'zod'
+import type { AgencyKind } from '../../../server/modules/units/contract.ts'
 import { useAgencyChoices } from '../../deeds/choices-data.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
@@ -8,6 +9,8 @@ import { Combobox } from '../../ui/combobox.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import type { Answer, Question } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
+
+type Kind = z.output<typeof AgencyKind>
 
 interface AnswerProps {
   question: Question
@@ -37,7 +40,7 @@ export function NameAnswer({ question, names, busy, onAnswer }: AnswerProps) {
         {t.addNew}
       </Button>
       <Button size="sm" look="quiet" busy={busy} onClick={() => onAnswer({ skip: true })}>
-        {t.skipLead}
+        {question.kind === 'lead' ? t.skipRows : t.skipLead}
       </Button>
     </div>
   )
@@ -83,14 +86,14 @@ type NewProps = Omit<AnswerProps, 'names'> & { leave: () => void }
 function NewAgency({ question, busy, onAnswer, leave }: NewProps) {
   const t = useWords(sheetWords)
   const [name, setName] = useState(question.kind === 'name' ? question.printed : '')
-  const [kind, setKind] = useState<(typeof agencyKinds)[number]>('don-vi')
+  const [kind, setKind] = useState<Kind>('don-vi')
   const [fault, setFault] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim().length < 2) return setFault(t.questions.needName)
     onAnswer({ newAgency: { name: name.trim(), kind } })
   }
-  const kinds = agencyKinds.map((value) => ({ value, label: t.agencyKinds[value] }))
+  const kinds = Object.entries(t.agencyKinds).map(([value, label]) => ({ value: value as Kind, label }))
   return (
     <form className="answer-line" onSubmit={submit}>
       <TextField label={t.questions.newName} value={name} onChange={setName} error={fault} maxLength={200} />

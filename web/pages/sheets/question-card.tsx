@@ -30,12 +30,13 @@ export function QuestionCard({ question, deeds, may, names }: CardProps) {
   const busy = sending.isPending && question.key in (sending.variables ?? {})
   const answer = (given: Answer) => {
     setFault(null)
+    const next = openAfter(card.current)
     sending.mutate(
       { [question.key]: given },
       {
         onSuccess: () => {
           setChanging(false)
-          focusNext(card.current)
+          focusOn(next)
         },
         onError: (error) => setFault(t.questions.failed(sentence(error))),
       },
@@ -73,14 +74,18 @@ export function QuestionCard({ question, deeds, may, names }: CardProps) {
   )
 }
 
-/** After an answer the next question is at hand without the mouse. */
-function focusNext(from: HTMLElement | null): void {
+/** The open question under this one. */
+function openAfter(card: HTMLElement | null): HTMLElement | undefined {
+  const open = [...document.querySelectorAll<HTMLElement>('.question.open')]
+  return card ? open[open.indexOf(card) + 1] : undefined
+}
+
+/** After an answer the next question is at hand without the mouse; after the last the import is. */
+function focusOn(next: HTMLElement | undefined): void {
   requestAnimationFrame(() => {
-    const open = [...document.querySelectorAll<HTMLElement>('.question.open')]
-    const next = open.find(
-      (one) => from !== null && from.compareDocumentPosition(one) === Node.DOCUMENT_POSITION_FOLLOWING,
-    )
-    ;(next ?? open[0] ?? document.querySelector<HTMLElement>('.to-import button'))?.focus()
+    const first = document.querySelector<HTMLElement>('.question.open') ?? document.querySelector('.to-import button')
+    if (next?.isConnected) next.focus()
+    else if (first instanceof HTMLElement) first.focus()
   })
 }
 

@@ -4,33 +4,35 @@ import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { QuestionCard } from './question-card.tsx'
-import type { Sheet, SheetDeeds } from './sheets-data.ts'
+import type { Question, Sheet, SheetDeeds } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
 
-/** Open questions first, each with the answers beside it; those answered are one line each. */
+/** Open questions, each with the answers beside it; those answered are folded away, to be changed there. */
 export function QuestionsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: SheetDeeds; may: boolean }) {
   const { questions: t } = useWords(sheetWords)
   const f = useFormats()
   const names = useAgencyNames()
   if (sheet.questions.length + sheet.names.length === 0) return null
-  const answered = sheet.questions.length - sheet.open
+  const [open, answered] = [sheet.questions.filter(isOpen), sheet.questions.filter((one) => !isOpen(one))]
+  const card = (question: Question) => (
+    <QuestionCard key={question.key} question={question} deeds={deeds} may={may} names={names} />
+  )
   return (
     <section className="questions" aria-label={t.title}>
-      {sheet.questions.length > 0 && (
-        <SectionHead
-          title={t.title}
-          count={sheet.open}
-          note={t.note}
-          right={answered > 0 && <span className="q">{t.answered(f.number(answered))}</span>}
-        />
+      {open.length > 0 && <SectionHead title={t.title} count={sheet.open} note={t.note} />}
+      {open.map(card)}
+      {answered.length > 0 && (
+        <details className="answered-ones">
+          <summary>{t.answered(f.number(answered.length))}</summary>
+          {answered.map(card)}
+        </details>
       )}
-      {sheet.questions.map((question) => (
-        <QuestionCard key={question.key} question={question} deeds={deeds} may={may} names={names} />
-      ))}
       <Understood sheet={sheet} names={names} />
     </section>
   )
 }
+
+const isOpen = ({ answer }: Question): boolean => answer === null
 
 /** Names of agencies by their number. */
 function useAgencyNames(): ReadonlyMap<number, string> {

@@ -33,26 +33,30 @@ function useColumns(sheet: Sheet): Column<SheetRow>[] {
   return [
     { id: 'no', head: t.no, width: several ? 128 : 56, cell: (row) => <span className="q">{place(row)}</span> },
     { id: 'words', head: t.words, phone: 'lead', cell: (row) => <Work row={row} /> },
-    { id: 'lead', head: t.lead, width: 200, cell: ({ leads }) => leads.join(', ') || <span className="q">–</span> },
-    { id: 'due', head: t.due, width: 132, cell: (row) => (row.words === '' ? null : <Due row={row} />) },
-    { id: 'state', head: t.state, width: 200, cell: (row) => <Said row={row} /> },
+    { id: 'lead', head: t.lead, width: 200, cell: ({ leads }) => leads.join(', ') || null },
+    {
+      id: 'due',
+      head: t.due,
+      width: 132,
+      cell: (row) => (row.fate === 'skip' && !row.dueDay ? null : <Due row={row} />),
+    },
+    { id: 'state', head: t.state, width: 200, cell: (row) => (row.state || row.said ? <Said row={row} /> : null) },
     { id: 'fate', head: t.fateHead, width: 180, cell: (row) => <RowFate row={row} place={place} /> },
   ]
 }
 
-function Work({ row: { words, number, issuedOn } }: { row: SheetRow }) {
+function Work({ row: { words, number, issuedOn, fate } }: { row: SheetRow }) {
   const f = useFormats()
-  if (words === '') return <span className="q">–</span>
   return (
-    <>
-      <span className="row-words">{words}</span>
+    <div>
+      <span className={fate === 'skip' ? 'row-words q' : 'row-words'}>{words}</span>
       {number && (
         <p className="second">
           <Nw>{number}</Nw>
-          {issuedOn && ` · ${f.day(issuedOn)}`}
+          {issuedOn && <span>· {f.day(issuedOn)}</span>}
         </p>
       )}
-    </>
+    </div>
   )
 }
 
@@ -62,22 +66,21 @@ function Due({ row: { dueDay, dueTime, extendedTo, rrule, dueText } }: { row: Sh
   const language = useLanguage()
   const day = dueDay && [dueTime, f.day(dueDay)].filter(Boolean).join(' ')
   return (
-    <>
+    <div>
       {day ?? (rrule ? rhythmWords({ rrule, time: dueTime }, language) : <span className="q">{t.ongoing}</span>)}
       {extendedTo && <p className="second">{t.extended(f.day(extendedTo))}</p>}
       {dueText && !extendedTo && dueText !== day && <p className="second">{t.written(dueText)}</p>}
-    </>
+    </div>
   )
 }
 
 function Said({ row: { state, said, doneLate } }: { row: SheetRow }) {
   const t = useWords(sheetWords)
-  if (!state && !said) return <span className="q">–</span>
   return (
-    <>
+    <div>
       {state && (doneLate ? t.rows.late : t.questions.states[state].toLocaleLowerCase('vi'))}
       {said && <p className="second row-said">{said}</p>}
-    </>
+    </div>
   )
 }
 
@@ -86,7 +89,7 @@ function RowFate({ row, place }: { row: SheetRow; place: (at: { tab: number; no:
   const { fate, why, asks, continues, assignments } = row
   const kinds = [...new Set(asks.map((key) => key.slice(0, key.indexOf(':')) as keyof typeof t.asks))]
   return (
-    <>
+    <div>
       {fate === 'ask' && <DoubtMark />} {t.fate[fate]}
       {why && <span className="q">: {t.why[why]}</span>}
       {kinds.length > 0 && <span className="q">: {kinds.map((kind) => t.asks[kind]).join(', ')}</span>}
@@ -101,6 +104,6 @@ function RowFate({ row, place }: { row: SheetRow; place: (at: { tab: number; no:
           {assignments.length > 3 && '…'}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -35,7 +35,7 @@ function TakenIn({ mayTakeIn }: { mayTakeIn: boolean }) {
   if (!list.data) return <Bones rows={4} />
   return (
     <section>
-      <SectionHead title={t.list.caption} count={list.data.sheets.length} />
+      <SectionHead title={t.list.caption} count={list.data.sheets.length || undefined} />
       <DataTable
         caption={t.list.caption}
         rows={list.data.sheets}

@@ -103,7 +103,7 @@ export function openClauses(
       h.due_day as "dueDay", coalesce(h.late_at < ${now}, false) as late
     from assignment_head h join assignment a on a.assignment_id = h.assignment_id left join document d on d.document_id = h.document_id
     where h.office_id = ${officeId} and h.phase in ('unseen', 'open', 'declined') and not h.planned and h.lead_agency_id = any(${leads}::int[])
-      and h.document_id is distinct from ${documentId}::uuid
+      and (h.document_id is distinct from ${documentId}::uuid or (a.directive_id is null and a.parent_id is null))
     order by a.handed_out_at desc limit 2000`,
   )
 }

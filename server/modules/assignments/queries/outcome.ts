@@ -9,6 +9,7 @@ export type ClauseOutcome = { directiveId: string; section: string; rows: Assign
 
 /**
  * Clause by clause, what became of a document: the rows that rest on each clause, also those of earlier papers.
+ * What rests on the document without a clause of it, as a task list brings it, stands behind them under its own id.
  * Who keeps the book sees every clause, another those of which a row is his; null where he sees nothing of it.
  */
 export async function outcomeOf(
@@ -26,6 +27,7 @@ export async function outcomeOf(
     from directive c where c.document_id = ${documentId} and c.replaced_at is null and ${keepsTheBook(actor) ? sql`c.office_id = ${actor.officeId}` : sql`true`}
     order by c.ordinal, c.directive_id`,
   )
+  clauses.push(...(await withoutClause(db, actor, documentId)))
   const mine = keepsTheBook(actor) ? clauses : clauses.filter(({ rows }) => rows.length > 0)
   if (mine.length === 0) return (await ownDocument(db, actor, documentId)) ? [] : null
   const ids = mine.flatMap(({ rows }) => rows)
@@ -37,6 +39,22 @@ export async function outcomeOf(
     section,
     rows: own.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.code.localeCompare(b.code)),
   }))
+}
+
+function withoutClause(
+  db: Reader,
+  actor: Actor,
+  documentId: string,
+): Promise<{ directiveId: string; section: string; rows: string[] }[]> {
+  return rowsOf(
+    db,
+    sql<{ directiveId: string; section: string; rows: string[] }>`
+    select h.assignment_id as "directiveId", a.section, array[h.assignment_id::text] as rows
+    from assignment a join assignment_head h on h.assignment_id = a.assignment_id
+    where a.document_id = ${documentId} and a.directive_id is null and a.parent_id is null and ${assignmentsSeen(actor)}
+      and not exists (select 1 from assignment_source s where s.assignment_id = a.assignment_id and s.directive_id in (select directive_id from directive where document_id = ${documentId}))
+    order by h.code`,
+  )
 }
 
 async function ownDocument(db: Reader, actor: Actor, documentId: string): Promise<boolean> {

@@ -101,6 +101,8 @@ export async function addCopy(
     issuedOn: issued.day,
     issuedPrecision: issued.precision,
     signer: document.signer?.name ?? null,
+    subject: document.subject ?? '',
+    issuer: document.issuer,
   })
   if (target.stage !== target.document.stage)
     await insertStage(deed.tx, {
@@ -112,13 +114,15 @@ export async function addCopy(
       postId: deed.actor.postId,
       at: now,
     })
-  const moved = await clauses.reanchor(deed, {
+  const read = {
     documentId,
     officeId,
     on: issued.day ?? target.document.issuedOn ?? target.document.createdOn,
     text: file.text,
     reading: file.found.reading,
-  })
+  }
+  // One that was only a number has no clauses that could move.
+  const moved = known ? await clauses.reanchor(deed, read) : { added: await clauses.make(deed, read) }
   recordEvent(deed, {
     kind: 'document.copy-added',
     thing: 'document',

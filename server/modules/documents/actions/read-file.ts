@@ -1,4 +1,4 @@
-// The jobs of a reading: content out of the store, its text and findings out of a thread, rows out of the findings.
+// The jobs of a reading: content out of the store, its text and findings out of a worker, rows out of the findings.
 // May come twice: the row of the reading is locked before anything is made, and a finished one is left alone.
 import type { Actor, Deed } from '../../../platform/access.ts'
 import type { Tx } from '../../../platform/db.ts'
@@ -9,9 +9,10 @@ import type { ServerParts } from '../../../platform/server.ts'
 import { differencesOf } from '../clause-matching.ts'
 import type { ClauseKeeper } from '../clauses.ts'
 import { likeEnough, likenessOf, shinglesOf, sketchOf } from '../likeness.ts'
-import type { PaperReader } from '../paper-threads.ts'
+import type { PaperReader } from '../paper-workers.ts'
 import { readingFaults } from '../problems.ts'
 import { communesOf, likeCandidates, lockRegister } from '../queries/documents.ts'
+import { enteredAs } from '../queries/entered.ts'
 import {
   beginReading,
   type Found,
@@ -25,6 +26,7 @@ import {
 } from '../queries/readings.ts'
 import type { PaperLeft, PaperRead } from '../read-paper.ts'
 import type { Reading } from '../reading/reading.ts'
+import { issuedOf } from '../rules.ts'
 import { Unreadable } from '../text/unreadable.ts'
 import type { Fault } from '../upload.ts'
 import { makeDocument } from './make-document.ts'
@@ -163,6 +165,7 @@ async function enter(
   await finishReading(deed.tx, task.readingId, { found, at, ...made })
 }
 
+/** The known document that it is nearly the same as; else the one of its number that has no text to be likened with: likeness 0. */
 async function likeDocument(
   tx: Tx,
   officeId: number,
@@ -171,7 +174,7 @@ async function likeDocument(
   const { document } = found.reading
   const shingles = shinglesOf(text)
   const candidates = await likeCandidates(tx, officeId, sketchOf(shingles))
-  return candidates
+  const [like] = candidates
     .map((known) => ({
       documentId: known.documentId,
       likeness: likenessOf(shingles, shinglesOf(known.text)),
@@ -179,7 +182,10 @@ async function likeDocument(
     }))
     .filter(({ likeness, enough }) => likeness >= enough)
     .map(({ documentId, likeness }) => ({ documentId, likeness }))
-    .sort((a, b) => b.likeness - a.likeness)[0]
+    .sort((a, b) => b.likeness - a.likeness)
+  if (like || !document.number) return like
+  const entered = await enteredAs(tx, officeId, { number: document.number, issuedOn: issuedOf(document.date).day })
+  return entered ? { documentId: entered, likeness: 0 } : undefined
 }
 
 /** Number and day first, then clause by clause. */

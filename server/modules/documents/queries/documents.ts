@@ -127,15 +127,23 @@ export async function updateDocument(tx: Tx, documentId: string, row: SaveDocume
     .execute()
 }
 
-/** Fills what the register lacks (number, day) from a newer copy; what stands there is left alone. */
+/** Fills what the register lacks (number, day, subject) from a newer copy; what stands there is left alone. */
 export async function fillFromCopy(
   tx: Tx,
   documentId: string,
-  row: { numberOut: string | null; issuedOn: string | null; issuedPrecision: string; signer: string | null },
+  row: {
+    numberOut: string | null
+    issuedOn: string | null
+    issuedPrecision: string
+    signer: string | null
+    subject: string
+    issuer: string | null
+  },
 ): Promise<void> {
   const printedNumber = row.numberOut && /^\d/.test(row.numberOut) ? row.numberOut : null
   await sql`
-    update document set version = version + 1, signer = coalesce(signer, ${row.signer}),
+    update document set version = version + 1, signer = coalesce(signer, ${row.signer}), issuer = coalesce(issuer, ${row.issuer}),
+      subject = case when subject = '' then ${row.subject} else subject end,
       number_out = case when number_out is null or number_out !~ '^[0-9]' then coalesce(${printedNumber}, number_out) else number_out end,
       issued_on = case when issued_on is null or issued_precision <> 'day' then coalesce(${row.issuedOn}::date, issued_on) else issued_on end,
       issued_precision = case when issued_on is null or issued_precision <> 'day' then case when ${row.issuedOn}::date is null then issued_precision else ${row.issuedPrecision} end else issued_precision end

@@ -31,6 +31,24 @@ export async function insertEntered(
   )
 }
 
+/** The document of an office that was entered by this number and has no text yet. Its day agrees, or one of the two is not known; a bare "215" needs its day. */
+export async function enteredAs(
+  tx: Tx,
+  officeId: number,
+  { number, issuedOn }: { number: string; issuedOn: string | null },
+): Promise<string | undefined> {
+  const rows = await rowsOf(
+    tx as Reader,
+    sql<{ documentId: string }>`
+    select d.document_id as "documentId" from document d
+    where d.office_id = ${officeId} and d.withdrawn_at is null and d.copy_id is null and (
+      lower(regexp_replace(d.number_out, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g')) and coalesce(d.issued_on = ${issuedOn}::date, true)
+      or d.number_out = split_part(${number}, '/', 1) and d.issued_on = ${issuedOn}::date)
+    order by d.created_at limit 1`,
+  )
+  return rows[0]?.documentId
+}
+
 /** Takes documents of an office out of every list, but those with a text, a clause or work of their own. @returns which */
 export async function setWithdrawn(tx: Tx, officeId: number, documentIds: string[], at: Date): Promise<string[]> {
   const rows = await rowsOf(

@@ -2,38 +2,33 @@
 import type { Actor } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { endOfName } from './actor-names.ts'
+import { branchMembers } from './branch-members.ts'
 import { printed } from './fold.ts'
-import { type Phrases, phraseAt, phrasesFrom, phrasesOf } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
 import type { Source } from './words.ts'
 
-type Head = { from: number; headFrom: number; headTo: number; limit: number; paired: boolean }
+/** The words a list of members shares: all of them, the head among them, and how far the list may go. */
+export type SharedHead = { from: number; headFrom: number; headTo: number; limit: number; paired: boolean }
 
 /** The members named under one head, or null where the head stands for itself. */
-export function memberNames(source: Source, head: Head): { actors: Actor[]; to: number } | null {
+export function memberNames(source: Source, head: SharedHead): { actors: Actor[]; to: number } | null {
   return communeMembers(source, head) ?? branchMembers(source, head)
 }
 
 /** "UBND các xã: A, B", "UBND xã A, B", "các thôn A, B", "Chủ tịch UBND các xã A và B", "Tổ dân phố số 4, số 7". */
-function communeMembers(source: Source, head: Head): { actors: Actor[]; to: number } | null {
+function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to: number } | null {
   const { words, text } = source
   const unitAt = findUnit(source, head)
   if (unitAt === null) return null
   const unit = unitKinds(words, unitAt)!
-  let at = unit.end
-  if (head.paired)
-    while (at < head.limit && words[at]!.low !== ':' && (words[at]!.low === ',' || unitKinds(words, at))) at++
-  if (head.paired && words[at]?.low !== ':') return null
-  if (words[at]?.low === ':') {
-    at++
-    if (opensBody(words, at, head.limit)) return null
-  }
+  let at = firstMember(words, head, unit.end)
   const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
   const plural = several.test(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
   const actors: Actor[] = []
   let shown = unit.kind
-  while (at < head.limit) {
+  while (at !== null && at < head.limit) {
     const own = villageWordInName(words, at) ? null : unitKinds(words, at)
     if (own && (actors.length || own.end > at)) {
       shown = own.kind
@@ -51,9 +46,8 @@ function communeMembers(source: Source, head: Head): { actors: Actor[]; to: numb
       kind: prefix ? 'committee' : 'unit',
     })
     const charged = plural ? remarkEnd(words, name.to, head.limit) : name.to
-    const next = nextMember(source, charged, head.limit)
-    if (next === null) return { actors, to: actors.length > 1 ? charged : name.to }
-    at = next
+    at = nextMember(source, charged, head.limit)
+    if (at === null) return { actors, to: actors.length > 1 ? charged : name.to }
   }
   if (!actors.length) return null
   return { actors, to: endOfMembers(source, actors) }
@@ -74,6 +68,14 @@ const schools = new Set(
     '|',
   ),
 )
+
+/** Where the first name stands: right behind the word of the unit, or behind its colon; null where a body follows. */
+function firstMember(words: Source['words'], { paired, limit }: SharedHead, from: number): number | null {
+  let at = from
+  if (paired) while (at < limit && words[at]!.low !== ':' && (words[at]!.low === ',' || unitKinds(words, at))) at++
+  if (words[at]?.low !== ':') return paired ? null : at
+  return opensBody(words, at + 1, limit) ? null : at + 1
+}
 
 const several = /^(các|những|cả)$/
 
@@ -115,7 +117,7 @@ const endOfMembers = (source: Source, actors: Actor[]) => {
 }
 
 /** The word "xã", "thôn", "thị trấn" after the head, with "các" between them or not. */
-function findUnit(source: Source, head: Head): number | null {
+function findUnit(source: Source, head: SharedHead): number | null {
   const { words } = source
   if (unitKinds(words, head.headFrom)?.kind) return head.headFrom
   let at = head.headTo
@@ -128,7 +130,7 @@ function findUnit(source: Source, head: Head): number | null {
 }
 
 /** "Ban Thường trực Ủy ban MTTQ Việt Nam | các huyện A, B": the list at the very end of a long name. */
-function farUnit(source: Source, { headTo, limit }: Head): number | null {
+function farUnit(source: Source, { headTo, limit }: SharedHead): number | null {
   const { words } = source
   for (let at = headTo + 1; at < limit && at < headTo + furthest; at++) {
     if (/^[;.:]$/.test(words[at]!.low)) return null
@@ -172,100 +174,4 @@ function nextMember(source: Source, at: number, limit: number): number | null {
   if (words[i]!.low === 'số' && words[i + 1]?.kind === 'number') return i
   if (headAt(words, i, limit) && opensBody(words, i, limit)) return null
   return properName(words, i, limit) ? i : null
-}
-
-/** "các phòng: Tài chính - Kế hoạch, Nội vụ", "các Sở: Tài chính, Xây dựng", "Giám đốc các Sở: …", "các hội: Nông dân, Phụ nữ". */
-function branchMembers(source: Source, head: Head): { actors: Actor[]; to: number } | null {
-  const { words, text } = source
-  const kind = branchKind(source, head)
-  if (!kind) return null
-  const actors: Actor[] = []
-  let at = kind.to
-  let to = at
-  while (at < head.limit) {
-    if (actors.length && headAt(words, at, head.limit)) break
-    const branch = phraseAt(branchNames, words, at, head.limit) ?? phraseAt(kind.own, words, at, head.limit)
-    if (!branch || !words[at]!.cap) break
-    const end = endOfBranch(source, branch.end, head.limit)
-    const start = words[at]!.start
-    actors.push({
-      name: `${kind.shared} ${printed(text.slice(start, words[end - 1]!.end))}`,
-      start: actors.length ? start : words[head.from]!.start,
-      end: words[end - 1]!.end,
-      kind: kind.person ? 'person' : 'office',
-    })
-    to = end
-    at = end
-    while (at < head.limit && (words[at]!.low === ',' || words[at]!.low === 'và' || words[at]!.low === ';')) at++
-    if (at === end) break
-  }
-  return actors.length > 1 ? { actors, to } : null
-}
-
-type BranchKind = { shared: string; to: number; person: boolean; own: Phrases<string> }
-
-/** What the members share ("Sở", "Giám đốc Sở"), where the head is plural. */
-function branchKind({ words, text }: Source, head: Head): BranchKind | null {
-  const colon = words[head.headTo]?.low === ':' ? 1 : 0
-  if (head.paired) {
-    if (!colon) return null
-    const shared = /sở/i.test(text.slice(words[head.from]!.start, words[head.headTo - 1]!.end)) ? 'Sở' : 'Phòng'
-    return { shared, to: head.headTo + 1, person: false, own: associations }
-  }
-  const first = words[head.headFrom]!.low
-  if (branching.has(first) && head.headTo === head.headFrom + 1) {
-    if (head.from === head.headFrom && !colon) return null
-    const shared = text.slice(words[head.headFrom]!.start, words[head.headFrom]!.end)
-    return { shared, to: head.headTo + colon, person: false, own: first === 'hội' ? associations : forces }
-  }
-  // "Giám đốc các Sở: …", "Trưởng các phòng …"
-  const at = words[head.headTo]?.low === 'các' ? head.headTo + 1 : head.headTo
-  const before = words[at - 1]?.low
-  if (before !== 'các' || !branching.has(words[at]?.low ?? '')) return null
-  const chief = printed(text.slice(words[head.headFrom]!.start, words[at - 1]!.start))
-  return {
-    shared: `${chief} ${text.slice(words[at]!.start, words[at]!.end)}`,
-    to: at + (words[at + 1]?.low === ':' ? 2 : 1),
-    person: true,
-    own: forces,
-  }
-}
-
-const branching = new Set(['phòng', 'sở', 'ban', 'hội', 'ngành', 'chi cục', 'bộ'])
-
-const associations = phrasesFrom(
-  [
-    'Nông dân',
-    'Phụ nữ',
-    'Liên hiệp Phụ nữ',
-    'LHPN',
-    'Cựu chiến binh',
-    'CCB',
-    'Chữ thập đỏ',
-    'Người cao tuổi',
-    'Khuyến học',
-  ].map((name) => [name, name] as const),
-)
-
-const forces = phrasesFrom(
-  [
-    'Quân sự',
-    'Điện lực',
-    'Thuế',
-    'Kiểm lâm',
-    'Ngân hàng',
-    'Tổ chức',
-    'Tuyên giáo',
-    'Dân vận',
-    'Kinh tế - Ngân sách',
-    'Pháp chế',
-    'Quốc phòng',
-  ].map((name) => [name, name] as const),
-)
-
-const endOfBranch = (source: Source, at: number, limit: number) => {
-  const word = source.words[at]?.low
-  return word === 'huyện' || word === 'tỉnh' || word === 'xã' || word === 'thành' || word === 'phường'
-    ? Math.min(endOfName(source, at, limit), limit)
-    : at
 }

@@ -1,7 +1,8 @@
 // How far the name of an actor goes: through branches, units and modifiers, up to a predicate or a mark.
+import { pointerEnd } from './actor-charges.ts'
 import { headAt } from './actor-heads.ts'
 import { pairAt } from './actor-pairs.ts'
-import { modifiers, pointerEnd, relativeEnd } from './actor-relatives.ts'
+import { modifiers, relativeEnd } from './actor-relatives.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions } from './vocabulary/actions.ts'
@@ -13,52 +14,52 @@ export function endOfName(source: Source, from: number, limit: number): number {
   const { words } = source
   let at = from
   while (at < limit) {
-    const word = words[at]!
-    const which = phraseAt(modifiers, words, at, limit)
-    if (which) {
-      at = which.end
-      continue
-    }
-    const whole = wholeAt(words, at, limit)
-    if (whole > at + 1 && !toldToUnit(words, at, limit)) {
-      const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
-      at = whole
-      if (branch && endsWithBranch(words, at, limit)) break
-      continue
-    }
-    const pointer = pointerEnd(words, at, limit)
-    if (pointer) {
-      at = pointer
-      continue
-    }
-    const clause = relativeEnd(words, at, limit)
-    if (clause) return pointerEnd(words, clause, limit) ?? clause
-    if (at === from && namedByVerb.has(words[at - 1]?.low ?? '') && !youth.has(words[at - 2]?.low ?? '')) {
-      const verb = phraseAt(actions, words, at, limit)
-      if (verb?.tag === 'verb' && (teams.has(words[at - 1]!.low) || !phraseAt(actions, words, verb.end, limit))) {
-        at = verb.end
-        if (phraseAt(actions, words, at, limit)) break
-        continue
-      }
-    }
-    if (word.kind === 'mark') {
-      if (!joins(words, at, limit)) break
-      at++
-      continue
-    }
-    if (word.low === 'và' || word.low === 'cùng' || word.low === 'với') {
-      if (word.low !== 'và' || headAt(words, at + 1, limit)) break
-      const shared = words[at + 1]?.cap ? at + 1 : sharedUnit(words, at + 1, limit)
-      if (shared === null) break
-      at = shared
-      continue
-    }
-    if (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)) break
-    if (endsWithUnit(words, at)) break
-    if (beginsPredicate(words, at, limit)) break
-    at++
+    const step = stretchStep(words, at, limit) ?? verbStep(words, at, { from, limit }) ?? wordStep(words, at, limit)
+    if (step.closes) return step.to
+    at = step.to
   }
   return at
+}
+
+type Step = { to: number; closes: boolean }
+
+const on = (to: number): Step => ({ to, closes: false })
+const closed = (to: number): Step => ({ to, closes: true })
+
+/** A modifier, a name that only exists whole, or a clause that tells which are meant. */
+function stretchStep(words: readonly Word[], at: number, limit: number): Step | null {
+  const which = phraseAt(modifiers, words, at, limit)
+  if (which) return on(which.end)
+  const whole = wholeAt(words, at, limit)
+  if (whole > at + 1 && !toldToUnit(words, at, limit)) {
+    const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
+    return branch && endsWithBranch(words, whole, limit) ? closed(whole) : on(whole)
+  }
+  const pointer = pointerEnd(words, at, limit)
+  if (pointer) return on(pointer)
+  const clause = relativeEnd(words, at, limit)
+  return clause ? closed(pointerEnd(words, clause, limit) ?? clause) : null
+}
+
+/** "Tổ giúp việc", "Ban Chỉ đạo", "Phòng Tiếp dân": a verb right behind its head is half of the name. */
+function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
+  if (at !== from || !namedByVerb.has(words[at - 1]?.low ?? '') || youth.has(words[at - 2]?.low ?? '')) return null
+  const verb = phraseAt(actions, words, at, limit)
+  if (verb?.tag !== 'verb' || (!teams.has(words[at - 1]!.low) && phraseAt(actions, words, verb.end, limit))) return null
+  return phraseAt(actions, words, verb.end, limit) ? closed(verb.end) : on(verb.end)
+}
+
+function wordStep(words: readonly Word[], at: number, limit: number): Step {
+  const word = words[at]!
+  if (word.kind === 'mark') return joins(words, at, limit) ? on(at + 1) : closed(at)
+  if (word.low === 'cùng' || word.low === 'với') return closed(at)
+  if (word.low === 'và') {
+    if (headAt(words, at + 1, limit)) return closed(at)
+    const shared = words[at + 1]?.cap ? at + 1 : sharedUnit(words, at + 1, limit)
+    return shared === null ? closed(at) : on(shared)
+  }
+  if (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)) return closed(at)
+  return endsWithUnit(words, at) || beginsPredicate(words, at, limit) ? closed(at) : on(at + 1)
 }
 
 /** "Văn phòng Điều phối nông thôn mới và giảm nghèo | tỉnh": a second field of one office, when its unit closes the name. */

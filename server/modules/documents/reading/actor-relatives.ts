@@ -1,4 +1,5 @@
 // What follows a collective and tells which of it is meant: "các xã | chưa đạt chuẩn | khẩn trương …", "các sở được giao chủ trì tiêu chí".
+import { objectOfCharge } from './actor-charges.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
@@ -160,37 +161,6 @@ const groups = new Set(
   ),
 )
 
-const inCharge = phrasesOf({
-  word: 'phụ trách|theo dõi|chủ trì|phối hợp|quản lý|giúp đỡ|đỡ đầu|hướng dẫn|chỉ đạo|thực hiện|tham mưu|làm đầu mối|làm chủ đầu tư|làm trưởng đoàn|làm trưởng ban|làm tổ trưởng|làm thành viên|nhiệm vụ|,|và|các|từng|những|nội dung|số|đứng điểm|đôn đốc|đầu mối|thành viên|trực tiếp|triển khai'.split(
-    '|',
-  ),
-})
-
-/** Index behind the verbs and nouns that say with what somebody is charged ("chủ trì, theo dõi các tiêu chí"). */
-function objectOfCharge(words: readonly Word[], from: number, limit: number): number | null {
-  let at = from
-  let found = false
-  while (at < limit && at < from + 16) {
-    const object = phraseAt(chargeObjects, words, at, limit)
-    found ||= object !== null
-    const part = object ?? phraseAt(inCharge, words, at, limit)
-    if (!part || (words[at]!.low === ',' && beginsAnew(words, at + 1, limit))) break
-    at = part.end
-  }
-  return found ? at : null
-}
-
-/** A comma in front of "xã, phường" goes on with the charge; one in front of a manner begins what is told. */
-const beginsAnew = (words: readonly Word[], at: number, limit: number) =>
-  phraseAt(actions, words, at, limit)?.tag === 'manner'
-
-const chargeObjects = phrasesOf({
-  object:
-    'tiêu chí|chỉ tiêu|địa bàn|xã|phường|thị trấn|thôn|bản|lĩnh vực|ngành|huyện|cơ sở|đơn vị|nông thôn mới|xây dựng nông thôn mới|xây dựng ntm|ntm|chương trình|công trình|dự án|tiểu dự án|dự án thành phần|nội dung thành phần|mô hình|nội dung, chỉ tiêu|chủ đầu tư|khối|ban chỉ đạo|nhiệm vụ|công tác'.split(
-      '|',
-    ),
-})
-
 /** A manner or a duty far off, or else the first verb that does not belong to the opener itself. */
 function mainPredicate(
   words: readonly Word[],
@@ -237,28 +207,6 @@ const urgent = phrasesOf({ manner: ['khẩn trương', 'tiếp tục', 'tập tr
 const nounBefore = new Set(
   'tác|hoạch|để|việc|vụ|trình|đang|đã|chưa|được|và|sẽ|bị|phí|nhu|cầu|vốn|án|gia|khả|năng|phải|độ'.split('|'),
 )
-
-/** Index behind "nêu tại Phụ lục 1", "có tên trong danh sách": where in the paper the ones meant are listed; null where none is said. */
-export function pointerEnd(words: readonly Word[], from: number, limit: number): number | null {
-  const opens = phraseAt(pointers, words, from, limit)
-  const part = opens && phraseAt(parts, words, opens.end, limit)
-  if (!part) return null
-  let at = part.end
-  while (
-    at < limit &&
-    (words[at]!.kind === 'number' || words[at]!.upper || /^(?:này|kèm|theo|trên|[a-zđ]|[ivx]+)$/.test(words[at]!.low))
-  )
-    at++
-  return at
-}
-
-const pointers = phrasesOf({
-  in: 'nêu tại|nêu trong|có tên tại|có tên trong|ghi tại|được nêu tại|tại|trong'.split('|'),
-})
-
-const parts = phrasesOf({
-  part: 'phụ lục|danh sách|biểu|mục|điểm|khoản|bảng phân công|danh mục|phần'.split('|'),
-})
 
 /** Modifiers without a verb: they stay with the name, whatever follows. */
 export const modifiers = phrasesOf({

@@ -21,8 +21,11 @@ const looked = new WeakMap<readonly Word[], Map<number, ActorList | null>>()
 export function actorsAt(source: Source, from: number, end: number): ActorList | null {
   const limit = Math.min(end, from + longest)
   const key = from * (longest + 1) + Math.max(0, limit - from)
-  const before = looked.get(source.words) ?? new Map()
-  looked.set(source.words, before)
+  let before = looked.get(source.words)
+  if (!before) {
+    before = new Map()
+    looked.set(source.words, before)
+  }
   const known = before.get(key)
   if (known !== undefined) return known
   const found = read(source, from, limit)
@@ -59,38 +62,33 @@ function read(source: Source, from: number, limit: number): ActorList | null {
   return actors.length ? { actors, from, to: Math.max(at, from) } : null
 }
 
-function oneActor(source: Source, from: number, limit: number): { actors: Actor[]; to: number } | null {
+type Found = { actors: Actor[]; to: number }
+
+function oneActor(source: Source, from: number, limit: number): Found | null {
   const { words } = source
-  let at = from
-  const honour = phraseAt(honorifics, words, at, limit)
-  if (degreeAt(words, at, limit)) return personsAt(source, at, limit, false)
-  if (honour) {
-    at = honour.end
-    const inside = words[at]?.low
-    const charged = /^(?:chí|c)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
-    // "các đồng chí được phân công phụ trách xã | bám sát …"
-    if (charged !== null) return { actors: [actorOf(source, from, charged, 'many')], to: charged }
-    const many = words[from]!.low === 'các'
-    const colon = many && inside === ':' ? at + 1 : at
-    const persons = personsAt(source, colon, limit, many)
-    if (persons) return persons
-    if (inside === 'trong' || inside === 'là') at++
-  }
+  if (degreeAt(words, from, limit)) return personsAt(source, from, limit, false)
+  const honour = phraseAt(honorifics, words, from, limit)
+  if (!honour) return bodyAt(source, from, limit)
+  const at = honour.end
+  const charged = /^(?:chí|c)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
+  // "các đồng chí được phân công phụ trách xã | bám sát …"
+  if (charged !== null) return { actors: [actorOf(source, from, charged, 'many')], to: charged }
+  const many = words[from]!.low === 'các'
+  const inside = words[at]?.low
+  const persons = personsAt(source, many && inside === ':' ? at + 1 : at, limit, many)
+  return persons ?? bodyAt(source, inside === 'trong' || inside === 'là' ? at + 1 : at, limit)
+}
+
+/** A body, a post, a collective or a unit, or the members of a list that share one head. */
+function bodyAt(source: Source, at: number, limit: number): Found | null {
+  const { words } = source
   if (at >= limit) return null
-  // "chủ đầu tư là Ban Quản lý dự án | lập biên bản"
-  if (
-    words[at + 3]?.low === 'là' &&
-    phraseAt(heads, words, at, limit)?.end === at + 3 &&
-    words[at]!.low === 'chủ' &&
-    headAt(words, at + 4, limit)
-  )
-    return oneActor(source, at + 4, limit)
+  if (toldApart(words, at, limit)) return oneActor(source, at + 4, limit)
   const pair = pairAt(words, at, limit)
   const many = manyAt(words, at, limit)
   const named = pair ? null : headPhrase(words, many ?? at, limit, many !== null)
   const head = pair ?? named
   if (!head) return null
-  const kind: Actor['kind'] = !named || (many !== null && named.tag === 'collective') ? 'many' : (named.tag as HeadKind)
   const shared = deputies(source, at, head.end, limit)
   if (shared) return shared
   const members = memberNames(source, {
@@ -102,8 +100,15 @@ function oneActor(source: Source, from: number, limit: number): { actors: Actor[
   })
   if (members) return members
   const to = endOfName(source, head.end, limit)
-  return { actors: [actorOf(source, at, to, many !== null ? 'many' : kind)], to }
+  return { actors: [actorOf(source, at, to, !named || many !== null ? 'many' : (named.tag as HeadKind))], to }
 }
+
+/** "chủ đầu tư là Ban Quản lý dự án | lập biên bản": the name behind "là" is told. */
+const toldApart = (words: readonly Word[], at: number, limit: number) =>
+  words[at + 3]?.low === 'là' &&
+  words[at]!.low === 'chủ' &&
+  phraseAt(heads, words, at, limit)?.end === at + 3 &&
+  headAt(words, at + 4, limit)
 
 /** "Chủ tịch, các Phó Chủ tịch UBND huyện": the body stands behind the second office only. */
 function deputies(source: Source, from: number, at: number, limit: number): { actors: Actor[]; to: number } | null {

@@ -12,6 +12,9 @@ const behind = new Set(
   'hội|ntm|nông|đạt|biên|đặc|khu|nghèo|điểm|và,|khác|lân|phường|miền|vùng|loại|nhóm|kiểu|nâng|viên|giao'.split('|'),
 )
 
+/** "Huyện ủy viên phụ trách xã": of what follows here the name only speaks. */
+const charged = new Set(['trách', 'dõi', 'đỡ', 'điểm', 'giúp'])
+
 /** A bare "xã" or "địa phương" that is no half of a body's name, where the document speaks of one commune: it counts as named, once. */
 export function bareUnits(
   words: readonly Word[],
@@ -22,7 +25,8 @@ export function bareUnits(
   if (!commune) return []
   for (let at = stretch.from; at < stretch.to; at++) {
     const word = words[at]!
-    if (bodies.some((body) => body.start < word.start && word.end <= body.end)) continue
+    const inName = bodies.some((body) => body.start < word.start && word.end <= body.end)
+    if (inName && !charged.has(words[at - 1]?.low ?? '')) continue
     const local = word.low === 'địa' && words[at + 1]?.low === 'phương'
     if (word.low !== 'xã' && word.low !== 'phường' && !local) continue
     const previous = words[at - 1]

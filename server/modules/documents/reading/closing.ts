@@ -10,7 +10,7 @@ const plain = new Set(
 )
 
 const phrases = [
-  'Trên đây (?:là|,)',
+  'Trên đây là',
   'Trên đây,',
   'Nhận được (?:thông báo|công văn|kế hoạch|văn bản|chỉ thị|báo cáo)',
   'Thông báo này được',

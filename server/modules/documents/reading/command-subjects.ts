@@ -37,42 +37,44 @@ export function readSubject(
   if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next))
     return { ...order, speaker: subject.actors }
   while (words[next]?.low === ',' || words[next]?.low === 'thì') next++
-  const given = phraseAt(passives, words, next, to)
-  if (given && phraseAt(actions, words, given.end, to))
-    return { rule: 'subject', lead: subject.actors, deed: given.end }
-  if (isPast(words, next, to)) {
-    const duty = dutyBehind(words, next, to)
-    if (duty !== null) return { rule: 'subject', lead: subject.actors, deed: duty }
-    return laterOrder(source, next, to) ?? none(at)
-  }
-  if (phraseAt(announcements, words, next, to) || words[next]?.low === 'xong') return none(at)
-  const role = phraseAt(roles, words, next, to)
-  const duty = role && dutyOfRole(words, role.end, to)
-  if (duty) return { rule: 'subject', lead: subject.actors, deed: duty }
-  // "Chủ tịch UBND xã A đề nghị huyện bổ sung …": what somebody asks for himself
-  if (phraseAt(requests, words, next, to)) return laterOrder(source, next + 1, to) ?? none(at)
-  // "Riêng huyện A, đối với hai xã …, tổ chức …": the deed stands behind what is set in between
-  const between =
-    words[subject.to]?.low === ',' && phraseAt(openings, words, next, to) ? afterOpening(words, next, to) : null
-  if (between !== null && !isPast(words, between, to)) return { rule: 'subject', lead: subject.actors, deed: between }
-  if (words[next] && beginsPredicate(words, next, to) && next < to) {
-    if (preposition.test(words[next]!.low) && !phraseAt(actions, words, next, to)) {
-      const later = laterOrder(source, next, to)
-      if (later) return later
-      const past = predicateWithin(words, next, to)
-      return past !== null && /^(trong|tại|theo|từ|khi|trên|để|với|qua)$/.test(words[next]!.low)
-        ? { rule: 'subject', lead: subject.actors, deed: past }
-        : none(at)
-    }
-    return { rule: 'subject', lead: subject.actors, deed: next }
-  }
-  if (words[next] && phraseAt(actions, words, next, to)) return { rule: 'subject', lead: subject.actors, deed: next }
-  const later = laterOrder(source, next, to)
+  const deed = deedOf(words, subject, next, to)
+  if (deed !== null) return { rule: 'subject', lead: subject.actors, deed }
+  if (tellsNothing(words, next, to)) return none(at)
+  const later = laterOrder(source, phraseAt(requests, words, next, to) ? next + 1 : next, to)
   if (later) return later
+  const within = next < to && beginsPredicate(words, next, to) ? deedWithin(words, next, to) : null
+  if (within !== null) return { rule: 'subject', lead: subject.actors, deed: within }
   return likeVerb(words, subject.to, to)
     ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
     : none(at)
 }
+
+/** Where what the subject is told begins; null where its predicate reports, announces, asks, or is none that we know. */
+function deedOf(words: readonly Word[], subject: ActorList, next: number, to: number): number | null {
+  const given = phraseAt(passives, words, next, to)
+  if (given && phraseAt(actions, words, given.end, to)) return given.end
+  if (next >= to) return null
+  if (isPast(words, next, to)) return dutyBehind(words, next, to)
+  if (tellsNothing(words, next, to)) return null
+  const role = phraseAt(roles, words, next, to)
+  const duty = role && dutyOfRole(words, role.end, to)
+  if (duty) return duty
+  if (phraseAt(requests, words, next, to)) return null
+  // "Riêng huyện A, đối với hai xã …, tổ chức …": the deed stands behind what is set in between
+  const between =
+    words[subject.to]?.low === ',' && phraseAt(openings, words, next, to) ? afterOpening(words, next, to) : null
+  if (between !== null && !isPast(words, between, to)) return between
+  if (phraseAt(actions, words, next, to)) return next
+  if (!beginsPredicate(words, next, to)) return null
+  return preposition.test(words[next]!.low) ? null : next
+}
+
+const tellsNothing = (words: readonly Word[], next: number, to: number) =>
+  phraseAt(announcements, words, next, to) !== null || words[next]?.low === 'xong'
+
+/** "Các xã trong tháng 9 | hoàn thành …": the deed behind a time, a place or a ground. */
+const deedWithin = (words: readonly Word[], next: number, to: number) =>
+  /^(trong|tại|theo|từ|khi|trên|để|với|qua)$/.test(words[next]!.low) ? predicateWithin(words, next, to) : null
 
 /** A small word right behind a name, which is neither a preposition nor the beginning of a state. */
 const likeVerb = (words: readonly Word[], at: number, to: number) => {
@@ -177,7 +179,8 @@ function colonBehind(words: readonly Word[], next: number, to: number): number |
 /** "Ông Lê Quang Vinh - Chủ tịch UBND xã: Trưởng ban.": a place in a committee, no task. */
 function isPost(source: Source, from: number, to: number): boolean {
   const named = actorsAt(source, from, to)
-  return named?.actors[0]?.kind === 'person' && (named.to >= to || /^[.;,]$/.test(source.words[named.to]!.low))
+  if (named?.actors[0]?.kind !== 'person') return false
+  return named.to >= to || /^[.;,]$/.test(source.words[named.to]!.low)
 }
 
 const saying = phrasesOf({

@@ -1,41 +1,21 @@
 // Directives: each clause that tells somebody to do something, with everything its words say of it.
 import type { Actor } from './actor.ts'
-import { bareUnits } from './bare-units.ts'
 import { opensClosing } from './closing.ts'
-import { expandMembers, namedAbove, nameUnit } from './collective.ts'
-import { type CommuneLevels, levelOfPlaces } from './commune-levels.ts'
-import { cooperatorsIn, labelledLead } from './cooperators.ts'
-import { criteriaIn } from './criteria.ts'
-import { timesOf } from './directive-times.ts'
-import { type Draft, draftOf, draftOfRow, draftOfStacked, draftOfTarget } from './drafts.ts'
-import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
+import { labelledLead } from './cooperators.ts'
+import { type DirectiveContext, directiveOf } from './directive.ts'
+import { draftOf, draftOfRow, draftOfStacked, draftOfTarget } from './drafts.ts'
+import type { Inherited } from './inherited.ts'
 import { type LaidRow, movedBack } from './laid-rows.ts'
-import { legalRefsIn } from './legal-refs.ts'
 import { reportsByLabel } from './modes.ts'
-import { type Inherited, type Item, items, type WalkContext } from './outline-walk.ts'
-import { type Place, placesIn } from './places.ts'
-import type { Directive, DirectiveMark, DocumentType, Level, Span } from './reading.ts'
-import { receiverIn } from './report-to.ts'
+import { type Item, items } from './outline-walk.ts'
+import type { Directive, DocumentType } from './reading.ts'
 import { type Run, runsOf } from './runs.ts'
 import type { Block } from './sections.ts'
 import type { StackedRow } from './stacked-rows.ts'
-import { supervisorIn } from './supervisors.ts'
 import { targetRows } from './target-rows.ts'
 import { taskRows } from './task-rows.ts'
 import { type TrailingTimes, trailingTimes } from './trailing-times.ts'
 import type { Source } from './words.ts'
-
-export type DirectiveContext = WalkContext & {
-  /** Day of the document for the criteria in force. */
-  day: string | null
-  level: Level | null
-  /** Levels of communes by the headings. */
-  levels: CommuneLevels
-  /** The one commune the document speaks of, if it is one. */
-  commune: string | null
-  /** The issuer's own rank: bodies above it are asked, not told. */
-  refuses: (lead: readonly Actor[]) => boolean
-}
 
 /** A stretch of the document with the kind its title names; without one only its tables of work hand anything out. */
 export type Part = { blocks: readonly Block[]; type: DocumentType | null }
@@ -140,123 +120,3 @@ function runsOfItem(
     return [{ ...runs[0]!, lead: label, rule: 'label' }]
   return runs
 }
-
-function directiveOf(source: Source, draft: Draft, context: DirectiveContext): Directive {
-  const { run, start, end } = draft
-  const quote = source.text.slice(start, end)
-  const refs = legalRefsIn(source, run.from, run.to)
-  const own = placesIn(source, run.from, run.to, context.known)
-  const commune = onlyCommune(own) ?? onlyCommune(draft.above.places) ?? context.commune
-  const lead = expandMembers(source, run, namedAbove(run.lead, draft.above.lead), own).map((actor) =>
-    nameUnit(actor, commune),
-  )
-  const { deadlines, open, rhythm } = timesOf(source, draft, refs, context.today)
-  const criteria = criteriaIn(source, run.from, run.to, {
-    day: context.day,
-    level: levelAround(draft, own, context),
-    levels: context.levels,
-    places: own,
-    opened: draft.above.criteria,
-  })
-  const cooperate = distinct([...cooperatorsIn(source, run), ...draft.cooperate]).filter(
-    (actor) => !lead.some((one) => one.name === actor.name),
-  )
-  const receiver = receiverIn(source, run)
-  const supervisor = supervisorIn(source, run)
-  const bodies = [
-    ...run.lead,
-    ...cooperate,
-    ...(receiver ? [receiver.to] : []),
-    ...(receiver?.via ? [receiver.via] : []),
-  ]
-  const places = distinct([
-    ...own,
-    ...bareUnits(source.words, run, context.commune, bodies),
-    ...inheritedPlaces(own, draft.above.places),
-  ])
-  const found = {
-    lead: lead.map((actor) => actor.name),
-    cooperate: cooperate.map((actor) => actor.name),
-    supervisor: supervisor?.name ?? null,
-    places: places.map((place) => place.name),
-    criteria: criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
-    deadlines: deadlines.map(({ doubt: _, ...deadline }) => deadline),
-    recurrence: rhythm?.recurrence ?? null,
-    reportTo: receiver?.to.name ?? null,
-    via: receiver?.via?.name ?? null,
-    legalRefs: refs.map(({ type, number, date }) => ({ type, number, date })),
-  }
-  const doubts = doubtsOf(found, run.rule, { deadlines, open, rhythm })
-  return {
-    section: draft.section,
-    quote,
-    start,
-    end,
-    ...found,
-    title: titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
-    marks: [
-      ...lead.map((one) => mark('lead', one.name, one)),
-      ...cooperate.map((one) => mark('cooperate', one.name, one)),
-      ...(supervisor ? [mark('supervisor', supervisor.name, supervisor)] : []),
-      ...places.map((one) => mark('place', one.name, one)),
-      ...criteria.map((one) => mark('criterion', one.indicator ?? String(one.no ?? ''), one)),
-      ...deadlines.map((one) => mark('deadline', one.at, one)),
-      ...(rhythm ? [mark('recurrence', rhythm.recurrence.rrule, rhythm.span)] : []),
-      ...refs.map((one) => mark('legalRef', one.number, one)),
-      ...(receiver ? [mark('reportTo', receiver.to.name, receiver.to)] : []),
-    ],
-    doubts,
-    product: productOf(quote, found, source.words.slice(run.from, run.to)),
-    following: followingOf(quote, found),
-    sure: surenessOf(run.rule, doubts.length),
-    rule: run.rule,
-  }
-}
-
-/** The level of what stands around an item: of the communes its headings name, of the headings, of the one commune, of the subject. */
-function levelAround(draft: Draft, own: readonly Place[], { levels, commune, level }: DirectiveContext): Level | null {
-  const communes = draft.above.places.filter((place) => !place.village).map((place) => place.name)
-  const named = own.some((place) => !place.village)
-  const ofPlaces = named ? null : levelOfPlaces(levels, communes)
-  return ofPlaces ?? draft.above.level ?? (commune && !named ? levels.get(commune) : null) ?? level
-}
-
-const onlyCommune = (places: readonly Place[]) => {
-  const communes = new Set(places.filter((place) => !place.village).map((place) => place.name))
-  return communes.size === 1 ? [...communes][0]! : null
-}
-
-/** Of the communes a heading lists, an item that names one of them speaks of that one alone. */
-const inheritedPlaces = (own: readonly Place[], above: readonly Place[]) => {
-  const narrowed = own.some((one) => !one.village && above.some((other) => other.name === one.name))
-  return narrowed ? above.filter((place) => place.village && own.some((one) => one.name === place.name)) : above
-}
-
-const mark = (field: DirectiveMark['field'], value: string, { start, end }: Span): DirectiveMark => ({
-  field,
-  value,
-  start,
-  end,
-})
-
-const distinct = <T extends { name: string }>(named: T[]) =>
-  named.filter((one, i) => named.findIndex((other) => other.name === one.name) === i)
-
-const told = new Set(['order', 'subject', 'address', 'table'])
-
-const sureness: Record<string, number> = {
-  order: 0.97,
-  subject: 0.93,
-  address: 0.95,
-  heading: 0.92,
-  run: 0.9,
-  label: 0.9,
-  table: 0.95,
-  imperative: 0.8,
-  'paragraph-before': 0.7,
-  none: 0.6,
-  modal: 0.55,
-}
-
-const surenessOf = (rule: string, doubts: number) =>
-  Math.round(((sureness[rule] ?? 0.7) - 0.05 * Math.min(doubts, 3)) * 100) / 100

@@ -24,6 +24,9 @@ export type Draft = Span & {
   when: Stretch | null
 }
 
+/** What stands above a row of a table of work: nothing. */
+export const noneAbove: Draft['above'] = { lead: null, places: [], deadlines: [], level: null, criteria: false }
+
 export const draftOf = (source: Source, item: Item, run: Run): Draft => ({
   run,
   section: item.block.section,
@@ -64,7 +67,7 @@ export function draftOfRow(source: Source, row: TaskRow): Draft {
     section: numbered ? [block.section, number.replace(/[.)]$/, '')].filter(Boolean).join('.') : block.section,
     start: source.words[run.from]!.start,
     end: source.words[run.to - 1]!.end,
-    above: { lead: null, places: [], deadlines: [], level: null, criteria: false },
+    above: noneAbove,
     cooperate: row.cooperate,
     when: row.when,
   }
@@ -76,7 +79,7 @@ export const draftOfStacked = ({ words }: Source, row: StackedRow): Draft => ({
   section: row.section,
   start: words[row.from]!.start,
   end: words[row.to - 1]!.end,
-  above: { lead: null, places: [], deadlines: [], level: null, criteria: false },
+  above: noneAbove,
   cooperate: row.cooperate,
   when: row.when,
 })

@@ -1,7 +1,7 @@
 // Tables of work laid out with blanks, as a PDF's page is: cells go on over several lines, each under its own column.
 import type { Actor } from './actor.ts'
 import { actorsAt } from './actors.ts'
-import type { Draft } from './drafts.ts'
+import { type Draft, noneAbove } from './drafts.ts'
 import type { Line } from './lines.ts'
 import type { Directive, Span } from './reading.ts'
 import { numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
@@ -177,13 +177,12 @@ function rowFrom(
     .map((piece) => piece.text)
     .join('')
     .replace('.', '')
-  const above = { lead: null, places: [], deadlines: [], level: null, criteria: false }
   const draft = {
     run,
     section: number,
     start: 0,
     end: text.length,
-    above,
+    above: noneAbove,
     cooperate: actorsOf(source, span('cooperate')),
     when: span('when'),
   }

@@ -19,32 +19,12 @@ const addressing = /^kính (?:gửi|chuyển)\s*:?\s*/i
 
 /** Reads the head; every field that is not printed is null. */
 export function readLetterhead(text: string, lines: readonly Line[]): Letterhead {
-  const head: Letterhead = {
-    type: 'khac',
-    number: null,
-    blankNumber: null,
-    issuer: null,
-    place: null,
-    date: null,
-    blankDate: null,
-    subject: null,
-    addressees: [],
-    marks: [],
-    bodyStart: 0,
-  }
+  const head = blankHead()
   const top = lines.filter((line) => !line.empty).slice(0, heads)
   const titleAt = titleIndex(top)
   const addressedAt = top.findIndex((line) => addressing.test(line.plain))
   const last = titleAt >= 0 ? titleAt + 1 : addressedAt >= 0 ? addressedAt : Math.min(top.length, 14)
-  let end = -1
-  top.slice(0, Math.max(last + 1, 1)).forEach((line, i) => {
-    if (i > last) return
-    const open = top[i + 1] && /(?:số|ngày)\s*:?$/i.test(line.plain) ? top[i + 1]! : null
-    if (open && head.number !== null && head.date !== null) return
-    const whole = open ? { ...line, end: open.end } : line
-    if (numberIn(text, whole, head)) end = Math.max(end, i)
-    if (dateIn(text, whole, head)) end = Math.max(end, open ? i + 1 : i)
-  })
+  let end = numberAndDate(text, top.slice(0, last + 2), last, head)
   if (titleAt >= 0) end = Math.max(end, titleFrom(top, titleAt, head))
   // a date line may stand under the subject
   for (let i = end + 1; i < Math.min(end + 3, top.length); i++) {
@@ -65,6 +45,34 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
   if (head.type === 'khac') head.type = typeWithoutTitle(head)
   head.bodyStart = end < 0 ? 0 : top[end]!.end
   return head
+}
+
+const blankHead = (): Letterhead => ({
+  type: 'khac',
+  number: null,
+  blankNumber: null,
+  issuer: null,
+  place: null,
+  date: null,
+  blankDate: null,
+  subject: null,
+  addressees: [],
+  marks: [],
+  bodyStart: 0,
+})
+
+/** Number and date among the lines up to `last`; a line may break behind "Số:" or "ngày". Returns the index of the last line taken. */
+function numberAndDate(text: string, top: readonly Line[], last: number, head: Letterhead): number {
+  let end = -1
+  for (let i = 0; i <= last && i < top.length; i++) {
+    const line = top[i]!
+    const open = top[i + 1] && /(?:số|ngày)\s*:?$/i.test(line.plain) ? top[i + 1]! : null
+    if (open && head.number !== null && head.date !== null) continue
+    const whole = open ? { ...line, end: open.end } : line
+    if (numberIn(text, whole, head)) end = Math.max(end, i)
+    if (dateIn(text, whole, head)) end = Math.max(end, open ? i + 1 : i)
+  }
+  return end
 }
 
 function issuerEnd(top: readonly Line[], titleAt: number, head: Letterhead): number {

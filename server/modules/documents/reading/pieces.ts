@@ -16,6 +16,9 @@ import type { Source } from './words.ts'
 
 export type Piece = Stretch & {
   command: Command
+  /** What its clauses say of how often; null where they say nothing. */
+  rhythm: string | null
+  /** Another rhythm, or the first, set it apart from the clause in front. */
   ownRhythm: boolean
   /** Lead named by a label of the item itself ("Cơ quan chủ trì: …"). */
   label: Actor[] | null
@@ -46,12 +49,14 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
         !(open.command.rule === null && refersBack(source, open, command.lead)) &&
         command.rule !== 'address' &&
         command.rule !== null
-      const ownRhythm: boolean = open !== null && isOwnRhythm(source, open, clause)
+      const rhythm = rhythmKey(source, clause.from, clause.to)
+      const ownRhythm: boolean = open !== null && rhythm !== null && rhythm !== open.rhythm
       if (!open || other || ownRhythm) {
-        open = { ...clause, command, ownRhythm: ownRhythm && !other, label: null }
+        open = { ...clause, command, rhythm, ownRhythm: ownRhythm && !other, label: null }
         pieces.push(open)
       } else {
         open.to = clause.to
+        open.rhythm ??= rhythm
         if (open.command.rule === null && command.rule !== null) open.command = command
       }
     }
@@ -98,12 +103,6 @@ function antecedent(source: Source, open: Stretch, lead: Actor[] | null): Actor[
 
 const refersBack = (source: Source, open: Stretch, lead: readonly Actor[]) =>
   lead.length === 1 && actorsAt(source, open.from, open.to)?.actors.at(-1)?.start === lead[0]!.start
-
-/** A rhythm behind a clause that has none, or another. */
-function isOwnRhythm(source: Source, open: Stretch, clause: Stretch): boolean {
-  const rhythm = rhythmKey(source, clause.from, clause.to)
-  return rhythm !== null && rhythmKey(source, open.from, open.to) !== rhythm
-}
 
 const isAmong = (source: Source, clause: Stretch) =>
   source.words[clause.from]!.low === 'trong' && source.words[clause.from + 1]?.low === 'đó'

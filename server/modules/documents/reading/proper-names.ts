@@ -105,6 +105,13 @@ const noNames = phrasesOf({
     'có',
     'trong',
     'tại',
+    'chưa',
+    'đã',
+    'không',
+    'huyện',
+    'số',
+    'nhóm',
+    'ghi chú',
   ],
 })
 
@@ -121,6 +128,8 @@ export function properName(words: readonly Word[], from: number, limit: number):
   if (first.breaks === 0 && from > 0 && first.start - words[from - 1]!.end > 3) return null
   // "phụ trách xã / Phòng Nội vụ": the next line names a body
   if (first.breaks === 1 && officeBegins(words, from)) return null
+  // "CHỦ TỊCH UBND XÃ / Lò Văn Tám": the next line names who signs
+  if (first.breaks === 1 && words[from - 1]?.upper && !first.upper) return null
   if (first.upper && first.end - first.start > 1 && !words[from + 1]?.upper && !words[from - 1]?.upper) return null
   // "xã: Duy trì …": a predicate with its capital is no name
   if (!words[from + 1]?.cap && phraseAt(actions, words, from, limit)) return null
@@ -173,7 +182,7 @@ function isCut(words: readonly Word[], at: number): boolean {
 
 const closesName = (words: readonly Word[], at: number) =>
   words[at] === undefined ||
-  (words[at]!.kind === 'mark' && !thousands(words, at)) ||
+  (words[at]!.kind === 'mark' && words[at]!.low !== '%' && !thousands(words, at)) ||
   /^(xã|phường|huyện|và|thuộc|thị)$/.test(words[at]!.low)
 
 /** "Trà Linh 2.150 triệu": the digit begins a figure. */

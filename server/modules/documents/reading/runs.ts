@@ -5,7 +5,6 @@ import { inBrackets } from './command-places.ts'
 import { deadlinesIn } from './deadlines.ts'
 import type { Mode } from './modes.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { recurrenceIn } from './recurrence.ts'
 import { sameLead } from './same-leads.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
@@ -42,31 +41,42 @@ export type Above = {
   speaks: (speaker: readonly Actor[]) => boolean
 }
 
+type OpenRun = Run & {
+  /** Its lead is its own, not the heading's. */
+  explicit: boolean
+  /** It says how often. */
+  recurs: boolean
+  /** A day bounds it, as far as the words before `seen` tell. */
+  dated: boolean
+  seen: number
+}
+
 /** The directives' runs of one item between two words. */
 export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
-  const runs: Run[] = []
-  let open: (Run & { explicit: boolean; rhythm: boolean }) | null = null
+  const runs: OpenRun[] = []
   for (const piece of piecesOf(source, stretch, above)) {
-    const taken = accepts(source, piece, above)
-    if (!taken) {
+    const open = runs.at(-1) ?? null
+    if (!accepts(source, piece, above)) {
       if (open && belongs(source, piece, above)) open.to = piece.to
       continue
     }
     const { lead, rule } = leadOf(source, piece, above, open, runs.length)
     if (open && !piece.ownRhythm && sameLead(open.lead, lead) && !turnsRecurring(source, open, piece, above)) {
       open.to = piece.to
+      open.recurs ||= piece.rhythm !== null
       continue
     }
-    open = {
+    runs.push({
       from: piece.from,
       to: piece.to,
       lead,
       rule,
       deed: piece.command.deed,
       explicit: piece.label !== null || piece.command.lead !== null,
-      rhythm: piece.ownRhythm,
-    }
-    runs.push(open)
+      recurs: piece.rhythm !== null,
+      dated: above.dated,
+      seen: piece.from,
+    })
   }
   return titled(source, runs, above) ? runs.slice(1) : runs
 }
@@ -79,14 +89,17 @@ function titled({ words }: Source, runs: readonly Run[], above: Above): boolean 
 }
 
 /** A sentence with a rhythm behind one that must be done by a day: a recurring duty has no deadline. */
-function turnsRecurring(source: Source, open: Stretch, piece: Stretch, { day, dated }: Above): boolean {
-  if (!recurrenceIn(source, piece.from, piece.to) || recurrenceIn(source, open.from, open.to)) return false
-  if (dated) return true
-  const today = {
-    year: day ? Number(day.slice(0, 4)) : null,
-    month: day && day.length > 6 ? Number(day.slice(5, 7)) : null,
+function turnsRecurring(source: Source, open: OpenRun, piece: Piece, { day }: Above): boolean {
+  if (piece.rhythm === null || open.recurs) return false
+  if (!open.dated && open.seen < open.to) {
+    const today = {
+      year: day ? Number(day.slice(0, 4)) : null,
+      month: day && day.length > 6 ? Number(day.slice(5, 7)) : null,
+    }
+    open.dated = deadlinesIn(source, { from: open.seen, to: open.to }, today, []).length > 0
+    open.seen = open.to
   }
-  return deadlinesIn(source, open, today, []).length > 0
+  return open.dated
 }
 
 /** A sentence's own lead; a later one without takes the heading's; else it goes on with the run's. */

@@ -3,6 +3,8 @@ import type { Line } from './lines.ts'
 import { type Marker, markerOf, rankOf } from './markers.ts'
 import { type Word, wordAt } from './words.ts'
 
+type Stack = { rank: number; style: string; index: number }[]
+
 export type Block = {
   index: number
   /** Content without marker and outer blanks, both sides of a page break included. */
@@ -31,15 +33,12 @@ export function outline(
   to: number,
 ): Block[] {
   const range = lines.filter((line) => line.start >= from && line.end <= to)
-  const inside = range.filter((line) => !line.empty)
-  const wrapped = isWrapped(inside)
-  const width = wrapped ? longest(inside) : Number.POSITIVE_INFINITY
-  // one line far longer than a page is wide: lines are paragraphs here, none is cut
-  const cut = inside.every((line) => line.cells !== null || line.plain.length <= 150)
-  const full = cut && inside.length ? Math.max(70, longest(inside) * 0.85) : Number.POSITIVE_INFINITY
+  const page = pageOf(
+    text,
+    range.filter((line) => !line.empty),
+  )
   const blocks: Block[] = []
-  const stack: { rank: number; style: string; index: number }[] = []
-  const margin = wrapped ? marginOf(text, inside) : 0
+  const stack: Stack = []
   let last: Line | null = null
   let paged = false
   for (const line of range) {
@@ -47,18 +46,12 @@ export function outline(
       paged ||= line.plain !== ''
       continue
     }
-    const raw = text.slice(line.start, line.end)
-    const open = blocks.at(-1)
-    const broken = cut && last !== null && isBroken(last, line, width)
-    const printed = line.cells ? null : markerOf(raw)
+    const broken = page.cut && last !== null && isBroken(last, line, page.width)
+    const printed = line.cells ? null : markerOf(text.slice(line.start, line.end))
     const marker = printed && broken && !isNext(printed, blocks) ? null : printed
-    const indented = wrapped && indentOf(text, line) > margin + 1
-    if (
-      open &&
-      last &&
-      !marker &&
-      (printed !== null || goesOn(last, line, { wrapped, width, full, broken, paged, indented }))
-    ) {
+    const open = blocks.at(-1)
+    const joins = open && last && !marker && (printed !== null || goesOn(text, last, line, { ...page, broken, paged }))
+    if (joins) {
       open.end = line.end
       open.to = wordAt(words, line.end)
     } else blocks.push(begin(blocks, stack, words, line, marker))
@@ -66,6 +59,31 @@ export function outline(
     paged = false
   }
   return blocks
+}
+
+type Page = {
+  /** Most lines are cut at one width. */
+  wrapped: boolean
+  /** That width, in characters. */
+  width: number
+  /** No line is far longer than a page is wide: none is a whole paragraph. */
+  cut: boolean
+  /** From how many characters on a line was full, where not all are cut at one width. */
+  full: number
+  /** How far most lines of wrapped text stand from the edge. */
+  margin: number
+}
+
+function pageOf(text: string, inside: readonly Line[]): Page {
+  const wrapped = isWrapped(inside)
+  const cut = inside.every((line) => line.cells !== null || line.plain.length <= 150)
+  return {
+    wrapped,
+    width: wrapped ? longest(inside) : Number.POSITIVE_INFINITY,
+    cut,
+    full: cut && inside.length ? Math.max(70, longest(inside) * 0.85) : Number.POSITIVE_INFINITY,
+    margin: wrapped ? marginOf(text, inside) : 0,
+  }
 }
 
 /** Blanks in front of a line. */
@@ -80,11 +98,11 @@ function marginOf(text: string, lines: readonly Line[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-type Stack = { rank: number; style: string; index: number }[]
-
 function begin(blocks: Block[], stack: Stack, words: readonly Word[], line: Line, marker: Marker | null): Block {
   const style = marker?.style ?? 'plain'
-  const rank = rankOf(style)
+  // "A." that first comes below an open "II." stands under it
+  const inside = style === 'A' && marker?.number === 1 && stack.some((level) => level.style === 'I')
+  const rank = inside ? rankOf('I') + 0.5 : rankOf(style)
   const same = stack.findIndex((level) => level.style === style)
   if (same >= 0) stack.length = same
   else while (stack.length && stack.at(-1)!.rank >= rank) stack.pop()
@@ -121,10 +139,10 @@ const smallStart = /^[\p{Ll}(,;]/u
 const labelled =
   /(?:chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|thời gian|thời hạn|hoàn thành|kinh phí|nguồn vốn)\s*:$/i
 
-type Break = { wrapped: boolean; width: number; full: number; broken: boolean; paged: boolean; indented: boolean }
-
 /** Whether a line continues the block of the line before it: over a page break, or in text cut at a line width. */
-function goesOn(last: Line, line: Line, { wrapped, width, full, broken, paged, indented }: Break): boolean {
+function goesOn(text: string, last: Line, line: Line, page: Page & { broken: boolean; paged: boolean }): boolean {
+  const { wrapped, width, full, broken, paged } = page
+  const indented = wrapped && indentOf(text, line) > page.margin + 1
   if (line.cells || last.cells) return false
   const small = smallStart.test(line.plain)
   if (paged && !ended.test(last.plain)) return true
@@ -134,8 +152,8 @@ function goesOn(last: Line, line: Line, { wrapped, width, full, broken, paged, i
   if (indented && !small) return false
   if (!wrapped) return small && (!/[.;:]$/.test(last.plain) || (/;$/.test(last.plain) && last.plain.length >= full))
   if (ended.test(last.plain)) {
-    const full = last.plain.length > width * 0.85
-    return /:$/.test(last.plain) ? false : small || (full && !/;$/.test(last.plain))
+    const filled = last.plain.length > width * 0.85
+    return /:$/.test(last.plain) ? false : small || (filled && !/;$/.test(last.plain))
   }
   return small || last.plain.length > width * 0.7
 }

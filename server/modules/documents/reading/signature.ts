@@ -75,48 +75,46 @@ function findSignature(text: string, rest: readonly Line[], listAt: number): num
 function takeRecipients(text: string, rest: readonly Line[], listAt: number, foot: Foot): Map<number, string[]> {
   const beside = new Map<number, string[]>()
   if (listAt < 0) return beside
-  const head = text.slice(rest[listAt]!.start, rest[listAt]!.end)
-  const behind = head.replace(/^[\s*_|]*nơi nhận[*_]*\s*:?[*_]*/i, '')
-  const pieces = columns(behind)
-  const opening = pieces.length > 1 || signs(printed(behind)) ? pieces : [printed(behind)]
-  const office = opening.findIndex(signs)
-  const signed = opening.filter((piece, i) => signs(piece) || (office >= 0 && i > office && personName.test(piece)))
+  const signed = takeOpening(text, rest[listAt]!, foot)
   if (signed.length) beside.set(listAt, signed)
-  for (const piece of opening)
-    if (piece && !signed.includes(piece))
-      for (const one of piece.split(/(?<=;)\s*(?=-)/)) pushRecipient(foot, one, rest[listAt]!)
   for (let i = listAt + 1; i < rest.length; i++) {
     const raw = text.slice(rest[i]!.start, rest[i]!.end)
     const pieces = columns(raw)
-    const bullet = /^[*_|\s]*\\?[-–—+•]/.test(raw)
-    const own = pieces.filter((piece) => signs(piece) || (bullet && piece !== pieces[0]))
-    if (
-      !bullet &&
-      (pieces.every(signs) ||
-        rest[i]!.apart ||
-        personName.test(rest[i]!.plain) ||
-        /^[\p{Lu}\s.,]+$/u.test(rest[i]!.plain))
-    ) {
-      if (
-        pieces.every(signs) &&
-        rest[i + 1] &&
-        /^\\?[-–]/.test(text.slice(rest[i + 1]!.start, rest[i + 1]!.end).replace(/^[*_|\s]*/, ''))
-      ) {
-        beside.set(i, pieces)
-        continue
-      }
-      break
+    const bullet = bulleted.test(raw)
+    if (!bullet && endsList(rest[i]!, pieces)) {
+      const next = rest[i + 1]
+      // a line of the signature between two recipients
+      if (!pieces.every(signs) || !next || !bulleted.test(text.slice(next.start, next.end))) break
+      beside.set(i, pieces)
+      continue
     }
+    const own = pieces.filter((piece) => signs(piece) || (bullet && piece !== pieces[0]))
     if (own.length) beside.set(i, own)
     const words = pieces.filter((piece) => !own.includes(piece)).join(' ')
     if (bullet || !foot.recipients.length) pushRecipient(foot, words, rest[i]!)
     else foot.recipients[foot.recipients.length - 1] += ` ${words}`
-    if (/^lưu\b/i.test(dropDash(words)) && /\.$/.test(words)) {
-      // the list ends with what is kept
-      if (!own.length && !beside.size) break
-    }
+    // the list ends with what is kept
+    if (/^lưu\b/i.test(dropDash(words)) && /\.$/.test(words) && !beside.size) break
   }
   return beside
+}
+
+const bulleted = /^[*_|\s]*\\?[-–—+•]/
+
+const endsList = (line: Line, pieces: readonly string[]) =>
+  pieces.every(signs) || line.apart || personName.test(line.plain) || /^[\p{Lu}\s.,]+$/u.test(line.plain)
+
+/** The recipients on the line "Nơi nhận:" itself; returns what of the signature stands beside them. */
+function takeOpening(text: string, line: Line, foot: Foot): string[] {
+  const behind = text.slice(line.start, line.end).replace(/^[\s*_|]*nơi nhận[*_]*\s*:?[*_]*/i, '')
+  const pieces = columns(behind)
+  const opening = pieces.length > 1 || signs(printed(behind)) ? pieces : [printed(behind)]
+  const office = opening.findIndex(signs)
+  const signed = opening.filter((piece, i) => signs(piece) || (office >= 0 && i > office && personName.test(piece)))
+  for (const piece of opening)
+    if (piece && !signed.includes(piece))
+      for (const one of piece.split(/(?<=;)\s*(?=-)/)) pushRecipient(foot, one, line)
+  return signed
 }
 
 function pushRecipient(foot: Foot, words: string, line: Line) {

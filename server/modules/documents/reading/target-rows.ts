@@ -1,7 +1,7 @@
 // Tables by which each unit is handed its criteria: a row per commune or village with what it must reach.
 import { type Actor, actorOf } from './actor.ts'
 import { actorsAt } from './actors.ts'
-import type { Inherited } from './outline-walk.ts'
+import type { Inherited } from './inherited.ts'
 import type { Place } from './places.ts'
 import type { Span } from './reading.ts'
 import type { Block } from './sections.ts'

@@ -32,7 +32,7 @@ function isLayout(rows: string[][]): boolean {
 const laidOut = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|^Số\s*:|^Nơi nhận|^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\./mu
 
 function withoutEmpty(rows: string[][]): string[][] {
-  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const used = Array.from({ length: width }, (_, at) => rows.some((cells) => cells[at]))
   return rows
     .filter((cells) => cells.some(Boolean))

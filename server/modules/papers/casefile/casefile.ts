@@ -1,6 +1,7 @@
 // Hồ sơ công việc of a document: its papers in the order in which they came, and the line of time of all that was done. Pure.
 import { dayOf, type LegalDay } from '../../calendar/days.ts'
-import type { Cell, PaperColumn, PaperTable, Signature } from '../contract.ts'
+import type { Cell, PaperTable, Signature } from '../contract.ts'
+import { paperColumn } from '../form/column.ts'
 import { numbered } from '../form/numbering.ts'
 import { writtenDay, writtenInstant } from '../form/written.ts'
 import type { CasefileDeed, CasefileDocument, CasefilePart } from '../queries/casefile.ts'
@@ -39,14 +40,6 @@ export type Casefile = {
   placed: string | null
   signatures: Signature[]
 }
-
-const column = (head: string, more: Partial<PaperColumn> = {}): PaperColumn => ({
-  head,
-  under: null,
-  room: null,
-  align: 'start',
-  ...more,
-})
 
 /** Files that can be shown on a page. */
 export const isPicture = ({ mediaType }: CasefilePart): boolean => /^image\/(jpeg|png|webp|gif|tiff)$/.test(mediaType)
@@ -102,13 +95,13 @@ function filed(files: readonly CasefilePart[], { no, lost }: { no: number; lost:
 /** Mục lục: the page of each paper that is shown is filled in when the whole is set. */
 export function contentsOf(papers: readonly CasefilePaper[]): Casefile['contents'] {
   const columns = [
-    column('Số, ký hiệu'),
-    column('Ngày', { align: 'center' }),
-    column('Tên loại và trích yếu nội dung'),
-    column('Tác giả'),
-    column('Nhiệm vụ'),
-    column('Số tệp', { align: 'center' }),
-    column('Trang', { align: 'center', room: 15 }),
+    paperColumn('Số, ký hiệu'),
+    paperColumn('Ngày', { align: 'center' }),
+    paperColumn('Tên loại và trích yếu nội dung'),
+    paperColumn('Tác giả'),
+    paperColumn('Nhiệm vụ'),
+    paperColumn('Số tệp', { align: 'center' }),
+    paperColumn('Trang', { align: 'center', room: 15 }),
   ]
   const rows = papers.map(({ number, day, title, author, about, files }) => {
     const inFolder = files.length > 0 ? 'tệp kèm' : null
@@ -126,11 +119,11 @@ function filesWords(files: readonly PaperFile[]): string {
 /** Diễn biến: when, who as what, what, on which assignment, with what words and papers. */
 export function linesOf(deeds: readonly CasefileDeed[]): Casefile['lines'] {
   const columns = [
-    column('Thời gian', { align: 'center' }),
-    column('Người thực hiện'),
-    column('Việc'),
-    column('Nhiệm vụ, đơn vị'),
-    column('Nội dung'),
+    paperColumn('Thời gian', { align: 'center' }),
+    paperColumn('Người thực hiện'),
+    paperColumn('Việc'),
+    paperColumn('Nhiệm vụ, đơn vị'),
+    paperColumn('Nội dung'),
   ]
   const rows = deeds.map((deed) => {
     const cells: Cell[] = [

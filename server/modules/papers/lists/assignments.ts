@@ -1,7 +1,8 @@
 // The list of assignments as a Biểu: as filtered, grouped as on the page. Pure.
 import type { AssignmentRow, State } from '../../assignments/contract.ts'
 import { rhythmWords } from '../../calendar/rhythm.ts'
-import type { Cell, PaperColumn, PaperTable } from '../contract.ts'
+import type { Cell, PaperTable } from '../contract.ts'
+import { type ColumnOf, headsOf, paperColumn } from '../form/column.ts'
 import type { Frame } from '../form/frame.ts'
 import { type Levelled, numbered } from '../form/numbering.ts'
 import { writtenDay } from '../form/written.ts'
@@ -38,23 +39,19 @@ export function assignmentsTable(rows: readonly AssignmentRow[], frame: Frame, b
   return {
     ...frame,
     measure: null,
-    columns: columns.map(({ head, under, room, align }) => ({ head, under, room, align })),
+    columns: headsOf(columns),
     rows: [...numbered(levelled), total],
     fit: 'width',
   }
 }
 
-type Column = PaperColumn & {
-  of(row: AssignmentRow, beside: AssignmentsBeside): Cell
+type Column = ColumnOf<[row: AssignmentRow, beside: AssignmentsBeside]> & {
   /** Of a clause handed to many: said once for it, not again of each; or what its rows come to. */
   once: boolean
   ofClause(rows: readonly AssignmentRow[]): Cell
 }
 const column = (head: string, of: Column['of'], more: Partial<Column> = {}): Column => ({
-  head,
-  under: null,
-  room: null,
-  align: 'start',
+  ...paperColumn(head),
   once: false,
   ofClause: () => null,
   ...more,

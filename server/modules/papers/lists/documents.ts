@@ -1,19 +1,12 @@
 // The register of documents as a Biểu. Pure.
 import type { DocumentRow } from '../../documents/contract.ts'
-import type { Cell, PaperColumn, PaperTable } from '../contract.ts'
+import type { Cell, PaperTable } from '../contract.ts'
+import { type ColumnOf, column, headsOf } from '../form/column.ts'
 import type { Frame } from '../form/frame.ts'
 import { numbered } from '../form/numbering.ts'
 import { documentKindNames } from './words.ts'
 
-type Column = PaperColumn & { of(row: DocumentRow): Cell }
-const column = (head: string, of: Column['of'], more: Partial<PaperColumn> = {}): Column => ({
-  head,
-  under: null,
-  room: null,
-  align: 'start',
-  ...more,
-  of,
-})
+type Column = ColumnOf<[row: DocumentRow]>
 const work = { under: 'Nhiệm vụ giao từ văn bản', align: 'end' as const }
 const works = { 'to-review': 'Chờ rà soát', reviewed: 'Đã rà soát', 'handed-out': 'Đã giao' }
 
@@ -44,7 +37,7 @@ export function documentsTable(rows: readonly DocumentRow[], frame: Frame): Pape
   return {
     ...frame,
     measure: null,
-    columns: columns.map(({ of: _, ...one }) => one),
+    columns: headsOf(columns),
     rows: [
       ...numbered(rows.map((row) => ({ level: 1 as const, cells: columns.map(({ of }) => of(row)) }))),
       {

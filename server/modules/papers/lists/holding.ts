@@ -1,7 +1,8 @@
 // Bàn giao: the list of all that passes from one officer to another, which both sign. Pure.
 import type { AssignmentRow, HeldSide } from '../../assignments/contract.ts'
 import { heldSides } from '../../assignments/contract.ts'
-import type { Cell, Holding, PaperColumn, PaperTable, Signature } from '../contract.ts'
+import type { Holding, PaperTable, Signature } from '../contract.ts'
+import { type ColumnOf, column, headsOf } from '../form/column.ts'
 import type { Frame } from '../form/frame.ts'
 import { type Levelled, numbered } from '../form/numbering.ts'
 import { firstDue, lastSaid, laterDue, sourceWords, stateWords } from './words.ts'
@@ -12,15 +13,7 @@ const sections: Record<HeldSide, string> = {
   inside: 'Đang thụ lý trong cơ quan',
 }
 
-type Column = PaperColumn & { of(row: AssignmentRow, now: Date): Cell }
-const column = (head: string, of: Column['of'], more: Partial<PaperColumn> = {}): Column => ({
-  head,
-  under: null,
-  room: null,
-  align: 'start',
-  ...more,
-  of,
-})
+type Column = ColumnOf<[row: AssignmentRow, now: Date]>
 const columns: Column[] = [
   column('Mã số', (row) => row.code, { align: 'center' }),
   column('Nội dung nhiệm vụ', (row) => row.title),
@@ -45,7 +38,7 @@ export function holdingTable({ rows }: Holding, frame: Frame, now: Date): PaperT
   return {
     ...frame,
     measure: null,
-    columns: columns.map(({ of: _, ...one }) => one),
+    columns: headsOf(columns),
     rows: [...numbered(levelled), { kind: 'total', no: '', strong: true, cells }],
     fit: 'width',
   }

@@ -1,14 +1,7 @@
 // The giao ban table on paper: A3, one sheet where it fits, an empty column for what is said at the table. Pure.
 import { dayOf } from '../../calendar/days.ts'
-import type {
-  Cell,
-  MeetingChange,
-  MeetingClause,
-  MeetingRow,
-  MeetingTable,
-  PaperColumn,
-  PaperTable,
-} from '../contract.ts'
+import type { Cell, MeetingChange, MeetingClause, MeetingRow, MeetingTable, PaperTable } from '../contract.ts'
+import { type ColumnOf, column, headsOf } from '../form/column.ts'
 import type { Frame } from '../form/frame.ts'
 import { type Levelled, numbered } from '../form/numbering.ts'
 import { writtenDay, writtenInstant } from '../form/written.ts'
@@ -18,15 +11,7 @@ import { firstDue, lastSaid, laterDue, sourceWords, stateWords } from '../lists/
 const handRoom = { A3: 78, A4: 50 }
 
 type Beside = { byLead: boolean; now: Date }
-type Column = PaperColumn & { of(row: MeetingRow, beside: Beside): Cell }
-const column = (head: string, of: Column['of'], more: Partial<PaperColumn> = {}): Column => ({
-  head,
-  under: null,
-  room: null,
-  align: 'start',
-  ...more,
-  of,
-})
+type Column = ColumnOf<[row: MeetingRow, beside: Beside]>
 
 function columnsFor(sheet: PaperTable['sheet'], byLead: boolean): Column[] {
   return [
@@ -51,7 +36,7 @@ export function meetingPaper(table: MeetingTable, frame: Frame, beside: Beside):
   return {
     ...frame,
     measure: null,
-    columns: columns.map(({ of: _, ...one }) => one),
+    columns: headsOf(columns),
     rows: [...numbered(rows), { kind: 'total', no: '', strong: true, cells }],
     fit: 'one-sheet',
   }

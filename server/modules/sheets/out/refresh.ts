@@ -1,5 +1,6 @@
 // The cells of a row as they stand today: what the office wrote stays where nothing has changed. Pure.
 import type { State } from '../../assignments/contract.ts'
+import { dayOf } from '../../calendar/days.ts'
 import { plainWords } from '../plan/matching.ts'
 import type { Today } from '../queries/today.ts'
 import type { Role } from '../recognition/roles.ts'
@@ -65,7 +66,7 @@ export function refreshed(
   put('percent', percents.length === today.length ? `${Math.min(...percents)}%` : null)
   put('due', putOff(cells[roles.indexOf('due')] ?? '', today, imported.dueDay))
   const done = told === 'done' ? today[0]?.doneAt : null
-  if (!cells[roles.indexOf('done-on')]) put('done-on', done ? dayWords(done.toISOString().slice(0, 10)) : null)
+  if (!cells[roles.indexOf('done-on')]) put('done-on', done ? dayWords(dayOf(done)) : null)
   return now
 }
 

@@ -25,10 +25,10 @@ function byRole(cell: string): { lead: string; cooperate: string; whole: string 
     text
       .replace(leadWord, ' ')
       .replace(alongWord, ' ')
-      .replace(/^[\s,;.:]+|[\s,;:]+$/gu, '')
+      .replace(/^[\s,;.:]+|[\s,;.:]+$/gu, '')
   const whole = bare(cell)
   if (!alongWord.test(cell)) return { lead: whole, cooperate: '', whole }
-  const labelled = /^(.*?)(?:^|[\s,;.(])phối hợp(?:\s+(?:với|cùng))?\s*[:)]?\s*(\S.*)$/isu.exec(cell)
+  const labelled = /^(.*?)(?:^|[\s,;.(])phối hợp(?:\s+(?:với|cùng))?\s*[:)]?\s*(\p{L}.*)$/isu.exec(cell)
   if (labelled?.[1]?.trim()) return { lead: bare(labelled[1]), cooperate: bare(labelled[2]!), whole }
   const behind = /^(.*?)\(?\s*chủ trì\s*\)?\s*[,;:.]?\s*(\S.*?)\(?\s*phối hợp\s*\)?\s*$/isu.exec(cell)
   if (behind) return { lead: bare(behind[1]!), cooperate: bare(behind[2]!), whole }
@@ -81,9 +81,11 @@ function withHeads(parts: readonly string[], link: Link): string[] {
   })
 }
 
-const distinct = (names: readonly string[]): string[] => [
-  ...new Map(names.map((name) => [nameKey(name), name])).values(),
-]
+/** Of two spellings of one name the first. */
+function distinct(names: readonly string[]): string[] {
+  const keys = names.map(nameKey)
+  return names.filter((_, at) => keys.indexOf(keys[at]!) === at)
+}
 
 /** Co-operators that name nobody in particular are left out without a question. */
 const isNobody = (name: string): boolean =>

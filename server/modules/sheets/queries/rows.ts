@@ -11,6 +11,8 @@ type Listed = {
   no: number
   fate: Shown['fate']
   plan: Omit<PlannedRow, 'tab' | 'no' | 'fate'>
+  /** Of a row left out: what stands in it. */
+  written: string | null
   assignments: Shown['assignments']
   total: number
 }
@@ -25,6 +27,7 @@ export async function plannedRows(
     db,
     sql<Listed>`
     select r.tab, r.no, r.fate, r.plan, count(*) over () as total,
+      case when r.fate = 'skip' then (select left(string_agg(word, ' '), 300) from jsonb_array_elements_text(r.cells) as word where word <> '') end as written,
       coalesce((select json_agg(distinct jsonb_build_object('assignmentId', h.assignment_id, 'code', h.code))
         from sheet_import i join sheet_import_row x on x.import_id = i.import_id and x.tab = r.tab and x.no = r.no join assignment_head h on h.assignment_id = x.assignment_id
         where i.sheet_id = r.sheet_id and not exists (select 1 from sheet_undoing u where u.import_id = i.import_id)), '[]') as assignments
@@ -32,7 +35,14 @@ export async function plannedRows(
       and ${fate ? sql`r.fate = ${fate}` : sql`true`} and ${tab === undefined ? sql`true` : sql`r.tab = ${tab}`}
     order by r.tab, r.no limit ${rowsOfPage} offset ${(page - 1) * rowsOfPage}`,
   )
-  return { rows: listed.map(({ plan, total: _, ...row }) => ({ ...row, ...plan })), total: listed[0]?.total ?? 0 }
+  return {
+    rows: listed.map(({ plan, written, total: _, ...row }) => ({
+      ...row,
+      ...plan,
+      words: plan.words || (written ?? ''),
+    })),
+    total: listed[0]?.total ?? 0,
+  }
 }
 
 /** Names of agencies by their number, the short one where there is one. */

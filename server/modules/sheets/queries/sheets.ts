@@ -153,12 +153,12 @@ export function listSheets(db: Reader, officeId: number): Promise<SheetLine[]> {
   )
 }
 
-/** The first rows of each tab, for its heading and samples, and how many rows each has. */
+/** The first rows of each tab, for its heading and samples, and how many rows under it each has. */
 export function rowsOfHead(db: Reader, sheetId: string): Promise<(KeptRow & { total: number })[]> {
   return rowsOf(
     db,
     sql<KeptRow & { total: number }>`
-    select * from (select tab, no, cells, '[]'::jsonb as fills, row_number() over (partition by tab order by no) as place, count(*) over (partition by tab) as total
+    select * from (select tab, no, cells, '[]'::jsonb as fills, row_number() over (partition by tab order by no) as place, count(fate) over (partition by tab) as total
       from sheet_row where sheet_id = ${sheetId}) r where r.place <= 30 order by r.tab, r.no`,
   )
 }

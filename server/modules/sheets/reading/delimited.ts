@@ -5,7 +5,7 @@ import { type Grid, rowOf, UnreadableSheet } from './grid.ts'
 
 const separators = ['\t', ';', ',', '|'] as const
 
-/** UTF-8, UTF-16, Windows-1258, TCVN3 or VNI. @throws UnreadableSheet `letters`, `web-page` */
+/** UTF-8, UTF-16, Windows-1258, TCVN3 or VNI. @throws UnreadableSheet `letters`, `web-page`, `not-a-sheet`: nothing parts its lines into cells */
 export function readDelimited(bytes: Uint8Array, name: string): Grid {
   const text = lettersOf(bytes, name).replace(/^\ufeff/, '')
   if (/^\s*</.test(text) && /<(?:html|table|\?xml)/i.test(text.slice(0, 4000))) throw new UnreadableSheet('web-page')
@@ -16,6 +16,7 @@ export function readDelimited(bytes: Uint8Array, name: string): Grid {
     for (const [column, cell] of cells.entries()) row.put(column, cell, null)
     return cells.some((cell) => cell.trim() !== '') ? [{ no: row.no, cells: row.cells, fills: row.fills }] : []
   })
+  if (rows.length > 0 && rows.every(({ cells }) => cells.length < 2)) throw new UnreadableSheet('not-a-sheet')
   return { tabs: [{ name: name.replace(/\.\w{2,4}$/, ''), rows, merges: [], widths: [] }], hiddenTabs: 0 }
 }
 

@@ -209,6 +209,7 @@ describe('the document', () => {
     expect(readDay('5/9', 2024)).toBe('2024-09-05')
     expect(readDay('05.9.2023', 2024)).toBe('2023-09-05')
     expect(readDay('2024-02-30', 2024)).toBeNull()
+    expect(readDay('2024-13-01', 2024)).toBeNull()
     expect(readDay('tháng 9', 2024)).toBeNull()
     expect(readToldDay('Đã xong 3/3 hồ sơ', 2024)).toBeNull()
     expect(readToldDay('Xong ngày 12/9', 2024)).toBe('2024-09-12')

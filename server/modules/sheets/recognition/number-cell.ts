@@ -27,11 +27,17 @@ export function readToldDay(words: string, year: number): string | null {
 /** The first whole day written; without its year it is one of the list's year. */
 export function readDay(cell: string, year: number): string | null {
   const iso = /\b(20\d\d)-(\d\d)-(\d\d)\b/.exec(cell)
-  if (iso) return new Date(`${iso[0]}T00:00:00Z`).toISOString().startsWith(iso[0]) ? iso[0] : null
+  if (iso) return isDay(iso[0]) ? iso[0] : null
   const words = splitWords(cell)
   for (let at = 0; at < words.length; at++) {
     const date = dateAt(words, at)
     if (date && date.day !== null && date.month !== null) return isoOf({ ...date, year: date.year ?? year })
   }
   return null
+}
+
+/** YYYY-MM-DD of the calendar: no 30th of February. */
+export function isDay(iso: string): boolean {
+  const at = Date.parse(`${iso}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(iso)
 }

@@ -3,6 +3,7 @@ import { legalRefsIn } from '../../documents/reading/legal-refs.ts'
 import { splitWords } from '../../documents/reading/words.ts'
 import { withoutMarks } from '../../spelling/fold.ts'
 import type { Tab } from '../reading/grid.ts'
+import { isDay } from './number-cell.ts'
 
 /** asOf: YYYY-MM-DD, the day the list speaks of; number, issuedOn: of the only document the title names. */
 export type TabContext = {
@@ -40,7 +41,7 @@ function asOfIn(text: string): string | null {
     )
   if (!found) return null
   const day = `${found[3]}-${twoDigits(found[2]!)}-${twoDigits(found[1]!)}`
-  return Number.isNaN(Date.parse(day)) ? null : day
+  return isDay(day) ? day : null
 }
 
 /** "Tháng 9.2024", "T9/2024", "T9", "9-2024"; a year alone behind "năm" or a stroke. */

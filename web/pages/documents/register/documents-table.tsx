@@ -97,7 +97,7 @@ function Subject({ row }: { row: DocumentRow }) {
   return (
     <div>
       <Link to={documentPath(row.documentId)} className="subject" tabIndex={-1}>
-        {row.subject}
+        {row.subject || (row.copies === 0 && t.noFile)}
       </Link>
       <SecondLine by={row.issuer ?? undefined} parts={parts} />
     </div>

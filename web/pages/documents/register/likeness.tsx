@@ -27,6 +27,9 @@ export function Likeness({ row }: { row: ReadingRow }) {
   const [stage, setStage] = useState<Stage>('issued')
   const { like, readingId } = row
   if (!like) return null
+  const number = shownNumber(like.numberOut) ?? t.noNumber
+  // Known by its number alone: there was no text that it could be like.
+  const isNumber = like.likeness === 0
   // By the promise: once decided, this line may be gone before a callback of mutate would be heard.
   const send = (as: ReadingDecision['as']) =>
     void decide
@@ -38,12 +41,12 @@ export function Likeness({ row }: { row: ReadingRow }) {
   return (
     <div className="likeness">
       <p>
-        <b>{t.like(shownNumber(like.numberOut) ?? t.noNumber, f.percent(like.likeness, 0))}</b>{' '}
+        <b>{isNumber ? t.entered(number) : t.like(number, f.percent(like.likeness, 0))}</b>{' '}
         <Link className="link" to={documentPath(like.documentId)}>
-          {like.subject}
+          {like.subject || t.openIt}
         </Link>
       </p>
-      <Differences like={like} />
+      {!isNumber && <Differences like={like} />}
       <SelectField
         label={t.asCopyStage}
         value={stage}
@@ -52,7 +55,7 @@ export function Likeness({ row }: { row: ReadingRow }) {
       />
       <div className="acts">
         <Button size="sm" busy={decide.isPending} onClick={() => send('copy')}>
-          {t.asCopy}
+          {isNumber ? t.asFile : t.asCopy}
         </Button>
         <Button size="sm" busy={decide.isPending} onClick={() => send('new')}>
           {t.asNew}

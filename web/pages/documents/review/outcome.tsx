@@ -6,6 +6,7 @@ import type { DirectiveRow } from '../../../../server/modules/directives/contrac
 import { AssignmentState } from '../../../deeds/assignment-state.tsx'
 import { dueWordsOf } from '../../../deeds/due-words.ts'
 import { deedWords } from '../../../deeds/words.ts'
+import { CasefileButton } from '../../../papers/casefile-button.tsx'
 import { assignmentPath } from '../../../paths.ts'
 import { useNow } from '../../../platform/clock.ts'
 import { useFormats } from '../../../platform/formats.ts'
@@ -28,18 +29,28 @@ export function OutcomePane() {
   const rowsOf = new Map(outcome.data?.clauses.map(({ directiveId, rows }) => [directiveId, rows]))
   const all = outcome.data?.clauses.flatMap(({ rows }) => rows) ?? []
   const ordered = [...list.directives].sort((a, b) => a.ordinal - b.ordinal)
+  const known = new Set(ordered.map(({ directiveId }) => directiveId))
+  const listed = outcome.data?.clauses.filter(({ directiveId }) => !known.has(directiveId)).flatMap(({ rows }) => rows)
   const handedOut = ordered.filter(({ directiveId }) => (rowsOf.get(directiveId)?.length ?? 0) > 0)
   const filed = ordered.filter((row) => !handedOut.includes(row))
   return (
     <section className="cards" aria-label={t.outcome}>
       <AlsoHere documentId={document.documentId} />
-      <SectionHead title={t.outcome} count={shareDone(all, t)} note={lateNote(all, t)} />
+      <SectionHead
+        title={t.outcome}
+        count={shareDone(all, t)}
+        note={lateNote(all, t)}
+        right={<CasefileButton documentId={document.documentId} />}
+      />
       {outcome.error && <ProblemState error={outcome.error} onRetry={() => void outcome.refetch()} />}
       {outcome.isPending && <Bones rows={6} />}
-      {outcome.data && handedOut.length === 0 && <NothingYet />}
+      {handedOut.length === 0 && listed?.length === 0 && <NothingYet />}
       <ul className="outcome">
         {handedOut.map((row) => (
           <ClauseOutcome key={row.directiveId} directive={row} rows={rowsOf.get(row.directiveId) ?? []} />
+        ))}
+        {listed?.map((row) => (
+          <Listed key={row.assignmentId} row={row} />
         ))}
       </ul>
       {filed.length > 0 && handedOut.length > 0 && <Filed rows={filed} />}
@@ -122,6 +133,21 @@ function ClauseOutcome({ directive, rows }: { directive: DirectiveRow; rows: rea
           ))}
         </ul>
       </details>
+    </li>
+  )
+}
+
+/** It rests on the document by its number, not on a clause of it. */
+function Listed({ row }: { row: AssignmentRow }) {
+  return (
+    <li className={row.state === 'late' ? 'outcome-clause late' : 'outcome-clause'}>
+      <Link className="outcome-line" to={assignmentPath(row.assignmentId)}>
+        <span className="no">{row.section}</span>
+        <span className="v">{row.title}</span>
+        <span className="who">{row.lead.shortName ?? row.lead.name}</span>
+        <Due row={row} />
+        <AssignmentState row={row} />
+      </Link>
     </li>
   )
 }

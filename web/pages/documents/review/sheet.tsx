@@ -56,7 +56,7 @@ const Sheet = memo(function Sheet({ document, directives, onChoose }: SheetProps
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is reached by J and K and by the cards, which name their words
     <article className="sheet" aria-label={t.sheet(document.numberOut ?? document.subject)} onClick={choose}>
       {text.trim() === '' ? (
-        <p>{t.noText}</p>
+        <p>{document.copies === 0 ? t.noFile : t.noText}</p>
       ) : (
         blocks.map((block) => <BlockView key={linesIn(block)[0]?.start} block={block} labels={labels} />)
       )}

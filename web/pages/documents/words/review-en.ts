@@ -13,6 +13,7 @@ export const en: ReviewWords = {
   loading: 'Opening the document',
   text: 'Full text',
   sheet: (name) => `Document ${name}`,
+  noFile: 'Only the number of this document is known; add its file among the documents and it is known by its number.',
   noText: 'This document has no readable words; open the original file.',
   cards: 'Clauses',
   legend: 'Marks on the words',

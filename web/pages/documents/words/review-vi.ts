@@ -12,6 +12,7 @@ export const vi = {
   loading: 'Đang mở văn bản',
   text: 'Toàn văn',
   sheet: (name: string) => `Văn bản ${name}`,
+  noFile: 'Văn bản này mới ghi theo số, chưa có tệp; đưa tệp vào ở trang Văn bản thì được nhận ra theo số.',
   noText: 'Văn bản này không có chữ đọc được; mở tệp gốc để xem.',
   cards: 'Nội dung chỉ đạo',
   legend: 'Dấu trên chữ',

@@ -1,5 +1,7 @@
 import type { vi } from './vi.ts'
 
+const of = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`
+
 export const en: typeof vi = {
   title: 'Import a list',
   lead: 'Bring in the list you follow work with: its columns are recognised by their usual names, what is unclear is asked once, every row is shown first. Nothing is written before you press Import, and the whole import can be undone.',
@@ -27,38 +29,39 @@ export const en: typeof vi = {
     rows: 'Rows',
     when: 'Taken in',
     imported: (day) => `imported ${day}`,
-    questions: (n) => `not imported, ${n} questions open`,
+    questions: (n) => `not imported, ${of(n, 'question', 'questions')} open`,
     ready: 'not imported, all clear',
-    made: (n) => `${n} assignments`,
+    made: (n) => of(n, 'assignment', 'assignments'),
     empty: 'No list was taken in yet.',
     emptyText: 'The Excel list you follow work with is enough to begin: drop it above, look it over, import it.',
     emptyLook: 'The office has taken in no list yet.',
   },
   crumb: 'Import a list',
   takenIn: (when, by) => `Taken in ${when}${by ? `, ${by}` : ''}`,
-  hidden: (n) => `${n} hidden tabs were not read.`,
+  hidden: (n) => `${of(n, 'hidden tab was', 'hidden tabs were')} not read.`,
   summary: {
     title: 'To be imported',
     go: ({ rows, make, known, skip, assignments }) =>
       `Import ${rows} rows: ${assignments ? `${make} rows make ${assignments}` : make} assignments, ${known} known, ${skip} skipped`,
-    goShort: (n) => `Import ${n} rows`,
-    going: (n) => `Writing ${n} rows; a long list takes some seconds, do not close the page.`,
-    open: (n) => `${n} questions open`,
+    goShort: (n) => `Import ${of(n, 'row', 'rows')}`,
+    going: (n) => `Writing ${of(n, 'row', 'rows')}; a long list takes some seconds, do not close the page.`,
+    open: (n) => `${of(n, 'question', 'questions')} open`,
     openWhy: 'Answer them, or leave their rows out, then import.',
     nothing: 'Nothing new to import.',
     nothingWhy: 'Every row is known already, or skipped.',
     noTab: 'No heading row was recognised in any tab.',
     noTabWhy: 'Choose the heading row and the column of the work under Columns below.',
-    documents: (n) => `${n} documents not yet in the register will be entered by number, without a file.`,
+    documents: (n) =>
+      `${of(n, 'document not', 'documents not')} yet in the register will be entered by number, without a file.`,
     backlog: (n, day) =>
-      `${n} assignments due before ${day}, when following began, go to the backlog to be looked over; they are not late.`,
+      `${of(n, 'assignment', 'assignments')} due before ${day}, when following began, go to the backlog to be looked over; they are not late.`,
   },
   result: {
     done: (when, by) => `Imported ${when}${by ? `, ${by}` : ''}.`,
-    made: (n) => `${n} new assignments`,
-    updated: (n) => `${n} rows updated`,
-    same: (n) => `${n} rows with nothing new`,
-    documents: (n) => `${n} new documents`,
+    made: (n) => of(n, 'new assignment', 'new assignments'),
+    updated: (n) => `${of(n, 'row', 'rows')} updated`,
+    same: (n) => `${of(n, 'row', 'rows')} with nothing new`,
+    documents: (n) => of(n, 'new document', 'new documents'),
     backlog: (n) => `${n} in the backlog, to be looked over`,
     see: 'See the assignments',
     seeBacklog: 'Look over the backlog',
@@ -71,8 +74,8 @@ export const en: typeof vi = {
     keep: 'Keep it',
     undone: (when, by) => `This import was undone ${when}${by ? `, ${by}` : ''}.`,
     undoneSaid: 'The import was undone.',
-    importedSaid: (n) => `${n} rows imported.`,
-    builtOn: (n) => `It cannot be undone any more: ${n} deeds were done on these rows.`,
+    importedSaid: (n) => `${of(n, 'row', 'rows')} imported.`,
+    builtOn: (n) => `It cannot be undone any more: ${of(n, 'deed was', 'deeds were')} done on these rows.`,
     builtKinds: {
       deed: 'something was done on it',
       part: 'broken into parts',
@@ -87,9 +90,9 @@ export const en: typeof vi = {
   questions: {
     title: 'To be asked',
     note: 'each is answered once for all its rows',
-    answered: (n) => `${n} answered`,
-    rows: (n) => `${n} rows`,
-    example: (words) => `as in: ${words}`,
+    answered: (n) => `${of(n, 'question', 'questions')} answered`,
+    rows: (n) => of(n, 'row', 'rows'),
+    example: (words) => `For example: ${words}`,
     kinds: {
       name: 'is which agency?',
       lead: 'The rows of this tab name no lead. Whose are they?',
@@ -113,7 +116,7 @@ export const en: typeof vi = {
     add: 'Add it and use it',
     needName: 'It needs a name.',
     skipLead: 'Leave this name out',
-    skipDue: 'Leave these rows out',
+    skipRows: 'Leave these rows out',
     always: 'No due day, ongoing',
     dueDay: 'Due',
     dueGo: 'It is this day',
@@ -122,7 +125,7 @@ export const en: typeof vi = {
     leave: 'Not now',
     answers: { skip: 'left out', always: 'no due day', new: (name) => `new agency: ${name}` },
     failed: (why) => `The answer was not saved. ${why}`,
-    understood: (n) => `${n} names understood without asking`,
+    understood: (n) => `${of(n, 'name understood', 'names understood')} without asking`,
   },
   agencyKinds: {
     ubnd: 'People’s Committee',
@@ -140,7 +143,7 @@ export const en: typeof vi = {
   columns: {
     title: 'Columns',
     known: { name: 'recognised by name', earlier: 'as in an earlier list', hand: 'set by hand' },
-    taken: (n) => `${n} rows`,
+    taken: (n) => of(n, 'row', 'rows'),
     notTaken: 'this tab is not taken',
     noHead: 'no heading row recognised',
     change: 'Correct the columns',
@@ -224,6 +227,7 @@ export const en: typeof vi = {
   colours: {
     red: 'red',
     orange: 'orange',
+    amber: 'amber',
     yellow: 'yellow',
     green: 'green',
     blue: 'blue',

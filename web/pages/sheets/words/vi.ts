@@ -87,9 +87,9 @@ export const vi = {
   questions: {
     title: 'Cần hỏi',
     note: 'mỗi câu hỏi trả lời một lần cho mọi dòng',
-    answered: (n: string) => `${n} câu đã trả lời`,
+    answered: (n: string) => `${n} câu hỏi đã trả lời`,
     rows: rowsWord,
-    example: (words: string) => `như: ${words}`,
+    example: (words: string) => `Ví dụ: ${words}`,
     kinds: {
       name: 'là cơ quan nào?',
       lead: 'Các dòng của trang này không ghi cơ quan chủ trì. Giao cho ai?',
@@ -97,7 +97,7 @@ export const vi = {
       colour: 'nghĩa là gì?',
       due: 'là hạn ngày nào?',
     },
-    colour: (name: string) => `Ô tô màu ${name}`,
+    colour: (name: string) => `Dòng tô màu ${name}`,
     tab: (name: string) => `Trang “${name}”`,
     states: {
       done: 'Đã xong',
@@ -119,7 +119,7 @@ export const vi = {
     add: 'Thêm và dùng tên này',
     needName: 'Cần tên cơ quan.',
     skipLead: 'Bỏ qua tên này',
-    skipDue: 'Bỏ qua các dòng này',
+    skipRows: 'Bỏ qua các dòng này',
     always: 'Không có hạn, thường xuyên',
     dueDay: 'Hạn',
     dueGo: 'Là ngày này',
@@ -234,6 +234,7 @@ export const vi = {
   colours: {
     red: 'đỏ',
     orange: 'cam',
+    amber: 'vàng cam',
     yellow: 'vàng',
     green: 'xanh lá',
     blue: 'xanh dương',

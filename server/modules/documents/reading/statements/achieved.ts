@@ -21,17 +21,36 @@ import {
 
 /** Counts of criteria reached by units, and those a named unit has to reach. */
 export function achievedIn(told: Told): Statement[] {
+  let units: readonly Place[] = []
   return told.figures.flatMap((figure, i) => {
     if (told.spent.has(i) || !countsCriteria(told, figure) || isOtherCount(told, i)) return []
-    return reachedBehind(told, i) ?? reachedBefore(told, i) ?? []
+    const named = unitsOf(told, i)
+    // "xã A và B tự chấm đạt 18/19, huyện thẩm tra đạt 16/19": of the same communes
+    units = named.length || !isSecondCount(told, i) ? named : units
+    return reachedBehind(told, i) ?? reachedBefore(told, i, units) ?? []
   })
 }
+
+/** The units named between the figure before, or the start of the clause, and figure `i`. */
+function unitsOf(told: Told, i: number): Place[] {
+  const { from } = told.figures[i]!
+  return chainOf(told, placesBetween(told, countStart(told, i), from))
+}
+
+const countStart = (told: Told, i: number) =>
+  Math.max(clauseStart(told, told.figures[i]!.from), told.figures[i - 1]?.to ?? told.from)
+
+const isSecondCount = (told: Told, i: number) =>
+  told.spent.has(i - 1) &&
+  /^[,;]? ?(?:nhưng |song |còn )?(?:\p{L}+ ){0,4}(?:thẩm tra|thẩm định|phúc tra|đánh giá|rà soát)/u.test(
+    wordsBetween(told, told.figures[i - 1]!.to, told.figures[i]!.from),
+  )
 
 /** "15/19 tiêu chí", and "15/19" alone where the sentence or its heading speaks of criteria. */
 export const countsCriteria = (told: Told, { unit, total }: Figure) =>
   unit === 'tiêu chí' ||
   unit === 'tc' ||
-  (unit === null && total !== null && total >= 5 && total <= 20 && told.ofCriteria)
+  (unit === null && total !== null && (total === 19 || (total >= 5 && total <= 20 && told.ofCriteria)))
 
 const increase =
   /(?:thêm|tăng|giảm|hụt|rớt|còn|thiếu|nợ|còn lại|bình quân|trung bình|mỗi xã|từng xã|các xã|nhiều xã|một số xã|tổng số|cả huyện|toàn huyện|toàn tỉnh)(?:\s+(?:đạt|được|là|có|chỉ|hơn|đã|mới|thêm|từ))*$/
@@ -66,16 +85,11 @@ function isEach(told: Told, figure: Figure): boolean {
 }
 
 /** "đạt 13/19 tiêu chí", "hoàn thành 15 tiêu chí", "Xã A: 12/19 tiêu chí", "xã A (12/19)". */
-function reachedBefore(told: Told, i: number): Statement[] | null {
+function reachedBefore(told: Told, i: number, named: readonly Place[]): Statement[] | null {
   const figure = told.figures[i]!
-  const before = told.figures[i - 1]
-  const begin = Math.max(clauseStart(told, figure.from), before ? before.to : told.from)
+  const begin = countStart(told, i)
   const aimed = isAimed(told, i)
   const said = lowBefore(told, figure.from)
-  const named = chainOf(
-    told,
-    placesBetween(told, begin, figure.from).filter((place) => place.name !== ''),
-  )
   const beside = named.length > 0 && figure.from - placeEnd(told, named.at(-1)!) < 3
   const verb =
     /^(?:lên|đạt|được|thành|là|nhất|có|:|chuẩn|trì|thực|hiện|mới|đủ)$/.test(said) ||
@@ -84,7 +98,7 @@ function reachedBefore(told: Told, i: number): Statement[] | null {
   const done = /(?:^|[\s(])đã\s+(?:tự (?:đánh giá|rà soát|chấm) )?(?:đạt|hoàn thành)/.test(
     wordsBetween(told, begin, figure.from),
   )
-  const units: (Place | null)[] = named.length ? named : told.unit !== null ? [null] : []
+  const units: (Place | null)[] = named.length ? [...named] : told.unit !== null ? [null] : []
   // "UBND xã A (đạt 15/19 tiêu chí) tập trung …": how things stand
   const stands = done || (figure.total !== null && lowBefore(told, verbOf(told, figure)) === '(')
   if (!units.length || (told.directive && !stands)) return null
@@ -104,7 +118,11 @@ function countOf(told: Told, figure: Figure, units: (Place | null)[]): Statement
   const raised: Level = level?.level ?? told.level ?? (units[0]?.village ? 'thon-ntm' : 'xa-ntm')
   const listed = listedCriteria(told.source, figure.to, told.to, { level: raised, day: told.day })
   const first = units[0]
-  const from = first && !told.directive ? placeStart(told, first) : verbOf(told, figure)
+  const beside =
+    first &&
+    !told.directive &&
+    first.start > (words[told.figures.findLast((one) => one.to <= figure.from)?.to ?? told.from]?.start ?? 0) - 1
+  const from = beside ? placeStart(told, first) : verbOf(told, figure)
   const to = Math.max(listed?.to ?? 0, level?.to ?? 0, figure.to)
   spend(told, figure.from, to)
   return units.map((place) => ({

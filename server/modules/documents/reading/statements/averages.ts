@@ -12,7 +12,7 @@ export function averagesIn(told: Told): Statement[] {
   return told.figures.flatMap((figure, i): Statement[] => {
     if (told.spent.has(i) || told.directive || /^(?:tăng|giảm|thêm|dưới)$/.test(lowBefore(told, figure.from))) return []
     const from = meanStart(told, i)
-    if (from === null || isAimed(told, i)) return []
+    if (from === null || isAimed(told, i) || isIncrease(told, from, figure.from)) return []
     spend(told, figure.from, figure.to)
     const ofVillages = /(?:mỗi|các|\/) ?(?:thôn|bản|ấp|xóm|buôn|làng)(?:\s|$)/.test(wordsBetween(told, from, figure.to))
     return [
@@ -28,6 +28,10 @@ export function averagesIn(told: Told): Statement[] {
     ]
   })
 }
+
+/** "mỗi xã tăng bình quân 1,5 tiêu chí". */
+const isIncrease = (told: Told, from: number, to: number) =>
+  /(?:tăng|giảm|thêm)/.test(wordsBetween(told, Math.max(told.from, from - 2), to))
 
 /** Where the words of a mean begin; null where the figure is none. */
 function meanStart(told: Told, i: number): number | null {

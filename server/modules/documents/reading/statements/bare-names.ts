@@ -18,13 +18,25 @@ export function withBareNames(
     while (name) {
       const { start } = source.words[name.from]!
       const { end } = source.words[name.to - 1]!
-      if ([...places, ...added].some((place) => place.start < end && start < place.end)) break
+      if (isNamed(places, start, end)) break
       added.push({ name: printed(source.text.slice(start, end)), start, end, village: false })
       const joined = /^(?:,|và)$/.test(source.words[name.from - 1]?.low ?? '')
       name = joined ? nameBefore(source.words, name.from - 1, from) : null
     }
   }
   return added.length ? [...places, ...added].sort((a, b) => a.start - b.start) : [...places]
+}
+
+/** Whether one of the places, which stand in order, covers a stretch. */
+function isNamed(places: readonly Place[], start: number, end: number): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low < places.length && places[low]!.start < end
 }
 
 const links = /^(?:đạt|được|có|mới|đã|chỉ|là|:|\(|hoàn|thành|mỗi|xã|đều|cùng)$/

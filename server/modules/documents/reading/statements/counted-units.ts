@@ -4,7 +4,7 @@ import { isModern, levelAt, modernCommune } from '../levels.ts'
 import type { Level, Statement } from '../reading.ts'
 import { isAimed } from './goals.ts'
 import { labelStart } from './labels.ts'
-import { districtBetween, placesBetween, quoted, type Told, wordsBetween, yearIn } from './told.ts'
+import { districtBetween, levelAround, placesBetween, quoted, type Told, wordsBetween, yearIn } from './told.ts'
 
 /** The statements of one count and the words they take. */
 export type Counted = { from: number; to: number; statements: Statement[] }
@@ -133,9 +133,8 @@ function bareStandard(told: Told, at: number, unit: 'xa' | 'thon', before: Level
     next.kind === 'mark' ||
     next.kind === 'number' ||
     /^(?:trong|vào|năm|và|theo|trở|tăng|còn|so)$/.test(next.low)
-  return ends
-    ? { level: before && unit === 'xa' ? before : told.level ? fitting(told.level, unit) : levelOfUnit(unit), to: at }
-    : null
+  const level = before && unit === 'xa' ? before : levelAround(told, at)
+  return ends ? { level: level ? fitting(level, unit) : levelOfUnit(unit), to: at } : null
 }
 
 const levelOfUnit = (unit: 'xa' | 'thon'): Level => (unit === 'xa' ? 'xa-ntm' : 'thon-ntm')

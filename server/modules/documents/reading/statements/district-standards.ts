@@ -15,6 +15,8 @@ export function districtStandards(told: Told): Statement[] {
   return [...countedDistricts(told), ...namedDistricts(told), ...noneOf(told)]
 }
 
+const higher = /^(?:huyện|quận|thị|thành|tỉnh)$/
+
 function countedDistricts(told: Told): Statement[] {
   return told.figures.flatMap((figure, i): Statement[] => {
     if (told.spent.has(i) || !/huyện/.test(figure.unit ?? '')) return []
@@ -49,7 +51,7 @@ function namedDistricts(told: Told): Statement[] {
   const { words, text } = told.source
   const made: Statement[] = []
   for (let at = told.from; at < told.to; at++) {
-    const unit = unitKinds(words, at)
+    const unit = higher.test(words[at]!.low) ? unitKinds(words, at) : null
     const name = unit?.higher ? properName(words, unit.end, told.to) : null
     if (!name) continue
     const behind = wordsBetween(told, name.to, Math.min(told.to, name.to + 14))

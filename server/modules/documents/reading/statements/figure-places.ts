@@ -35,9 +35,9 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   return (commune ?? behind ?? village)?.name ?? told.unit ?? (told.named ? null : told.commune)
 }
 
-/** "toàn huyện còn nợ …", "mỗi xã đạt thêm …": the figure is no single commune's. */
-const ofAll =
-  /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
+/** "toàn huyện còn nợ …", "huyện đã giải ngân …", "mỗi xã đạt thêm …": the figure is no single commune's. */
+export const ofAll =
+  /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:huyện|tỉnh|thị xã|thành phố) (?:đã|mới|có|còn|đạt)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
 
 /** "02 vụ … tại xã A": the place behind a figure is where it was counted. */
 const isWhere = (told: Told, place: Place) =>

@@ -2,6 +2,7 @@
 // triệu đồng (30%)", "tỷ lệ giải ngân đạt 45%", "gồm: ngân sách tỉnh 3.000 triệu đồng; ngân sách xã 2.450 triệu đồng".
 import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
+import { ofAll } from './figure-places.ts'
 import { isAimed } from './goals.ts'
 import { labelOf, labelStart } from './labels.ts'
 import {
@@ -56,13 +57,17 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
   const figure = told.figures[i]!
   const label = wordsBetween(told, labelStart(told, i), figure.from)
   if (noCapital.test(label)) return null
-  if (figure.unit === '%') return told.directive || isAimed(told, i) ? null : shareRole(figure, label, rows)
+  if (figure.unit === '%')
+    return (told.directive && rows.at(-1)?.disbursed == null) || isAimed(told, i)
+      ? null
+      : shareRole(figure, label, rows)
   if (figure.million === null || figure.unit?.includes('/')) return null
   if (/tăng|giảm|bổ sung thêm/.test(label.slice(-12))) return null
-  if (told.directive && ordered.test(label)) return 'plan'
+  if (told.directive && figure.total === null && ordered.test(label)) return 'plan'
+  if (figure.total !== null && /phân bổ|bố trí/.test(label) && !/giải ngân/.test(label)) return null
   if (figure.total !== null || /giải ngân|thanh toán|đã chi|thực hiện được|đã thực hiện|quyết toán/.test(label))
-    return told.directive && /giải ngân|hoàn thành/.test(label) ? null : 'disbursed'
-  if (isWhole(label, rows)) return 'plan'
+    return told.directive && figure.total === null && /giải ngân|hoàn thành/.test(label) ? null : 'disbursed'
+  if (isWhole(told, figure, rows)) return 'plan'
   if (/còn lại|chưa/.test(label)) return null
   if (told.directive && /hoàn thành/.test(label)) return null
   // what was mobilised is a result, source by source
@@ -78,6 +83,9 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
         ? 'plan'
         : null
   const open = rows.at(-1)
+  // "68.900 triệu đồng (trung ương 50.000 triệu đồng, tỉnh 18.900 triệu đồng)"
+  const inside = open && bracketDepth(told, figure.from)
+  if (open && open.plan !== null && inside && (inside > bracketDepth(told, open.from) || rows.length > 1)) return 'plan'
   if (open && open.plan !== null && open.disbursed === null && figure.from - open.to < 4) return 'disbursed'
   // "phương án phân bổ vốn năm 2026 (dự kiến 412 tỷ đồng)", "kinh phí …, mỗi xã 1,5 tỷ đồng"
   return /(?:phân bổ|bố trí|hỗ trợ|giao|kế hoạch) (?:\p{L}+ ){0,6}?(?:vốn|kinh phí|xã)|kinh phí|nguồn vốn/u.test(
@@ -92,12 +100,14 @@ const ordered =
   /(?:^|\s)(?:cân đối|bố trí|phân bổ|trích|dành|cấp|ứng|hỗ trợ|giải ngân|thanh toán)(?: (?:hết|đủ|ngay|thêm|xong|toàn bộ|số|khoảng|tối thiểu|ít nhất|dứt điểm))*$/
 
 /** "giải ngân 41 tỷ đồng trên tổng số 45 tỷ đồng": behind what was spent the whole it was spent of. */
-const isWhole = (label: string, rows: readonly Row[]) => {
+const isWhole = (told: Told, figure: Figure, rows: readonly Row[]) => {
   const open = rows.at(-1)
   return (
     open?.disbursed != null &&
     open.plan === null &&
-    /^(?:trên|trong|so với|của|\/)(?: tổng)?(?: số| vốn| kế hoạch| nguồn| mức)*(?: (?:được )?giao| là)?$/.test(label)
+    /^(?:trên|trong|so với|của|\/)?(?: ?tổng)?(?: ?số| ?vốn| ?kế hoạch| ?nguồn| ?mức)*(?: (?:được )?giao| là)?(?: ?\()?$/.test(
+      wordsBetween(told, open.to, figure.from),
+    )
   )
 }
 
@@ -119,7 +129,7 @@ function place(told: Told, rows: Row[], i: number, role: Role) {
     open !== undefined &&
     open[role] === null &&
     figure.from - open.to < 60 &&
-    (role !== 'plan' || isWhole(wordsBetween(told, labelStart(told, i), figure.from), rows)) &&
+    (role !== 'plan' || isWhole(told, figure, rows)) &&
     !isOwnShare(told, i, role)
   const from = labelStart(told, i)
   const row: Row = fits
@@ -176,5 +186,6 @@ function placeOf(told: Told, row: Row): string | null {
   const here = placesBetween(told, row.from, row.to)
   if (here.length) return here[0]!.name
   const before = subjectsBetween(told, clauseStart(told, row.from), row.from).findLast((one) => !one.village)
+  if (!before && ofAll.test(row.label.toLowerCase())) return null
   return before?.name ?? told.unit ?? districtBetween(told, row.from, row.to)
 }

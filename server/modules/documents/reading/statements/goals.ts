@@ -61,7 +61,8 @@ export function isAimed(told: Told, i: number): boolean {
   const { words } = told.source
   const begin = labelStart(told, i)
   const turn = turnBefore(told, figure.from)
-  if (told.aims) return turn === undefined || turn.goal || turn.at < clauseStart(told, figure.from)
+  // "giữ vững 14 xã đã đạt chuẩn; xã A hoàn thành …": under goals "đã" speaks of its own clause
+  if (told.aims) return !turn || turn.goal || (words[turn.at]!.low === 'đã' && turn.at < clauseStart(told, figure.from))
   if (words[figure.to]?.low === 'trở' && words[figure.to + 1]?.low === 'lên' && !isQualifier(told, figure)) return true
   if (turn) return turn.goal
   const label = wordsBetween(told, begin, figure.from)

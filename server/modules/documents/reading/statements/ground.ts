@@ -1,7 +1,7 @@
 // What stands above a sentence: whose heading, whether results, tasks or goals follow, which level, whether criteria or capital.
 import { printed } from '../fold.ts'
+import { levelOf } from '../inherited.ts'
 import { firstMode, type Mode, modeOf } from '../modes.ts'
-import { levelOf } from '../outline-walk.ts'
 import type { Phrases } from '../phrases.ts'
 import { type Place, placesIn } from '../places.ts'
 import type { Directive, DocumentType, Level } from '../reading.ts'
@@ -19,7 +19,8 @@ export type StatementContext = {
 
 /** What a block says of everything below it. */
 export type Ground = {
-  places: Place[]
+  /** The units it opens with; looked for when first asked, as most blocks hold no figure. */
+  places: () => Place[]
   mode: Mode
   aims: boolean
   asks: boolean
@@ -30,7 +31,7 @@ export type Ground = {
 
 /** Above the first heading. */
 export const outside = (context: StatementContext): Ground => ({
-  places: [],
+  places: () => [],
   mode: firstMode(context.type),
   aims: false,
   asks: false,
@@ -52,7 +53,7 @@ export function groundOf(source: Source, block: Block, above: Ground, context: S
       /^(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề xuất)/i.test(first))
   const mode = heads ? modeOf(first, context.type, { above: above.mode, frame: /:\s*$/.test(first) }) : null
   return {
-    places: subjectsOf(source, block, context, heads),
+    places: once(() => subjectsOf(source, block, context, heads)),
     mode: mode ?? above.mode,
     aims:
       setsGoals(first, heads) ||
@@ -65,15 +66,23 @@ export function groundOf(source: Source, block: Block, above: Ground, context: S
   }
 }
 
+function once<T>(find: () => T): () => T {
+  let found: { it: T } | null = null
+  return () => {
+    found ??= { it: find() }
+    return found.it
+  }
+}
+
 /** The units a block opens with; those in brackets, and those named later on, are not what all of it speaks of. */
 function subjectsOf(source: Source, block: Block, context: StatementContext, heads: boolean): Place[] {
   const end = Math.min(block.to, block.from + 60)
   const last = source.words[Math.min(end, block.from + 16) - 1]?.end ?? block.start
-  const bracket = source.text.indexOf('(', block.start)
+  const bracket = source.text.slice(block.start, block.end).indexOf('(')
   const [first, ...others] = placesIn(source, block.from, end, context.known).filter(
     (place) =>
       (place.start < last || block.end - block.start < 200) &&
-      (bracket < 0 || place.start < bracket) &&
+      (bracket < 0 || place.start - block.start < bracket) &&
       (!place.village || place.start - block.start < 20 || heads),
   )
   if (!first) return []

@@ -30,10 +30,13 @@ function findStart(told: Told, i: number): number {
   return pastSubject(told, told.directive ? pastLead(told, opened, figure.from) : opened, figure.from)
 }
 
+const addressed = /^(?:các|những|ngành|đơn|cơ|địa|phòng|ban|hội|đoàn|ubnd)$/
+
 /** "Công an huyện | xây dựng 02 mô hình", "các xã An Phú, Bình Lâm | làm 3 km": who is told to do it is not what is to be done. */
-function pastLead(told: Told, from: number, to: number): number {
+export function pastLead(told: Told, from: number, to: number): number {
   const { words } = told.source
-  if (from >= to || !words[from]!.cap || phraseAt(actions, words, from, to)) return from
+  if (from >= to || phraseAt(actions, words, from, to) || !(words[from]!.cap || addressed.test(words[from]!.low)))
+    return from
   for (let at = from + 1; at < to; at++)
     if (!words[at]!.cap && phraseAt(actions, words, at, to) && startsPhrase(told, at, from)) return at
   return from
@@ -158,14 +161,20 @@ export function tailEnd(told: Told, i: number, opens: boolean): number {
     if (!opens && stops.test(words[at]!.low)) break
     at++
   }
+  while (at > figure.to && (at === most || !opens) && joins.test(words[at - 1]!.low)) at--
   return at
 }
+
+const joins = /^(?:cho|với|và|tại|của|là|có|trong|ở|gồm|từ|các|những|mọi|từng)$/
 
 const isRange = (told: Told, at: number) =>
   told.source.words[at - 1]?.kind === 'number' && told.source.words[at + 1]?.kind === 'number'
 
-const endsInVerb = ({ source: { words } }: Told, from: number, to: number) =>
-  [to - 1, to - 2].some((at) => at >= from && phraseAt(actions, words, at, to)?.end === to)
+function endsInVerb({ source: { words } }: Told, from: number, to: number): boolean {
+  let end = to
+  while (end > from && /^(?:ít|nhất|tối|thiểu|khoảng|hơn)$/.test(words[end - 1]!.low)) end--
+  return [end - 1, end - 2].some((at) => at >= from && phraseAt(actions, words, at, end)?.end === end)
+}
 
 /** What figure `i` counts, in words as printed. */
 export function labelOf(told: Told, figure: Figure, from: number, to: number): string {
@@ -174,13 +183,16 @@ export function labelOf(told: Told, figure: Figure, from: number, to: number): s
   const before = said(from, figure.from)
     .replace(/\s*[:(]$/, '')
     .replace(/^với$/i, '')
-    .replace(/\s+(?:đạt|là|còn|được|có|hơn|trên|khoảng|gần|ước|ước đạt)$/i, '')
+    .replace(/(?:\s+(?:đạt|là|còn|được|có|hơn|trên|khoảng|gần|ước|lên|xuống|ít nhất|tối thiểu))+$/i, '')
   const behind = said(figure.to, to)
     .replace(/[.;,]+$/, '')
     .replace(/(?:^|\s)trở lên$/, '')
   const counted = figure.unit && figure.million === null && figure.unit !== '%' ? figure.unit : ''
-  // "xóa 14 nhà tạm" counts what stands behind the verb
-  const deed = from < figure.from && endsInVerb(told, from, figure.from)
+  // "xóa 14 nhà tạm", "toàn huyện có 1.245 hộ nghèo": what is counted stands behind the verb
+  const deed =
+    from < figure.from &&
+    !/^(?:km|m|m2|m3|ha|tấn|tạ|kg|hộ)$/.test(counted) &&
+    (/^(?:có|gồm)$/.test(words[figure.from - 1]!.low) || endsInVerb(told, from, figure.from))
   const own = [before, ...(!before || behind || deed ? [counted, behind] : [])].filter(Boolean).join(' ')
   return own || counted
 }

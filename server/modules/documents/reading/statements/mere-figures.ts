@@ -35,7 +35,8 @@ function restates(told: Told, i: number): boolean {
   const before = told.figures[i - 1]
   if (figure.unit !== '%' || !before || before.unit === '%' || figure.from - before.to > 12) return false
   const gap = wordsBetween(told, before.to, figure.from)
-  if (before.total === null && !told.spent.has(i - 1)) return false
+  const counts = /^(?:xã|phường|thôn|bản|ấp|huyện)/.test(before.unit ?? '')
+  if (before.total === null && !counts && !told.spent.has(i - 1)) return false
   return /chiếm(?: tỷ lệ)?\s*$|[(,]\s*(?:đạt|bằng|tương đương|tỷ lệ|đạt tỷ lệ|tương ứng)?(?: tỷ lệ)?\s*$/.test(gap)
 }
 
@@ -46,7 +47,7 @@ function isChange(told: Told, i: number): boolean {
   const behind = wordsBetween(told, figure.to, Math.min(told.to, figure.to + 8))
   if (told.directive || told.aims) return false
   if (figure.unit === '%' && i > 0 && /^(?:đạt|bằng|ước bằng|ước đạt|vượt)$/.test(label))
-    return /^(?:so với |của )?(?:kế hoạch|cùng kỳ|chỉ tiêu|năm trước|mục tiêu)/.test(behind)
+    return /^(?:so với |của )?(?:kế hoạch|cùng kỳ|chỉ tiêu|năm trước|mục tiêu|dự toán|nghị quyết|cả năm)/.test(behind)
   if (!/^(?:đã |đều )?(?:tăng|giảm|cao hơn|thấp hơn|vượt)(?: thêm| bình quân| so với [\p{L}\s\d/]+)?$/u.test(label))
     return false
   return i > 0 || /so với|cùng kỳ|năm trước|đầu năm/.test(behind)

@@ -3,6 +3,7 @@ import { dateAt, isoOf } from '../dates.ts'
 import { figureAt } from '../figures.ts'
 import type { Place } from '../places.ts'
 import type { Level, Statement } from '../reading.ts'
+import { wordAt } from '../words.ts'
 import {
   chainOf,
   clauseStart,
@@ -25,7 +26,8 @@ export function namedUnits(told: Told, named: Named, more: readonly { level: Lev
   if (members.length) return members
   const { words } = told.source
   const end = withYear(told, more.at(-1)?.to ?? named.to)
-  const units = unitsBefore(told, named)
+  const before = unitsBefore(told, named)
+  const units = before.length ? before : unitsBehind(told, end.at)
   const village = named.level === 'thon-ntm' || named.level === 'thon-kieu-mau'
   // "Các xã A, B: …, phấn đấu đạt chuẩn trong năm": said of each lead
   if (
@@ -44,9 +46,9 @@ export function namedUnits(told: Told, named: Named, more: readonly { level: Lev
     if (!/chuẩn/.test(wordsBetween(told, named.verb, named.to))) return []
   }
   if (isDone(told, named)) return units.length ? reached(told, named, units) : []
-  const before = words[named.verb - 1]
-  const beside = units.length > 0 && before !== undefined && units.at(-1)!.end >= before.end
-  if (!beside && /^(?:chưa|không|bộ|phong|trào|cuộc|công|tác|ban|trình|tiêu|hồ|sơ|xét|thưởng)$/.test(before?.low ?? ''))
+  const last = words[named.verb - 1]
+  const beside = before.length > 0 && last !== undefined && before.at(-1)!.end >= last.end
+  if (!beside && /^(?:chưa|không|bộ|phong|trào|cuộc|công|tác|ban|trình|tiêu|hồ|sơ|xét|thưởng)$/.test(last?.low ?? ''))
     return []
   if (!isWanted(told, named)) return []
   if (named.level === 'xa-ntm' && words[named.verb]!.low === 'hoàn') return []
@@ -60,6 +62,7 @@ export function namedUnits(told: Told, named: Named, more: readonly { level: Lev
     spend(told, named.verb, end.at)
     return [target(told, named.verb, end, { place: told.unit, what: named.name ?? named.level })]
   }
+  if (!before.length) return toldOfListed(told, named, { ...end, units })
   const from = isApart(told, units.at(-1)!, named.verb) ? named.verb : countBefore(told, units[0]!)
   spend(told, named.verb, end.at)
   if (from < named.verb) spend(told, from, from + 1)
@@ -70,6 +73,35 @@ export function namedUnits(told: Told, named: Named, more: readonly { level: Lev
       what: named.name ?? (levels.length === units.length ? levels[i]! : levels[0]!).level,
     }),
   )
+}
+
+/** "các xã phấn đấu đạt chuẩn năm 2023: A, B": the quote reaches to the last of them. */
+function toldOfListed(
+  told: Told,
+  named: Named,
+  { year, units }: { year: string | null; units: readonly Place[] },
+): Statement[] {
+  const last = wordAt(told.source.words, units.at(-1)!.end)
+  spend(told, named.verb, last)
+  return units.map((place) =>
+    target(told, named.verb, { at: last, year }, { place: place.name, what: named.name ?? named.level }),
+  )
+}
+
+/** The units listed behind "đạt chuẩn năm 2023:", "đạt chuẩn gồm". */
+function unitsBehind(told: Told, at: number): Place[] {
+  const { words, text } = told.source
+  let next = at
+  while (next < told.to && /^(?:bao|gồm|là|:)$/.test(words[next]!.low)) next++
+  if (next === at || next >= told.to) return []
+  const listed: Place[] = []
+  let end = words[next - 1]!.end
+  for (const place of placesBetween(told, next, told.to)) {
+    if (!/^[\s,]*(?:và )?\s*(?:(?:các )?xã )?\s*$/i.test(text.slice(end, place.start))) break
+    listed.push(place)
+    end = place.end
+  }
+  return listed
 }
 
 function target(

@@ -23,6 +23,10 @@ export type ReadTable = {
   asOf: string | null
   selfAssessed: boolean
   commune: string | null
+  /** What the table tells is to be reached. */
+  aims: boolean
+  /** A list of communes that have reached the standard its title names. */
+  recognised: boolean
   /** "Đ" or "đạt" marks what is met, so "x" marks what is not. */
   worded: boolean
   /** How many rows end in the same words, where commune and district ran together in one cell. */
@@ -35,7 +39,8 @@ export function readTables(source: Source, blocks: readonly Block[], context: Ta
     const around = context.around(table.from)
     const said = `${table.caption} ${table.heads.join(' ; ')}`
     const level = levelOfWords(said) ?? around.level ?? 'xa-ntm'
-    const columns = columnsOf(table, { level, day: context.day, aims: around.aims || wants(table.caption) })
+    const aims = around.aims || wants(table.caption)
+    const columns = columnsOf(table, { level, day: context.day, aims })
     const words = splitWords(table.caption)
     return {
       table,
@@ -45,6 +50,8 @@ export function readTables(source: Source, blocks: readonly Block[], context: Ta
       asOf: countedUntil({ text: table.caption, words }, 0, words.length) ?? around.asOf,
       selfAssessed: /tự (?:đánh giá|rà soát|chấm)/i.test(table.caption),
       commune: context.commune,
+      aims,
+      recognised: listsRecognised(table.caption) && columns.every((column) => listed.has(column.role)),
       worded: table.rows.some((row) => row.cells.some((cell) => /^(?:đ|đạt)$/i.test(cell.text))),
       endings: endingsOf(table, columns),
     }
@@ -59,6 +66,12 @@ const wants = (caption: string) =>
   /(?:chỉ tiêu|mục tiêu|kế hoạch|giao|đăng ký|phấn đấu)[^\n]*$/i.test(
     caption.replace(/kế hoạch vốn|kết quả[^\n]*/gi, ''),
   )
+
+/** "Danh sách các xã đạt chuẩn nông thôn mới". */
+const listsRecognised = (caption: string) =>
+  /danh sách[^\n]*(?:đạt chuẩn|công nhận|về đích)[^\n]*$/i.test(caption) &&
+  !/chưa|đề nghị|thẩm định|thẩm tra/i.test(caption)
+const listed = new Set<Role>(['ordinal', 'unit', 'words', 'level'])
 
 function endingsOf(table: Table, columns: readonly Column[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -2,9 +2,10 @@
 import { dateAt, isoOf } from '../dates.ts'
 import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
+import { nameOfFigure } from './figure-names.ts'
 import { placeOfFigure } from './figure-places.ts'
 import { isAimed, isBound, isLacking, isRequested, isState, isTask } from './goals.ts'
-import { labelOf, labelStart, tailEnd } from './labels.ts'
+import { labelStart, pastLead, tailEnd } from './labels.ts'
 import { describes, isMere } from './mere-figures.ts'
 import { nothingsLeft } from './nothing-left.ts'
 import { chainOf, clauseStart, lowBefore, placesBetween, quoted, type Told, wordsBetween, yearIn } from './told.ts'
@@ -118,7 +119,8 @@ function bracketLabel(told: Told, i: number): number | null {
   const before = told.figures[i - 1]
   const clause = clauseStart(told, figure.from)
   // "tổ chức tập huấn cán bộ xã, thôn (08 lớp)": a task whole
-  if (told.directive && figure.from - clause < 16 && !(before && before.from >= clause)) return clause
+  if (told.directive && figure.from - clause < 16 && !(before && before.from >= clause))
+    return pastLead(told, clause, figure.from)
   let at = figure.from - 1
   while (at > Math.max(told.from, before?.to ?? told.from) && words[at - 1]!.kind === 'word' && figure.from - at < 10)
     at--
@@ -153,7 +155,7 @@ function targetOf(told: Told, i: number): Statement {
     kind: 'target',
     ...quoted(told, from, end),
     place: placeOfFigure(told, i, stretch),
-    what: wantedOf(labelOf(told, figure, from, to)) || (figure.unit ?? ''),
+    what: wantedOf(nameOfFigure(told, i, stretch)) || (figure.unit ?? ''),
     value: figure.value,
     unit: figure.unit,
     by: by ? by.slice(0, 10) : null,
@@ -174,25 +176,15 @@ function dayBefore({ source: { words } }: Told, from: number, to: number): strin
 /** What is wanted, without the words of wanting: "phấn đấu giảm tỷ lệ hộ nghèo còn" is "tỷ lệ hộ nghèo". */
 function wantedOf(label: string): string {
   const what = label
-    .replace(/^(?:phấn đấu|phân đấu|tập trung|chỉ đạo|đến|trong)\s+/i, '')
+    .replace(/^(?:.*\s)?(?:phấn đấu|phân đấu)\s+|^(?:tập trung|chỉ đạo|đến|trong)\s+/i, '')
     .replace(/^(?:năm|hết năm|cuối năm) \d{4},?\s*(?:phấn đấu\s+)?/i, '')
   return /^giảm (.+) (?:còn|xuống còn|xuống)$/i.exec(what)?.[1] ?? what.replace(/(?:\s+(?:đạt|là|còn|từ))+$/i, '')
-}
-
-/** The label of a figure; one that only goes on with the figure before, "chiếm 2,1%", "và 12,4 tỷ đồng", is named by it. */
-function nameOf(told: Told, i: number, { from, to }: { from: number; to: number }): string {
-  const own = labelOf(told, told.figures[i]!, from, to)
-  const before = told.figures[i - 1]
-  const shares = /^chiếm(?: tỷ lệ)?$/.test(own)
-  if (!before || (own !== '' && !shares)) return own
-  const named = labelOf(told, before, labelStart(told, i - 1), before.to)
-  return shares ? `tỷ lệ ${named.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())}` : named
 }
 
 function indicatorOf(told: Told, i: number): Statement | null {
   const figure: Figure = told.figures[i]!
   const stretch = stretchOf(told, i)
-  const label = isLacking(told, i) ? `${figure.unit} chưa đạt` : nameOf(told, i, stretch)
+  const label = isLacking(told, i) ? `${figure.unit} chưa đạt` : nameOfFigure(told, i, stretch)
   if (!label) return null
   return {
     kind: 'indicator',

@@ -71,8 +71,8 @@ export function toldIn(source: Source, sentence: Stretch, around: Around): State
   const directive = reports && around.directive?.rule !== 'order' ? null : around.directive
   const named = placesIn(source, from, to, context.known)
   const lead = directive ? unitsOfLead(directive) : []
-  const heads = lead.length ? lead : namesOf(above.places)
-  const own = namesOf(ground.places)
+  const heads = lead.length ? lead : namesOf(above.places())
+  const own = namesOf(ground.places())
   const figures = outsideNames(source, ownFigures(source, from, to), named)
   const places = withBareNames(source, from, figures, named)
   const one: Told = {

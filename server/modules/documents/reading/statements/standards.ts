@@ -4,7 +4,7 @@ import { isModern, levelAt, modernCommune } from '../levels.ts'
 import type { Level, Statement } from '../reading.ts'
 import { countedUnits } from './counted-units.ts'
 import { type Named, namedUnits } from './named-units.ts'
-import type { Told } from './told.ts'
+import { levelAround, type Told } from './told.ts'
 
 /** All standards of one sentence: first the counts, then the units named without one. */
 export function standardsIn(told: Told): Statement[] {
@@ -93,7 +93,12 @@ function bareStandard(told: Told, verb: number): Named | null {
     (next.kind === 'mark' && next.low !== '"') ||
     /^(?:trong|vào|năm|và|theo|trước)$/.test(next.low)
   return ends
-    ? { level: told.level ?? (villageSubject(told, verb) ? 'thon-ntm' : 'xa-ntm'), to: verb + 2, verb, bare: true }
+    ? {
+        level: levelAround(told, verb) ?? (villageSubject(told, verb) ? 'thon-ntm' : 'xa-ntm'),
+        to: verb + 2,
+        verb,
+        bare: true,
+      }
     : null
 }
 

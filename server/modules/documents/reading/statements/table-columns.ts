@@ -19,6 +19,7 @@ export type Role =
   | 'percent'
   | 'target'
   | 'actual'
+  | 'level'
   | 'words'
   | 'figure'
 
@@ -39,7 +40,7 @@ const roles: [RegExp, Role][] = [
   [/^(?:stt|tt|số tt|số thứ tự|#)$/, 'ordinal'],
   [/^(?:đvt|đơn vị tính|đv tính|đơn vị đo)/, 'measure'],
   [
-    /ghi chú|căn cứ|quyết định|văn bản|người|cơ quan|chủ trì|phối hợp|thời (?:gian|hạn)|lý do|giải pháp|nguyên nhân/,
+    /ghi chú|căn cứ|quyết định|văn bản|^người|người (?:phụ trách|thực hiện|chỉ đạo|theo dõi|đứng đầu)|cơ quan|chủ trì|phối hợp|thời (?:gian|hạn)|lý do|giải pháp|nguyên nhân/,
     'words',
   ],
   [
@@ -50,7 +51,11 @@ const roles: [RegExp, Role][] = [
     /^(?:các )?(?:tiêu chí|tc)(?: số)?(?: đã)? đạt(?: chuẩn)?$|tiêu chí đã đạt \(|^các tiêu chí đạt|tên tiêu chí đạt/,
     'met',
   ],
-  [/tỷ lệ|tỉ lệ|%|so với|đạt \(%\)/, 'percent'],
+  [
+    /^(?:tỷ lệ|tỉ lệ|%|đạt)?(?: ?\(?%\)?)?(?: (?:đạt|hoàn thành|giải ngân|thực hiện|so).*)?$|so với|% ?(?:kh|kế hoạch)/,
+    'percent',
+  ],
+  [/^năm(?: .*)?(?:công nhận|đạt|về đích)|^năm$/, 'words'],
 ]
 
 const unitHead =
@@ -59,8 +64,9 @@ const labelHead =
   /nội dung|chỉ tiêu|tiêu chí|nguồn vốn|danh mục|hạng mục|công trình|dự án|nhiệm vụ|diễn giải|loại vốn|tên|nguồn|chương trình/
 
 function roleOf(head: string, { at, ofCapital, aims }: { at: number; ofCapital: boolean; aims: boolean }): Role {
-  const hit = roles.find(([pattern]) => pattern.test(head))
+  const hit = head ? roles.find(([pattern]) => pattern.test(head)) : undefined
   if (hit) return hit[1]
+  if (ofCapital && /tỷ lệ|tỉ lệ|%/.test(head)) return 'percent'
   if (unitHead.test(head) && at < 4) return 'unit'
   if (
     at < 3 &&
@@ -109,13 +115,23 @@ function numbered(columns: Column[]): Column[] {
       )
 }
 
+/** "NTM nâng cao", "Đạt chuẩn nông thôn mới": a standard alone in its cell. */
+const levelCell =
+  /^(?:xã |thôn )?(?:đạt )?(?:chuẩn )?(?:(?:nông thôn mới|ntm)(?: nâng cao| kiểu mẫu| hiện đại)?|nâng cao|kiểu mẫu)$/i
+
 /** Where no head says it: the first column of numbers counts the rows, the first of names is the unit. */
 function byContent(table: Table, columns: Column[]): Column[] {
   const texts = (at: number) => table.rows.map((row) => row.cells[at]?.text ?? '').filter(Boolean)
   const fixed = columns.map((column, at): Column => {
     if (at === 0 && column.head === '' && texts(0).every((text) => /^\d{1,3}[.)]?$|^[IVX]+$/.test(text)))
       return { ...column, role: 'ordinal' }
-    return column
+    // counts under "tiêu chí đạt", where a list of numbers might stand
+    if (column.role === 'met' && texts(at).length && texts(at).every((text) => /^\d{1,2}$/.test(text)))
+      return { ...column, role: 'count' }
+    const levels = texts(at)
+    return levels.length && column.head && column.role !== 'unit' && levels.every((text) => levelCell.test(text))
+      ? { ...column, role: 'level' }
+      : column
   })
   if (!fixed.some((column) => column.role === 'unit' || column.role === 'label')) {
     const at = fixed.findIndex(

@@ -1,4 +1,5 @@
 // Tables read into statements: communes by criteria, counts, capital, targets and results, a row at a time.
+import { modernCommune } from '../levels.ts'
 import type { Span, Statement } from '../reading.ts'
 import type { Cell, TableRow } from '../tables.ts'
 import { type Source, splitWords } from '../words.ts'
@@ -86,6 +87,8 @@ function figuresRow(source: Source, read: ReadTable, row: TableRow): Statement[]
     unit && counted
       ? [achieved(source, read, unit, { ...counted, criteria: listOf(read, row), last: counted.cell })]
       : []
+  const standard = unit && standardOf(source, read, row, unit)
+  if (standard) made.push(standard)
   read.columns.forEach((column, at) => {
     const cell = row.cells[at]
     const value = figureOf(cell)
@@ -101,6 +104,31 @@ function figuresRow(source: Source, read: ReadTable, row: TableRow): Statement[]
   })
   return made
 }
+
+/** A row of a list of communes by the standard they reached, or are to reach. */
+function standardOf(source: Source, read: ReadTable, row: TableRow, unit: Unit): Statement | null {
+  const at = columnAt(read, 'level')
+  const cell = row.cells[at]
+  if (at < 0 ? !read.recognised : !cell?.text) return null
+  const what = cell?.text ? standardOfWords(cell.text) : read.level
+  const common = { ...quote(source, unit.cell, cell ?? unit.cell), place: unit.name, what }
+  return read.aims
+    ? { kind: 'target', ...common, value: null, unit: null, by: dayOf(read.table.caption) }
+    : { kind: 'standard', ...common, count: 1, total: null }
+}
+
+const standardOfWords = (words: string) =>
+  /hiện đại/i.test(words)
+    ? modernCommune
+    : /nâng cao/i.test(words)
+      ? 'xa-ntm-nang-cao'
+      : /kiểu mẫu/i.test(words)
+        ? /^thôn/i.test(words)
+          ? 'thon-kieu-mau'
+          : 'xa-ntm-kieu-mau'
+        : /^thôn/i.test(words)
+          ? 'thon-ntm'
+          : 'xa-ntm'
 
 /** Criteria listed in a column "tiêu chí đã đạt". */
 function listOf(read: ReadTable, row: TableRow): number[] | null {

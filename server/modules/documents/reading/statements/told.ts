@@ -3,6 +3,7 @@
 import { dateAt, isoOf } from '../dates.ts'
 import type { Figure } from '../figures.ts'
 import { printed } from '../fold.ts'
+import { levelAt } from '../levels.ts'
 import type { Place } from '../places.ts'
 import { properName, unitKinds } from '../proper-names.ts'
 import type { Directive, DocumentType, Level } from '../reading.ts'
@@ -71,6 +72,17 @@ export function spend(told: Told, from: number, to: number) {
 export function turnBefore(told: Told, at: number, reach = 160): Turn | undefined {
   const turn = told.turns[firstAt(told.turns, at, (one) => one.at) - 1]
   return turn && turn.at > at - reach ? turn : undefined
+}
+
+/** The level spoken of around a word: not one that the sentence itself names only later on. */
+export function levelAround(told: Told, at: number): Level | null {
+  if (told.level === null || told.level === 'xa-ntm') return told.level
+  const { words } = told.source
+  const names = (from: number, to: number) => {
+    for (let i = from; i < to; i++) if (levelAt(words, i, to)?.level === told.level) return true
+    return false
+  }
+  return names(at, told.to) && !names(told.from, at) ? null : told.level
 }
 
 export const lowBefore = (told: Told, at: number) => (at > told.from ? told.source.words[at - 1]!.low : '')

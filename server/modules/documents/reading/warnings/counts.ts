@@ -128,6 +128,7 @@ function openerOf({ words }: Source, figure: Figure, limit: number): number | nu
   for (let at = figure.to; at < limit && at < figure.to + 6; at++) {
     const { low, kind } = words[at]!
     if (low === ':' || low === '(' || low === 'gồm') return at
+    if (low === 'là' && figure.unit === 'tiêu chí' && /^(?:số|tiêu|các)$/.test(words[at + 1]?.low ?? '')) return at
     if (
       kind !== 'word' ||
       !/^(?:chưa|đạt|còn|lại|sau|chuẩn|là|nội|dung|trọng|tâm|cụ|thể|chính|chủ|yếu|đây|dưới|này|bao|phải|hoàn|thành|điểm)$/.test(

@@ -4,7 +4,7 @@ import { foldName } from '../fold.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
-import { sameName } from './spellings.ts'
+import { sameName, sameSyllable } from './spellings.ts'
 import type { Findings } from './warnings.ts'
 
 type Spelled = { name: string; start: number; end: number }
@@ -18,34 +18,42 @@ export function nameVariants(source: Source, findings: Findings): Warning[] {
 /** Every capitalised run of words that is, but for marks, the name of a place of the document. */
 function unitVariants(source: Source, findings: Findings): Warning[] {
   const keys = new Map<string, number>()
+  const firsts = new Set<string>()
   for (const place of findings.places) {
     const name = place.village ? place.name.replace(/^\S+ (?=\p{Lu})/u, '') : place.name
-    if (/^\p{L}+(?: \p{L}+)+$/u.test(name)) keys.set(sameName(name), name.split(' ').length)
+    if (!/^\p{L}+(?: \p{L}+)+$/u.test(name)) continue
+    const key = sameName(name)
+    keys.set(key, name.split(' ').length)
+    firsts.add(key.slice(0, key.indexOf(' ')))
   }
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at)) continue
+    if (!opensName(source.words, at) || unitWord.test(source.words[at]!.low)) continue
     const end = endOfName(source.words, at)
-    if (end - at > 1 && end - at <= longest) {
-      const name = source.text.slice(source.words[at]!.start, source.words[end - 1]!.end).replace(/\s+/g, ' ')
-      if (keys.has(sameName(name)))
-        found.push({ name, start: source.words[at]!.start, end: source.words[end - 1]!.end })
+    if (end - at > 1 && end - at <= longest && firsts.has(sameSyllable(source.words[at]!.low))) {
+      const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
+      const name = source.text.slice(start, stop).replace(/\s+/g, ' ')
+      if (keys.has(sameName(name))) found.push({ name, start, end: stop })
     }
     at = Math.max(at, end - 1)
   }
   return variantsOf(source.text, found, { what: 'Tên đơn vị', register: findings.register })
 }
 
+/** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
+const unitWord = /^(?:xã|phường|thôn|bản|ấp|buôn|làng|xóm)$/
+
 const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
 
-const kindOfUnit = /^(?:xã|phường|huyện|thôn|bản|ấp|buôn|làng|xóm|khóm)$/
-
-/** A name begins behind a word printed small, a mark or "Xã" that opens a sentence; names of persons have their title in front. */
+/** A name begins behind a word printed small or a mark; names of persons have their title in front. */
 function opensName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
-  if (!large(words[at]) || kindOfUnit.test(words[at]!.low)) return false
-  return (!large(before) || kindOfUnit.test(before!.low)) && !/^(?:ông|bà|chí|c)$/.test(before?.low ?? '')
+  return (
+    large(words[at]) === true &&
+    (!large(before) || unitWord.test(before!.low)) &&
+    !/^(?:ông|bà|chí|c)$/.test(before?.low ?? '')
+  )
 }
 
 function endOfName(words: readonly Word[], at: number): number {

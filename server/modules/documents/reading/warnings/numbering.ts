@@ -18,7 +18,7 @@ export function numberingGaps(text: string, blocks: readonly Block[]): Warning[]
     const end = endOfLine(text, start, block.end)
     const missing = range(before.number + 1, marker.number - 1)
     const detail = missing.length
-      ? `Sau mục ${before.label} là mục ${marker.label}, không có ${missing.map((one) => `mục ${one}`).join(' và ')}.`
+      ? `Sau mục ${before.label} là mục ${marker.label}, không có ${missing.map((one) => `mục ${labelled(one, before.label)}`).join(' và ')}.`
       : `Sau mục ${before.label} lại là mục ${marker.label}.`
     found.push({ kind: 'numbering-gap', quote: text.slice(start, end), start, end, detail })
   }
@@ -28,6 +28,17 @@ export function numberingGaps(text: string, blocks: readonly Block[]): Warning[]
 /** "d)" then "e)": lists numbered by Word have no "đ". */
 const isLatin = (before: string, label: string) =>
   before.length === 1 && label.length === 1 && label.charCodeAt(0) === before.charCodeAt(0) + 1 && /[a-z]/i.test(label)
+
+const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+const letters = 'abcdđeghiklmnopqrstuvxy'
+
+/** A number written as its neighbour is: 3 as "III", "c" or "1.3". */
+function labelled(number: number, like: string): string {
+  if (/^[IVX]+$/.test(like)) return 'X'.repeat(Math.floor(number / 10)) + romans[number % 10]
+  if (/^[a-zđ]$/.test(like)) return letters[number - 1] ?? String(number)
+  if (/^[A-ZĐ]$/.test(like)) return letters[number - 1]?.toUpperCase() ?? String(number)
+  return like.replace(/\d+$/, String(number))
+}
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, Math.min(to - from + 1, 6)) }, (_, i) => from + i)

@@ -10,7 +10,7 @@ import type { Findings } from './warnings.ts'
 /** Warns at the later of two passages in conflict. */
 export function contradictions(source: Source, findings: Findings): Warning[] {
   return [
-    ...twoCounts(findings.statements),
+    ...twoCounts(source.text, findings.statements),
     ...twoStandards(source.text, findings.statements),
     ...lackingCounts(findings.statements),
     ...tableMeans(findings),
@@ -30,17 +30,17 @@ const warn = (kind: 'count-mismatch' | 'sum-mismatch', { quote, start, end }: St
 })
 
 /** One unit with two counts at one level and day. */
-function twoCounts(statements: readonly Statement[]): Warning[] {
+function twoCounts(text: string, statements: readonly Statement[]): Warning[] {
   const first = new Map<string, Of<'achieved'>>()
   const found: Warning[] = []
   for (const one of only(statements, 'achieved')) {
-    if (!one.place || one.count === null || one.total === null) continue
+    if (!one.place || one.count === null || one.total === null || speaksOfThen(text, one)) continue
     const key = `${sameName(one.place)}|${one.level}|${one.selfAssessed}|${one.total}`
     const before = first.get(key)
     if (!before) first.set(key, one)
     else if (
       before.count !== one.count &&
-      one.start - before.end > 80 &&
+      apart(text, before, one, 80) &&
       (before.asOf === one.asOf || before.asOf === null || one.asOf === null)
     )
       found.push(
@@ -63,7 +63,7 @@ function twoStandards(text: string, statements: readonly Statement[]): Warning[]
     const key = `${one.what}|${one.place ?? ''}|${one.total}`
     const before = first.get(key)
     if (!before) first.set(key, one)
-    else if (before.count !== one.count && one.start - before.end > 200)
+    else if (before.count !== one.count && apart(text, before, one, 200))
       found.push(
         warn('count-mismatch', one, `Trên ghi ${before.count}/${before.total}, dưới ghi ${one.count}/${one.total}.`),
       )
@@ -71,10 +71,15 @@ function twoStandards(text: string, statements: readonly Statement[]): Warning[]
   return found
 }
 
+/** Far enough apart to be two passages: in one sentence a commune counts itself and is counted. */
+const apart = (text: string, before: Statement, one: Statement, least: number) =>
+  one.start - before.end > least || text.slice(before.end, one.start).includes('\n\n')
+
 /** Another day, or a change since: "năm 2022 có 9/12 xã", "đầu năm", "theo bộ tiêu chí cũ". */
 function speaksOfThen(text: string, one: Statement): boolean {
-  const before = text.slice(Math.max(0, one.start - 70), one.end)
-  const clause = before.slice(Math.max(before.lastIndexOf('. ', 68), before.lastIndexOf(';', 68)) + 1)
+  const lead = text.slice(Math.max(0, one.start - 70), one.start)
+  const stop = ['. ', ';', '.\n', '\n\n'].reduce((last, mark) => Math.max(last, lead.lastIndexOf(mark)), -1)
+  const clause = lead.slice(stop + 1) + one.quote
   return /(?:năm|tháng|quý|kỳ|giai đoạn|ngày)\s+(?:\d|trước|cũ|I|đầu)|cùng kỳ|trước đây|bộ tiêu chí (?:cũ|mới)|ban đầu|dự kiến/i.test(
     clause,
   )

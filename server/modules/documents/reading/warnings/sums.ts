@@ -12,12 +12,18 @@ const tolerance = 0.1 + 1e-9
 /** A percentage more than 0,1 point off its fraction or its capital; parts behind "gồm", "trong đó" that do not add up. */
 export function sumMismatches(source: Source, { statements, blocks, tables }: Findings): Warning[] {
   const found = statements.flatMap(ofCapital)
+  const capital = statements.filter((one) => one.kind === 'finance')
+  let next = 0
   for (const block of blocks) {
     if (block.cells) continue
     for (const sentence of sentencesOf(source.words, block.from, block.to)) {
       const figures = figuresIn(source.words, sentence.from, sentence.to)
       if (figures.length < 2) continue
-      for (const one of [...fractions(source, figures), ...parts(source, sentence, figures)]) found.push(one)
+      for (const one of fractions(source, figures)) {
+        while (next < capital.length && capital[next]!.end <= one.start) next++
+        if (!capital[next] || capital[next]!.start >= one.end) found.push(one)
+      }
+      for (const one of parts(source, sentence, figures)) found.push(one)
     }
   }
   return [...found, ...tables.flatMap((table) => tableSums(source.text, table))]
@@ -41,7 +47,7 @@ function fractions(source: Source, figures: readonly Figure[]): Warning[] {
   const { words, text } = source
   return figures.flatMap((figure, i): Warning[] => {
     const percent = figures[i + 1]
-    if (!figure.total || figure.million !== null || percent?.unit !== '%' || percent.from - figure.to > 10) return []
+    if (!figure.total || percent?.unit !== '%' || percent.from - figure.to > 10) return []
     const between = text.slice(words[figure.to - 1]!.end, words[percent.from]!.start).toLowerCase()
     const joined =
       /\(\s*(?:chiếm|đạt|bằng|tỷ lệ|tương đương|tương ứng)?(?: tỷ lệ)?\s*$|,\s*(?:đạt|chiếm|bằng|tương đương|tương ứng)(?: tỷ lệ)?\s*$/.test(

@@ -27,6 +27,107 @@ test.each([
   ['date-order', `${head}1. Phòng Nội vụ thực hiện Kế hoạch số 15/KH-UBND ngày 20/5/2022.`],
 ])('%s', (kind, text) => expect(kinds(text)).toEqual([kind]))
 
+const details = (text: string) => (readDocument(text) as Reading).warnings.map((one) => `${one.kind}: ${one.detail}`)
+const clean = (text: string) => expect(details(head + text)).toEqual([])
+const table = (...rows: string[]) => rows.map((row) => `| ${row} |`).join('\n')
+
+test.each([
+  ['1. A rà soát.\n\n2. B rà soát.\n\n5. C báo cáo.', 'Sau mục 2 là mục 5, không có mục 3 và mục 4.'],
+  [
+    'I. Một\n\n1. Rà soát.\n\nII. Hai\n\n1. Rà soát.\n\nIV. Bốn\n\n1. Rà soát.',
+    'Sau mục II là mục IV, không có mục III.',
+  ],
+  ['1. Phòng Nội vụ:\n\na) Rà soát;\n\nb) Báo cáo;\n\nd) Tổng hợp.', 'Sau mục b là mục d, không có mục c.'],
+  ['1.1. A rà soát.\n\n1.2. B rà soát.\n\n1.4. C báo cáo.', 'Sau mục 1.2 là mục 1.4, không có mục 1.3.'],
+  ['Điều 1. Phê duyệt.\n\nĐiều 2. Giao Phòng Nội vụ.\n\nĐiều 4. Hiệu lực.', 'Sau mục 2 là mục 4, không có mục 3.'],
+  ['1. A rà soát.\n\n2. B rà soát.\n\n2. C báo cáo.', 'Sau mục 2 lại là mục 2.'],
+])('a gap of numbers: %s', (text, detail) => expect(details(head + text)).toEqual([`numbering-gap: ${detail}`]))
+
+test.each([
+  ['a page number', '1. A rà soát.\n\n2\n\n2. B rà soát.\n\n3. C báo cáo.'],
+  ['lists of Word without "đ"', '1. A:\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\ne) Năm.'],
+  [
+    'clauses inside articles',
+    'Điều 1. Duyệt:\n\n1. Một.\n\n2. Hai.\n\nĐiều 2. Giao:\n\n1. Một.\n\n2. Hai.\n\nĐiều 3. Hiệu lực.',
+  ],
+  ['items that begin anew under each heading', 'I. Một\n\n1. A.\n\n2. B.\n\nII. Hai\n\n1. C.\n\n2. D.'],
+])('no gap: %s', (_, text) => clean(text))
+
+test.each([
+  [
+    'Xã An Phú đạt 3/19 tiêu chí gồm: Số 1 - Quy hoạch; Số 4 - Điện; Số 5 - Trường học; Số 8 - Thông tin.',
+    'Ghi đạt 3/19 tiêu chí nhưng liệt kê 4 tiêu chí (1, 4, 5, 8).',
+  ],
+  [
+    'Xã An Phú đạt 16/19 tiêu chí, còn 03 tiêu chí chưa đạt là số 10, số 15.',
+    'Ghi 3 tiêu chí nhưng liệt kê 2 (10, 15).',
+  ],
+  ['Xã An Phú đạt 14/19 tiêu chí; còn 04 tiêu chí chưa đạt.', 'Đạt 14/19 tiêu chí thì còn 5, văn bản ghi còn 4.'],
+  [
+    'Xã An Phú đạt 15/19 tiêu chí.\n\nNhư vậy, xã An Phú đạt 16/19 tiêu chí.',
+    'An Phú: trên ghi 15/19 tiêu chí, dưới ghi 16/19.',
+  ],
+  ['Đã có 12/20 xã đạt chuẩn NTM.\n\nNhư vậy, 13/20 xã đã đạt chuẩn NTM.', 'Trên ghi 12/20, dưới ghi 13/20.'],
+  [
+    `Xã An Phú đạt 15/19 tiêu chí.\n\n${table('TT | Xã | Số tiêu chí đạt', '---|---|---', '1 | An Phú | 16/19', '2 | Bình Lâm | 15/19')}`,
+    'An Phú: trên ghi 15/19 tiêu chí, dưới ghi 16/19.',
+  ],
+])('a count denied: %s', (text, detail) => expect(details(head + text)).toEqual([`count-mismatch: ${detail}`]))
+
+test.each([
+  ['two years', 'Năm 2020 xã An Phú đạt 14/19 tiêu chí.\n\nNăm 2021 xã An Phú đạt 15/19 tiêu chí.'],
+  ['an own count and an appraised one', 'Xã An Phú tự đánh giá đạt 17/19 tiêu chí, huyện thẩm tra đạt 15/19 tiêu chí.'],
+  ['a goal', 'Đã có 12/20 xã đạt chuẩn NTM.\n\nPhấn đấu đến hết năm 2022 có 14/20 xã đạt chuẩn NTM.'],
+  ['some of them only', 'Có 03 xã chậm tiến độ, trong đó có xã An Phú, xã Bình Lâm.'],
+])('no count denied: %s', (_, text) => clean(text))
+
+test.each([
+  ['Giải ngân 3.280/6.550 triệu đồng (55,1%).', 'Ghi 55,1% nhưng 3.280/6.550 triệu đồng là 50,08%.'],
+  [
+    'Kế hoạch vốn 1.000 triệu đồng, đã giải ngân 600 triệu đồng, đạt 65%.',
+    'Ghi 65% nhưng 600/1.000 triệu đồng là 60%.',
+  ],
+  [
+    table(
+      'TT | Xã | Kế hoạch vốn (triệu đồng)',
+      '---|---|---',
+      '1 | An Phú | 100',
+      '2 | Bình Lâm | 50',
+      ' | Cộng | 160',
+    ),
+    'Cột "kế hoạch vốn (triệu đồng)": các dòng cộng lại là 150, dòng tổng ghi 160.',
+  ],
+])('a sum that does not add up: %s', (text, detail) =>
+  expect(details(head + text)).toEqual([`sum-mismatch: ${detail}`]),
+)
+
+test.each([
+  ['rounding', 'Có 13/19 xã (68,4%), 2/3 xã (66,67%), 1/3 xã (33%) đạt tiêu chí số 2.'],
+  ['one part of several', 'Tổng vốn 1.000 triệu đồng, trong đó ngân sách tỉnh 600 triệu đồng.'],
+  ['a bound', 'Có 18/19 chỉ tiêu đạt từ 95% trở lên.'],
+])('no sum to check: %s', (_, text) => clean(text))
+
+test.each([
+  ['tone marks', '1. UBND xã Hoà Lạc rà soát.\n\n2. Uỷ ban nhân dân xã Hòa Lạc báo cáo; xã Thuỵ Lôi, xã Thụy Lôi.'],
+  [
+    'a comma or "và" for a dash',
+    '1. Phòng Lao động - Thương binh và Xã hội rà soát.\n\n2. Phòng Lao động, Thương binh và Xã hội báo cáo.',
+  ],
+  ['capitals', '1. Xã AN PHÚ rà soát.\n\n2. Xã An Phú báo cáo.'],
+  ['two communes of one list', '1. Xã Minh Tân, xã Minh Tấn rà soát.\n\n2. Xã Minh Tân báo cáo.'],
+  ['a short form', '1. Ủy ban Mặt trận Tổ quốc Việt Nam huyện giám sát.\n\n2. Ủy ban MTTQVN huyện báo cáo.'],
+])('one name, or two in truth: %s', (_, text) => clean(text))
+
+test('a commune, and a body by its abbreviation, spelled two ways', () => {
+  const between = '2. Phòng Nội vụ tổng hợp kết quả của các xã, báo cáo Chủ tịch Ủy ban nhân dân huyện theo quy định.'
+  expect(
+    details(`${head}1. Xã Nậm Thi rà soát.\n\n${between}\n\n3. Xã Nậm Thy báo cáo.\n\n4. Xã Nậm Thi hoàn thành.`),
+  ).toEqual(['name-variant: Tên đơn vị viết hai cách: "Nậm Thi" và "Nậm Thy".'])
+  expect(details(`${head}1. Ủy ban MTTQ huyện giám sát.\n\n2. Ủy ban MTQG huyện vận động; chương trình MTQG.`)).toEqual(
+    ['name-variant: Một cơ quan viết hai cách: "Ủy ban MTQG huyện" và "Ủy ban MTTQ huyện".'],
+  )
+})
+
 test('a clean document gives none; a missing line gives none', () => {
   expect(
     kinds(

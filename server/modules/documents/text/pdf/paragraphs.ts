@@ -45,13 +45,17 @@ function flowsOf(blocks: Block[]): Flow[] {
 }
 
 function joined(lines: Segment[], jointOf: (above: Segment, below: Segment) => Joint): string[] {
-  let text = ''
+  const paragraphs: string[] = []
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
-    const joint = above ? jointOf(above, line) : ''
-    text = joint === ' ' ? unbroken(text, line.text) : text + joint + line.text
+    const joint = above ? jointOf(above, line) : '\n\n'
+    if (joint === '\n\n') paragraphs.push(line.text)
+    else {
+      const open = paragraphs.pop()!
+      paragraphs.push(joint === ' ' ? unbroken(open, line.text) : `${open}\n${line.text}`)
+    }
   }
-  return text.split('\n\n')
+  return paragraphs
 }
 
 /**
@@ -60,7 +64,7 @@ function joined(lines: Segment[], jointOf: (above: Segment, below: Segment) => J
  */
 function unbroken(before: string, line: string): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + line
-  const [, first] = /(?:^|\s)(\S+)-$/u.exec(before) ?? []
+  const [, first] = /(?:^|\s)(\S+)-$/u.exec(before.slice(-40)) ?? []
   if (first === undefined || !/^[\p{L}\p{N}]/u.test(line)) return `${before} ${line}`
   const second = /^\p{L}+/u.exec(line)?.[0] ?? ''
   const isCut = /^\p{Ll}+$/u.test(first) && /^\p{Ll}+$/u.test(second) && !(isSyllable(first) && isSyllable(second))

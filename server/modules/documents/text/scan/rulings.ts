@@ -42,12 +42,20 @@ async function inkOf({ points, width, height }: Grey, dpi: number) {
     .raw()
     .toBuffer({ resolveWithObject: true })
   // Most points are paper, however grey it came out; a thin border is hardly darker.
-  const paper = data.toSorted()[data.length >> 1]!
+  const paper = medianOf(data)
   return {
     mask: Uint8Array.from(data, (point) => (point < paper - 55 ? 1 : 0)),
     width: info.width,
     height: info.height,
   }
+}
+
+function medianOf(points: Buffer): number {
+  const counts = new Uint32Array(256)
+  for (const point of points) counts[point]!++
+  let shade = 0
+  for (let seen = counts[0]!; seen <= points.length / 2; seen += counts[shade]!) shade++
+  return shade
 }
 
 /** The page with its borders wiped out, so that they are not recognised as letters. */

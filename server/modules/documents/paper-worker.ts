@@ -1,5 +1,4 @@
-// Runs in a thread of its own: reads one paper after the other for paper-threads.ts, and says on which page it is.
-import { parentPort } from 'node:worker_threads'
+// A process of its own that reads one paper after the other for paper-workers.ts, and says on which page it is.
 import { type PaperLeft, type PaperOptions, type PaperRead, type PaperSource, readPaper } from './read-paper.ts'
 import { Unreadable, type UnreadableCode } from './text/unreadable.ts'
 
@@ -10,9 +9,9 @@ export type Answer =
   | { as: 'unreadable'; code: UnreadableCode; words: string }
   | { as: 'broken'; stack: string }
 
-const say = (answer: Answer) => parentPort?.postMessage(answer)
+const say = (answer: Answer) => process.send?.(answer)
 
-parentPort?.on('message', async ({ source, options, recognise }: Order) => {
+process.on('message', async ({ source, options, recognise }: Order) => {
   try {
     const onPage = recognise ? (page: number, of: number) => say({ as: 'page', page, of }) : undefined
     say({ as: 'done', read: await readPaper(source, options, onPage) })
@@ -21,3 +20,7 @@ parentPort?.on('message', async ({ source, options, recognise }: Order) => {
     else say({ as: 'broken', stack: String((fault as Error).stack) })
   }
 })
+
+// A terminal gives its signals to all: whoever reads ends when the one who asked is gone, not before.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+process.on('disconnect', () => process.exit())

@@ -1,17 +1,18 @@
-import type { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterAll, expect, test } from 'vitest'
-import { openPaperReader } from './paper-threads.ts'
+import { openPaperReader } from './paper-workers.ts'
 import { conclusion } from './test-sending.ts'
 import { zipOf } from './text/test-files.ts'
 
-const begun: Worker[] = []
-const count = (worker: Worker) => void begun.push(worker)
-process.on('worker', count)
-afterAll(() => void process.off('worker', count))
+const begun: ChildProcess[] = []
+const count = (message: unknown) => void begun.push((message as { process: ChildProcess }).process)
+subscribe('child_process', count)
+afterAll(() => void unsubscribe('child_process', count))
 
 const paper = () => ({ bytes: new Uint8Array(Buffer.from(conclusion())) })
 
-test('papers are read one after the other in one thread, which ends when there is nothing more', async () => {
+test('papers are read one after the other by one worker, which ends when there is nothing more', async () => {
   const papers = openPaperReader({ idle: 50 })
   const before = begun.length
   const first = await papers.read(paper(), { name: 'a.txt' })
@@ -23,7 +24,7 @@ test('papers are read one after the other in one thread, which ends when there i
   expect(begun.length - before).toBe(2)
 })
 
-test('a paper that needs too much memory ends its thread and gets its sentence; the next is read', async () => {
+test('a paper that needs too much memory ends its worker and gets its sentence; the next is read', async () => {
   const papers = openPaperReader({ heapMb: 48, atOnce: 1 })
   const heavy = papers.read({ bytes: largeWord(6_000_000) }, { name: 'nặng.docx' })
   const light = papers.read(paper(), { name: 'nhẹ.txt' })

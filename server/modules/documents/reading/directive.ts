@@ -1,0 +1,162 @@
+// One directive: everything the words of a draft and what stands above it say.
+import type { Actor } from './actor.ts'
+import { bareUnits } from './bare-units.ts'
+import { expandMembers, namedAbove, nameUnit } from './collective.ts'
+import { type CommuneLevels, levelOfPlaces } from './commune-levels.ts'
+import { cooperatorsIn } from './cooperators.ts'
+import { criteriaIn } from './criteria.ts'
+import { timesOf } from './directive-times.ts'
+import type { Draft } from './drafts.ts'
+import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
+import type { WalkContext } from './inherited.ts'
+import { legalRefsIn } from './legal-refs.ts'
+import { type Place, placesIn } from './places.ts'
+import type { Directive, DirectiveMark, Level, Span } from './reading.ts'
+import { receiverIn } from './report-to.ts'
+import { supervisorIn } from './supervisors.ts'
+import type { Source } from './words.ts'
+
+export type DirectiveContext = WalkContext & {
+  /** Day of the document for the criteria in force. */
+  day: string | null
+  level: Level | null
+  /** Levels of communes by the headings. */
+  levels: CommuneLevels
+  /** The one commune the document speaks of, if it is one. */
+  commune: string | null
+  /** The issuer's own rank: bodies above it are asked, not told. */
+  refuses: (lead: readonly Actor[]) => boolean
+}
+
+/** The directive a draft makes. */
+export function directiveOf(source: Source, draft: Draft, context: DirectiveContext): Directive {
+  const { run, start, end, section } = draft
+  const quote = source.text.slice(start, end)
+  const said = saidIn(source, draft, context)
+  const { deadlines, rhythm } = said.times
+  const found = {
+    lead: said.lead.map((actor) => actor.name),
+    cooperate: said.cooperate.map((actor) => actor.name),
+    supervisor: said.supervisor?.name ?? null,
+    places: said.places.map((place) => place.name),
+    criteria: said.criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
+    deadlines: deadlines.map(({ doubt: _, ...deadline }) => deadline),
+    recurrence: rhythm?.recurrence ?? null,
+    reportTo: said.receiver?.to.name ?? null,
+    via: said.receiver?.via?.name ?? null,
+    legalRefs: said.refs.map(({ type, number, date }) => ({ type, number, date })),
+  }
+  const doubts = doubtsOf(found, run.rule, said.times)
+  return {
+    section,
+    quote,
+    start,
+    end,
+    ...found,
+    title: titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
+    marks: marksOf(said),
+    doubts,
+    product: productOf(quote, found, source.words.slice(run.from, run.to)),
+    following: followingOf(quote, found),
+    sure: surenessOf(run.rule, doubts.length),
+    rule: run.rule,
+  }
+}
+
+type Said = ReturnType<typeof saidIn>
+
+/** Who, where, what and when, with the places of the words that say it. */
+function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
+  const { run, above } = draft
+  const refs = legalRefsIn(source, run.from, run.to)
+  const own = placesIn(source, run.from, run.to, context.known)
+  const commune = onlyCommune(own) ?? onlyCommune(above.places) ?? context.commune
+  const lead = expandMembers(source, run, namedAbove(run.lead, above.lead), own).map((actor) =>
+    nameUnit(actor, commune),
+  )
+  const cooperate = distinct([...cooperatorsIn(source, run), ...draft.cooperate]).filter(
+    (actor) => !lead.some((one) => one.name === actor.name),
+  )
+  const receiver = receiverIn(source, run)
+  const bodies = [...run.lead, ...cooperate, receiver?.to, receiver?.via].filter((actor): actor is Actor => !!actor)
+  return {
+    lead,
+    cooperate,
+    receiver,
+    refs,
+    supervisor: supervisorIn(source, run),
+    places: distinct([
+      ...own,
+      ...bareUnits(source.words, run, context.commune, bodies),
+      ...inheritedPlaces(own, above.places),
+    ]),
+    times: timesOf(source, draft, refs, context.today),
+    criteria: criteriaIn(source, run.from, run.to, {
+      day: context.day,
+      level: levelAround(draft, own, context),
+      levels: context.levels,
+      places: own,
+      opened: above.criteria,
+    }),
+  }
+}
+
+const marksOf = ({ lead, cooperate, supervisor, places, criteria, times, refs, receiver }: Said): DirectiveMark[] => [
+  ...lead.map((one) => mark('lead', one.name, one)),
+  ...cooperate.map((one) => mark('cooperate', one.name, one)),
+  ...(supervisor ? [mark('supervisor', supervisor.name, supervisor)] : []),
+  ...places.map((one) => mark('place', one.name, one)),
+  ...criteria.map((one) => mark('criterion', one.indicator ?? String(one.no ?? ''), one)),
+  ...times.deadlines.map((one) => mark('deadline', one.at, one)),
+  ...(times.rhythm ? [mark('recurrence', times.rhythm.recurrence.rrule, times.rhythm.span)] : []),
+  ...refs.map((one) => mark('legalRef', one.number, one)),
+  ...(receiver ? [mark('reportTo', receiver.to.name, receiver.to)] : []),
+]
+
+/** The level of what stands around an item: of the communes its headings name, of the headings, of the one commune, of the subject. */
+function levelAround(draft: Draft, own: readonly Place[], { levels, commune, level }: DirectiveContext): Level | null {
+  const communes = draft.above.places.filter((place) => !place.village).map((place) => place.name)
+  const named = own.some((place) => !place.village)
+  const ofPlaces = named ? null : levelOfPlaces(levels, communes)
+  return ofPlaces ?? draft.above.level ?? (commune && !named ? levels.get(commune) : null) ?? level
+}
+
+const onlyCommune = (places: readonly Place[]) => {
+  const communes = new Set(places.filter((place) => !place.village).map((place) => place.name))
+  return communes.size === 1 ? [...communes][0]! : null
+}
+
+/** Of the communes a heading lists, an item that names one of them speaks of that one alone. */
+const inheritedPlaces = (own: readonly Place[], above: readonly Place[]) => {
+  const narrowed = own.some((one) => !one.village && above.some((other) => other.name === one.name))
+  return narrowed ? above.filter((place) => place.village && own.some((one) => one.name === place.name)) : above
+}
+
+const mark = (field: DirectiveMark['field'], value: string, { start, end }: Span): DirectiveMark => ({
+  field,
+  value,
+  start,
+  end,
+})
+
+const distinct = <T extends { name: string }>(named: T[]) =>
+  named.filter((one, i) => named.findIndex((other) => other.name === one.name) === i)
+
+const told = new Set(['order', 'subject', 'address', 'table'])
+
+const sureness: Record<string, number> = {
+  order: 0.97,
+  subject: 0.93,
+  address: 0.95,
+  heading: 0.92,
+  run: 0.9,
+  label: 0.9,
+  table: 0.95,
+  imperative: 0.8,
+  'paragraph-before': 0.7,
+  none: 0.6,
+  modal: 0.55,
+}
+
+const surenessOf = (rule: string, doubts: number) =>
+  Math.round(((sureness[rule] ?? 0.7) - 0.05 * Math.min(doubts, 3)) * 100) / 100

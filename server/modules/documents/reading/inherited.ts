@@ -1,0 +1,118 @@
+// What a heading or a frame says for everything below it: the kind of clauses, the lead, places, deadlines, the level.
+import type { Actor } from './actor.ts'
+import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
+import { counted, levelAt } from './levels.ts'
+import { firstMode, type Mode, modeOf } from './modes.ts'
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { type Place, placesIn } from './places.ts'
+import type { DocumentType, Level } from './reading.ts'
+import type { Role } from './roles.ts'
+import type { Block } from './sections.ts'
+import type { Stretch } from './sentences.ts'
+import type { Source } from './words.ts'
+
+/** What stands above an item. */
+export type Inherited = {
+  mode: Mode
+  lead: Actor[] | null
+  places: Place[]
+  deadlines: FoundDeadline[]
+  level: Level | null
+  /** The heading or frame right above speaks of criteria. */
+  criteria: boolean
+}
+
+export type WalkContext = {
+  type: DocumentType
+  today: Today
+  known: Phrases<string>
+  /** Whether somebody speaks in the issuer's name. */
+  speaks: (speaker: readonly Actor[]) => boolean
+}
+
+/** What stands above the first item of a document of this kind. */
+export const rootOf = (type: DocumentType): Inherited => ({
+  mode: firstMode(type),
+  lead: null,
+  places: [],
+  deadlines: [],
+  level: null,
+  criteria: false,
+})
+
+/** What stands above the items of a heading or frame that itself stands below `above`. */
+export function below(source: Source, role: Role, above: Inherited, block: Block, context: WalkContext): Inherited {
+  const { words, text } = source
+  const frame = role.frame ?? { from: block.from, to: block.to }
+  const root = block.parent === null && !block.marker && role.sideways
+  const said = modeSaid(source, role, above, { frame, end: block.end, type: context.type })
+  const lead = root && role.kind === 'frame' ? (role.lead?.length === 1 ? role.lead : null) : role.lead
+  const told = lead !== null && above.mode !== 'report' && above.mode !== 'talk' && said !== 'report'
+  const mode = told ? 'task' : (said ?? above.mode)
+  const dated = role.kind === 'frame' || /thời gian|hoàn thành|trong|trước/i.test(text.slice(block.start, block.end))
+  const own =
+    dated && mode !== 'report' && mode !== 'talk'
+      ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict')
+      : []
+  return {
+    mode,
+    lead: lead ?? above.lead,
+    places: root ? above.places : [...above.places, ...placesIn(source, block.from, block.to, context.known)],
+    deadlines: [...above.deadlines, ...own.map((deadline) => ({ ...deadline, inherited: true }))],
+    level: levelOf(source, frame) ?? above.level,
+    criteria: words
+      .slice(frame.from, frame.to)
+      .some(({ low }, i, said) => low === 'tiêu' && said[i + 1]?.low === 'chí'),
+  }
+}
+
+type Said = { frame: Stretch; end: number; type: DocumentType }
+
+/** The mode its words set; of a frame its last clause counts. */
+function modeSaid({ words, text }: Source, role: Role, above: Inherited, { frame, end, type }: Said): Mode | null {
+  if (role.ordered) return 'task'
+  const spoken = text.slice(words[frame.from]!.start, end).replace(/\*/g, '')
+  if (demands.test(spoken.trim())) return above.mode === 'aim' ? 'aim' : 'task'
+  const framed = role.kind === 'frame'
+  const clause = framed
+    ? spoken
+        .slice(-400)
+        .split(/[,;]\s/)
+        .at(-1)!
+        .slice(-160)
+    : spoken
+  return modeOf(clause, type, { above: above.mode, frame: framed })
+}
+
+/** The part of a frame that opens the list: "Để phấn đấu đến hết năm …, | Chủ tịch UBND tỉnh yêu cầu:" has its aim in front. */
+function announcement({ words }: Source, frame: Stretch): Stretch {
+  const aim = phraseAt(purposes, words, frame.from, frame.to)
+  if (!aim || words[aim.end]?.kind === 'number' || timeWords.has(words[aim.end]?.low ?? '')) return frame
+  let from = frame.from
+  for (let at = frame.from; at < frame.to - 1; at++) if (words[at]!.low === ',') from = at + 1
+  return { from, to: frame.to }
+}
+
+/** "Từ nay đến ngày …, | trước ngày …": a time and no aim. */
+const timeWords = new Set(['nay', 'ngày', 'tháng', 'quý', 'năm', 'đầu', 'giờ', 'hôm', 'tuần'])
+
+const purposes = phrasesOf({
+  aim: 'để|nhằm|sau khi|căn cứ|trên cơ sở|thực hiện|theo|xét|tuy nhiên|từ|qua|trước|phấn đấu|với|vì vậy|do đó|tiếp tục'.split(
+    '|',
+  ),
+})
+
+/** "Yêu cầu:" alone opens orders, but beside "Mục đích" it is the other half of an aim. */
+export const demands = /^(?:yêu cầu|đề nghị|giao)\s*[:.]?$/i
+
+/** The one raised level a heading speaks of ("tiêu chí xã NTM nâng cao"), or null. */
+export function levelOf(source: Source, stretch: Stretch): Level | null {
+  const levels = new Set<Level>()
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const hit = levelAt(source.words, at, stretch.to)
+    if (!hit) continue
+    if (!counted(source.words, at)) levels.add(hit.level)
+    at = hit.end - 1
+  }
+  return levels.size === 1 ? [...levels][0]! : null
+}

@@ -76,13 +76,25 @@ describe('handing a document out', () => {
     type Blocked = { directiveId: string; why: string; english: string }
     expect(blocked.map(({ directiveId, why, english }: Blocked) => [directiveId, why, english])).toEqual([
       [directiveIds[0], 'Chưa rõ cơ quan chủ trì.', 'It has no lead yet.'],
-      [directiveIds[1], 'Chọn có thời hạn nhưng chưa có hạn.', 'Followed by a due day, but it has none yet.'],
+      [
+        directiveIds[1],
+        'Chọn có thời hạn nhưng chưa có hạn, nhịp hay sản phẩm.',
+        'Followed by a due day, but it has no day, rhythm or product yet.',
+      ],
     ])
     const refused = await hand(documentId)
     expect([refused.status, refused.body.code, refused.body.details.count]).toEqual([409, 'assignments.blocked', 2])
     expect(refused.body.message).toMatch(/chưa giao được: 1 .*Chưa rõ cơ quan chủ trì\.$/)
     expect(refused.body.english).toMatch(/cannot be handed out yet: 1 .*It has no lead yet\.$/)
     expect(await list(`document=${documentId}`)).toEqual([])
+  })
+
+  it('waits for a paper that is to be handed over even without a day, and never calls it late', async () => {
+    const { byLead } = await handedOut(world, {
+      clauses: [{ lead: [world.agencies.taSoi], terms: { product: 'ke-hoach' } }],
+    })
+    const { body } = await world.as('hang', 'GET', `/assignments/${byLead.get(world.agencies.taSoi)}`)
+    expect(body).toMatchObject({ following: 'dated', product: 'ke-hoach', dueDay: null, state: 'unseen' })
   })
 
   it('gives each commune its own criteria and those of none', async () => {

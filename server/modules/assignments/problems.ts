@@ -233,8 +233,8 @@ export const assignmentProblems = {
   datedWithoutDay: {
     code: 'assignments.dated-without-day',
     kind: 'conflict',
-    vi: 'Chọn có thời hạn nhưng chưa có hạn.',
-    en: 'Followed by a due day, but it has none yet.',
+    vi: 'Chọn có thời hạn nhưng chưa có hạn, nhịp hay sản phẩm.',
+    en: 'Followed by a due day, but it has no day, rhythm or product yet.',
   },
   revoked: {
     code: 'assignments.revoked',

@@ -109,7 +109,8 @@ export function splitClause(clause: ClauseParts, spans: readonly Span[], text: s
     const quote = text.slice(span.start, span.end)
     const terms = termsOfPart(clause, span, text)
     const directive = directiveOfPart(clause, { ...span, quote }, terms)
-    const following = followingOf(quote, directive)
+    const product = productOf(quote, directive)
+    const following = followingOf(quote, directive, product)
     return {
       ...span,
       section: clause.section,
@@ -117,7 +118,7 @@ export function splitClause(clause: ClauseParts, spans: readonly Span[], text: s
       quote,
       following,
       proposedFollowing: following,
-      terms: { ...terms, product: productOf(quote, directive) },
+      terms: { ...terms, product },
       found: { ...clause.found, directive },
     }
   })

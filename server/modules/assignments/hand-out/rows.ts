@@ -47,11 +47,13 @@ export function leadsOf({ terms }: Clause): number[] {
 
 /** Why a followed clause cannot be handed out yet. */
 export function whyBlocked(clause: Clause): Refusal {
-  const { lead, due, recurrence } = clause.terms
+  const { lead, due, recurrence, product } = clause.terms
   if (lead.length === 0) return { spec: problems.noLead }
   const unlinked = lead.find((party) => party.agencyIds.length === 0)
   if (unlinked) return { spec: problems.leadNotLinked, details: { printed: unlinked.printed } }
-  if (clause.following === 'dated' && due.length === 0 && !recurrence) return { spec: problems.datedWithoutDay }
+  // What is to be handed over is waited for even without a day: it is never late until it is given one.
+  if (clause.following === 'dated' && due.length === 0 && !recurrence && !product)
+    return { spec: problems.datedWithoutDay }
   return null
 }
 

@@ -47,6 +47,7 @@ export function directiveOf(source: Source, draft: Draft, context: DirectiveCont
     legalRefs: said.refs.map(({ type, number, date }) => ({ type, number, date })),
   }
   const doubts = doubtsOf(found, run.rule, said.times)
+  const product = productOf(quote, found, source.words.slice(run.from, run.to))
   return {
     section,
     quote,
@@ -56,8 +57,8 @@ export function directiveOf(source: Source, draft: Draft, context: DirectiveCont
     title: titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
     marks: marksOf(said),
     doubts,
-    product: productOf(quote, found, source.words.slice(run.from, run.to)),
-    following: followingOf(quote, found),
+    product,
+    following: followingOf(quote, found, product),
     sure: surenessOf(run.rule, doubts.length),
     rule: run.rule,
   }

@@ -4,11 +4,12 @@ import { doubtsOf, followingOf, productOf } from './following.ts'
 const nothing = { deadlines: [], recurrence: null, criteria: [], reportTo: null, lead: ['Phòng Nội vụ'] }
 const deadline = { at: '2022-03-15', quote: '', start: 0, end: 0, inherited: false, doubt: null }
 
-test("own date is dated, the frame's alone is the period, a lasting duty goes on, the rest is filed", () => {
-  expect(followingOf('rà soát', { ...nothing, deadlines: [deadline] })).toBe('dated')
-  expect(followingOf('rà soát', { ...nothing, deadlines: [{ ...deadline, inherited: true }] })).toBe('period')
-  expect(followingOf('Thường xuyên kiểm tra', nothing)).toBe('ongoing')
-  expect(followingOf('Quán triệt nghị quyết', nothing)).toBe('filed')
+test("an own date or something to be handed over is dated, the frame's day alone is the period, a lasting duty goes on, the rest is filed", () => {
+  expect(followingOf('rà soát', { ...nothing, deadlines: [deadline] }, null)).toBe('dated')
+  expect(followingOf('rà soát', { ...nothing, deadlines: [{ ...deadline, inherited: true }] }, null)).toBe('period')
+  expect(followingOf('Thường xuyên kiểm tra', nothing, 'tieu-chi')).toBe('ongoing')
+  expect(followingOf('Quán triệt nghị quyết', nothing, null)).toBe('filed')
+  expect(followingOf('Xây dựng kế hoạch', nothing, 'ke-hoach')).toBe('dated')
 })
 
 test.each([

@@ -10,9 +10,14 @@ type Found = Pick<Directive, 'deadlines' | 'recurrence' | 'criteria' | 'reportTo
 
 const ongoing = /thường xuyên|tiếp tục|duy trì|giữ vững|tăng cường|đẩy mạnh/i
 
-/** Own date or rhythm: dated; only the frame's date: period; a lasting duty: ongoing; everything else is filed. */
-export function followingOf(words: string, found: Found): Following {
-  if (found.recurrence || found.deadlines.some((deadline) => !deadline.inherited)) return 'dated'
+/** Own date, rhythm or something to be handed over (a paper, works): dated; only the frame's date: period; a lasting duty: ongoing; everything else is filed. */
+export function followingOf(
+  words: string,
+  found: Pick<Found, 'deadlines' | 'recurrence'>,
+  product: Product | null,
+): Following {
+  const isOwed = product !== null && product !== 'tieu-chi'
+  if (isOwed || found.recurrence || found.deadlines.some((deadline) => !deadline.inherited)) return 'dated'
   if (found.deadlines.length) return 'period'
   return ongoing.test(words.slice(0, 240)) ? 'ongoing' : 'filed'
 }

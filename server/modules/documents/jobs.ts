@@ -5,7 +5,7 @@ import { readDocumentJob } from './actions/file-upload.ts'
 import { readFile, readScan, readScanJob } from './actions/read-file.ts'
 import { resumeReadings, sweepStore } from './actions/sweep-store.ts'
 import type { ClauseKeeper } from './clauses.ts'
-import { openPaperReader } from './paper-workers.ts'
+import { paperReader } from './paper-workers.ts'
 
 const nothing = z.object({}).loose()
 const Payload = z.object({ readingId: z.uuid() })
@@ -13,7 +13,7 @@ const Payload = z.object({ readingId: z.uuid() })
 /** @param clauses the module of directives, which stands behind this one */
 export function documentJobs(clauses: ClauseKeeper) {
   return (parts: ServerParts): Job[] => {
-    const tools = { ...parts, papers: openPaperReader() }
+    const tools = { ...parts, papers: paperReader }
     return [
       {
         name: readDocumentJob,

@@ -69,6 +69,9 @@ export function openPaperReader(given: Partial<WorkerLimits> = {}): PaperReader 
   return { read: read as PaperReader['read'] }
 }
 
+/** The reader of this process: jobs and pages share its workers. */
+export const paperReader: PaperReader = openPaperReader()
+
 type PaperWorker = {
   read(order: Order, onPage?: OnPage): Promise<PaperRead | PaperLeft>
   /** Nothing is to be read now: it ends after a while. */

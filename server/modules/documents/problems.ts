@@ -55,6 +55,12 @@ export const documentProblems = {
     vi: 'Đọc lại thì thấy văn bản có dấu chỉ mức độ mật; không đọc tiếp. Hãy báo quản trị đưa văn bản này ra khỏi hệ thống.',
     en: 'Read again, the document bears a mark of secrecy; it is not read. Tell the administrator to take it out of the system.',
   },
+  notReadAgain: {
+    code: 'documents.not-read-again',
+    kind: 'conflict',
+    vi: 'Chưa đọc lại được, mọi thứ giữ như cũ. {why}',
+    en: 'It could not be read again; everything stays as it was. {why}',
+  },
   readOnlyToSee: {
     code: 'documents.read-only-to-see',
     kind: 'conflict',

@@ -9,7 +9,8 @@ import { SecretScan } from './text/scan/scanning.ts'
 import { unreadable } from './text/unreadable.ts'
 import { looksVietnamese } from './vietnamese.ts'
 
-export type PaperSource = { path: string } | { bytes: Uint8Array }
+/** `text`: what was taken out of the file before and is only read again. */
+export type PaperSource = { path: string } | { bytes: Uint8Array } | { text: string }
 export type PaperOptions = { name: string; limits?: Partial<Limits>; register?: Register }
 
 /** `secret`: it bears a mark of secrecy and was read no further; `scan`: so many pages would have to be recognised. */
@@ -31,7 +32,7 @@ export async function readPaper(
 ): Promise<PaperRead | PaperLeft> {
   try {
     const scanning = onPage && { begins: onPage, soFar: refuseSecret }
-    const extracted = await extractText(source, { name, limits, scanning })
+    const extracted = 'text' in source ? asItStands(source.text) : await extractText(source, { name, limits, scanning })
     if ('unread' in extracted) return { as: 'scan', pages: extracted.unread }
     const text = storable(extracted.text)
     refuseSecret(extracted.margins)
@@ -44,6 +45,8 @@ export async function readPaper(
     return { as: 'secret', refused: { refused: 'secret', quote: fault.words, start: 0, end: fault.words.length } }
   }
 }
+
+const asItStands = (text: string) => ({ text, margins: '', pages: null, scanned: 0, notes: [] })
 
 function refuseSecret(text: string): void {
   const reading = text === '' ? null : readDocument(text)

@@ -16,7 +16,7 @@ Kết luận cuộc họp về xây dựng nông thôn mới
 
 1. UBND xã Nậm Pung rà soát tiêu chí số 2, báo cáo UBND huyện trước ngày 20/9/2024; phối hợp với Phòng Nội vụ kiện toàn Ban Phát triển bản trước ngày 15/9/2024.
 
-2. UBND xã Chiềng Mai hoàn thành tiêu chí số 17 trước ngày 10/9/2024.
+2. UBND xã Chiềng Mai hoàn thành tiêu chí số 17 trước ngày 10/9/2024, đồng chí Vi Đức Thuận trực tiếp chỉ đạo.
 `
 const reading = readDocument(text) as Reading
 const clauses = reading.directives.map(
@@ -41,6 +41,7 @@ describe('merging', () => {
     expect(merged.terms.due.map((due) => due.day)).toEqual(['2024-09-10', '2024-09-15', '2024-09-20'])
     expect(merged.terms.lead.map((lead) => lead.printed)).toEqual(['UBND xã Nậm Pung', 'UBND xã Chiềng Mai'])
     expect(merged.terms.criteria.map((ref) => ref.no)).toEqual([2, 17])
+    expect(merged.terms.supervisor).toBe('Vi Đức Thuận')
   })
 })
 

@@ -81,7 +81,7 @@ function rereadTerms({ terms, found }: Clause, fresh: Terms): Terms {
     cooperate: withChosen(cooperate, terms.cooperate),
     places: withChosen(places, terms.places),
   }
-  return { ...fresh, supervisor: terms.supervisor, ...chosen, ...kept }
+  return { ...fresh, ...chosen, ...kept }
 }
 
 /** A printed name that a person has linked keeps its link. */

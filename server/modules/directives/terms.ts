@@ -39,7 +39,7 @@ export function termsOf(
     product: directive.product,
     reportTo: directive.reportTo,
     via: directive.via,
-    supervisor: null,
+    supervisor: directive.supervisor ?? null,
     legalRefs: directive.legalRefs.map((ref) => ({
       ...ref,
       ...linkReference(ref, registered, book.on),

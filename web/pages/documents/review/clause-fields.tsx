@@ -26,6 +26,12 @@ export function ClauseFields({ directive }: { directive: DirectiveRow }) {
       <FieldRow directive={directive} field="cooperate">
         {terms.cooperate.length > 0 && <Parties directive={directive} field="cooperate" />}
       </FieldRow>
+      {terms.supervisor && (
+        <div className="fd">
+          <dt>{t.fields.supervisor}</dt>
+          <dd>{terms.supervisor}</dd>
+        </div>
+      )}
       <DueRow directive={directive} />
       <FieldRow directive={directive} field="places">
         {terms.places.length > 0 && <Places directive={directive} />}

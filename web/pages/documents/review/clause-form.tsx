@@ -7,7 +7,7 @@ import { useDraft } from '../../../platform/draft.ts'
 import { ApiProblem, useProblemSentence } from '../../../platform/problem.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button, Segments } from '../../../ui/button.tsx'
-import { SelectField, TextArea } from '../../../ui/field.tsx'
+import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
 import { reviewWords } from '../words/review.ts'
 import { ClauseConflict } from './clause-conflict.tsx'
 import { CriteriaField } from './criteria-field.tsx'
@@ -117,6 +117,12 @@ function TermsFields({ terms, change }: { terms: Terms; change: (part: Partial<T
         add={t.addCo}
         parties={terms.cooperate}
         onChange={(cooperate) => change({ cooperate })}
+      />
+      <TextField
+        label={t.fields.supervisor}
+        value={terms.supervisor ?? ''}
+        onChange={(supervisor) => change({ supervisor: supervisor || null })}
+        maxLength={200}
       />
       <DueFields due={terms.due} onChange={(due) => change({ due })} />
       <RecurrenceField value={terms.recurrence} onChange={(recurrence) => change({ recurrence })} />

@@ -22,6 +22,7 @@ export function useSayings(names: Pick<Names, 'agency'>): (version: Version) => 
     { label: t.fields.following, said: t.followings[following] },
     { label: t.fields.lead, said: terms.lead.map(party).join(', ') },
     { label: t.fields.cooperate, said: terms.cooperate.map(party).join(', ') },
+    { label: t.fields.supervisor, said: terms.supervisor ?? '' },
     { label: t.fields.due, said: terms.due.map((due) => dueInWords(due, f)).join('; ') },
     { label: t.recurrence, said: terms.recurrence ? t.rhythm(terms.recurrence) : '' },
     { label: t.fields.places, said: terms.places.map(({ printed }) => printed).join(', ') },

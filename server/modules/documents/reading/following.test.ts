@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { doubtsOf, followingOf, productOf } from './following.ts'
+import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
+import { type Source, splitWords } from './words.ts'
 
 const nothing = { deadlines: [], recurrence: null, criteria: [], reportTo: null, lead: ['Phòng Nội vụ'] }
 const deadline = { at: '2022-03-15', quote: '', start: 0, end: 0, inherited: false, doubt: null }
@@ -43,3 +44,17 @@ test('a person is told what to look at', () => {
   expect(fields(office, 'order', { open: [{ start: 0, end: 1, why: 'Thời hạn nêu tuần.' }] })).toEqual(['deadline'])
   expect(fields(office, 'order', { deadlines: [deadline] })).toEqual([])
 })
+
+test.each([
+  ['rà soát từng xã', 'Rà soát từng xã'],
+  [
+    'rà soát từng tiêu chí chưa đạt của các xã, xác định rõ việc còn lại, người chịu trách nhiệm, ngày hoàn thành và nguồn lực',
+    'Rà soát từng tiêu chí chưa đạt của các xã, xác định rõ việc còn lại, người chịu trách nhiệm',
+  ],
+  [
+    'hướng dẫn Ủy ban nhân dân các xã đăng ký đạt chuẩn nông thôn mới hoàn thành điều chỉnh quy hoạch chung xây dựng xã',
+    'Hướng dẫn Ủy ban nhân dân các xã đăng ký đạt chuẩn nông thôn mới hoàn thành điều chỉnh quy hoạch chung xây…',
+  ],
+])('a title of “%s”', (text, title) =>
+  expect(titleOf({ text, words: splitWords(text) } as unknown as Source, 0, text.length)).toBe(title),
+)

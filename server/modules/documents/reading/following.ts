@@ -74,9 +74,10 @@ function behind<T>(phrases: Phrases<T>, words: readonly Word[], from: number, re
   return null
 }
 
-const longest = 90
+const longest = 110
+const shortest = 45
 
-/** At most 90 characters from the word where what is to be done begins. */
+/** At most 110 characters from the word where what is to be done begins; a longer one ends where one of its parts ends. */
 export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
@@ -84,8 +85,10 @@ export function titleOf(source: Source, deed: number, end: number): string {
   const first = plain.split(/(?<=[\p{L})”"])[.;](?:\s|$)/u)[0]!.replace(/[.;,:/\s]+$/, '')
   const capital = first.charAt(0).toUpperCase() + first.slice(1)
   if (capital.length <= longest) return capital
+  const part = Math.max(...[', ', '; ', ' (', ': '].map((mark) => capital.lastIndexOf(mark, longest)))
+  if (part >= shortest) return capital.slice(0, part)
   const cut = capital.slice(0, longest - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[,;:\s]+$/, '')}…`
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:\s]+$/, '')}…`
 }
 
 /** What a person should look at before the clause is handed out. */

@@ -41,8 +41,8 @@ function listeningSettings(listening: Listening): string[] {
   return ['listen_addresses=', 'port=5432', `unix_socket_directories=${folder}`, 'unix_socket_permissions=0700']
 }
 
-// A quarter of the memory, at most 48 MB (what lies beyond stays in the system's own cache): one desk and one office fit into that, and the whole process family must
+// A quarter of the memory, at most 32 MB (what lies beyond stays in the system's own cache): one desk and one office fit into that, and the whole process family must
 // stay small on an office PC. Who needs the 1 GB of a large province has DATABASE_URL.
 function sharedBuffersMb(memoryBytes: number): number {
-  return Math.max(16, Math.min(48, Math.floor(memoryBytes / 4 / 1024 / 1024)))
+  return Math.max(16, Math.min(32, Math.floor(memoryBytes / 4 / 1024 / 1024)))
 }

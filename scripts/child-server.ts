@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { root } from './steps.ts'
 
 /** As `npm start` has them (package.json). */
-const serverFlags = ['--max-semi-space-size=8', '--import', './server/before.js']
+const serverFlags = ['--max-semi-space-size=4', '--import', './server/before.js']
 
 export type ChildServer = {
   process: ChildProcess

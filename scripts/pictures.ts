@@ -1,5 +1,6 @@
 // `npm run pictures`: pictures of the real pages of the demo for the README, at 1440 and 390 px; --all also takes the rest for looking at (into the folder named).
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import { findChromium } from './chromium.ts'
 import { root } from './steps.ts'
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
+const ownList = join(root, 'server/modules/sheets/examples/01-so-theo-doi.xlsx')
 const out = values.all ?? join(root, 'docs/pictures')
 
 type Shot = {
@@ -20,7 +22,7 @@ type Shot = {
   forReadme?: boolean
   full?: boolean
 }
-type Ids = { toReview: string; handedOut: string; assignment: string }
+type Ids = { toReview: string; handedOut: string; assignment: string; sheet: string }
 
 const shots: Shot[] = [
   { name: 'sign-in', login: '', path: '/dang-nhap', widths: [1440, 390] },
@@ -38,6 +40,8 @@ const shots: Shot[] = [
     forReadme: true,
   },
   { name: 'meeting', login: 'lua', path: '/giao-ban', widths: [1440, 390], forReadme: true },
+  { name: 'sheets', login: 'hang', path: '/nhap-danh-sach', widths: [1440, 390] },
+  { name: 'sheet', login: 'hang', path: (ids) => `/nhap-danh-sach/${ids.sheet}`, widths: [1440, 390], forReadme: true },
   { name: 'hand-over', login: 'lua', path: '/ban-giao', widths: [1440, 390] },
   { name: 'admin', login: 'lua', path: '/quan-tri', widths: [1440, 390] },
   { name: 'desk-district', login: 'hang', path: '/', widths: [1440] },
@@ -113,5 +117,15 @@ async function findIds(): Promise<Ids> {
     toReview: papers.documents[0]!.documentId,
     handedOut: documents.find((row) => row.work === 'handed-out')!.documentId,
     assignment: rich.assignmentId,
+    sheet: await takeInList(district),
   }
+}
+
+async function takeInList(context: BrowserContext): Promise<string> {
+  const body = new FormData()
+  body.append('file', new Blob([readFileSync(ownList)]), 'Sổ theo dõi năm 2024.xlsx')
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const headers = { cookie, 'idempotency-key': randomUUID() }
+  const taken = await fetch(`${server.url}/api/sheets`, { method: 'POST', headers, body })
+  return ((await taken.json()) as { sheetId: string }).sheetId
 }

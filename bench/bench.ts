@@ -15,7 +15,7 @@ export type Benchmark = { name: string; what: string; run(): Promise<Figure[]> }
 
 const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Promise<Figure[]> }> }> = {
   reading: {
-    what: 'đọc văn bản: MB/giây của bộ đọc; từ lúc tải lên đến lúc đọc xong',
+    what: 'đọc văn bản: MB/giây, văn bản 10 MB, phần đúng trong phần chắc; từ lúc tải lên đến lúc đọc xong',
     load: () => import('./reading.ts'),
   },
   assignments: {

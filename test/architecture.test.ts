@@ -77,7 +77,7 @@ describe('arrows', () => {
           a.from.startsWith('web/') &&
           a.to.startsWith('server/') &&
           !a.typeOnly &&
-          !/\/(contract|rules|states|fold|kinds|rhythm)\.ts$/.test(a.to),
+          !/\/(contract|rules|states|fold|kinds|rhythm|confidence)\.ts$/.test(a.to),
       ),
     ).toEqual([])
   })

@@ -6,7 +6,7 @@ export const commands: Command[] = [
   {
     name: 'read',
     summary:
-      'Đọc một văn bản chỉ đạo (.docx, .doc, .odt, .rtf, .pdf, .xlsx, .html, .txt, hoặc ảnh quét): thể thức, nhiệm vụ, số liệu, chỗ mâu thuẫn. Thêm --json để lấy dữ liệu.',
+      'Đọc một văn bản chỉ đạo (.docx, .doc, .odt, .rtf, .pdf, .xlsx, .html, .txt, hoặc ảnh quét): thể thức, nhiệm vụ, số liệu, chỗ mâu thuẫn. Thêm --json để lấy dữ liệu, --explain để biết quy tắc nào tìm ra và chắc đến đâu.',
     example: 'dondoc read thong-bao.docx --json',
     run: async (args) => (await import('./read.ts')).read(args),
   },

@@ -55,6 +55,15 @@ describe('dondoc read', () => {
     expect(stdout).toMatch(/CẦN XEM LẠI \(\d+\)\n! /)
   })
 
+  test('--explain tells of each finding its rule, and whether it is sure', () => {
+    const { stdout, stderr, status } = dondoc('read', `seeds/documents/${letter}.txt`, '--explain')
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    expect(stdout).toMatch(/^NỘI DUNG GIAO \(\d+ chắc, \d+ cần xem\)\n1\. /)
+    expect(stdout).toMatch(/ {3}chắc {5}chủ trì Phòng Tài chính - Kế hoạch · tên ở tiêu đề phía trên/)
+    expect(stdout).toMatch(/ {3}cần xem {2}Chỉ tiêu kế hoạch .*có thể là chuẩn đã đạt/)
+    expect(stdout).toMatch(/CHỖ MÂU THUẪN \(\d+ chắc, 0 cần xem\)/)
+  })
+
   test('a scan is recognised; its pages are told on a terminal only, so that a pipe holds nothing but the reading', () => {
     const { stdout, stderr, status } = dondoc('read', `${fixtures}/bao-cao-bieu-quet.pdf`, '--json')
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })

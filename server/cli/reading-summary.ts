@@ -77,13 +77,15 @@ function directiveLines(directive: Directive, at: number): string[] {
   ]
 }
 
-function criterionInWords({ place, level, no, indicator }: CriterionRef): string {
+/** "số 5", "chỉ tiêu 17.4 (NTM nâng cao) của An Phú". */
+export function criterionInWords({ place, level, no, indicator }: CriterionRef): string {
   const what = indicator ? `chỉ tiêu ${indicator}` : no === null ? 'chưa rõ số' : `số ${no}`
   const set = level === null || level === 'xa-ntm' ? '' : ` (${levelNames[level]})`
   return `${what}${set}${place ? ` của ${place}` : ''}`
 }
 
-function statementInWords(statement: Statement): string {
+/** Kind, place and words of a reported figure. */
+export function statementInWords(statement: Statement): string {
   const where = statement.place ? `${statement.place}: ` : ''
   const words = statement.quote.replace(/\s+/g, ' ')
   return `${statementNames[statement.kind]} · ${where}${words.length > 160 ? `${words.slice(0, 157)}…` : words}`

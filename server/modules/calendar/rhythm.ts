@@ -5,6 +5,9 @@ export type Rhythm = { rrule: string; time: string | null }
 
 type Words = {
   weekdays: Record<string, string>
+  /** A weekday by its place in the month: "thứ Hai tuần đầu", "the first Monday"; of the days numbered from its end the last is -1. */
+  placed: (weekday: string, place: number) => string
+  workday: (place: number) => string
   days: (days: string) => string
   lastDay: string
   months: (months: string) => string
@@ -13,6 +16,10 @@ type Words = {
   /** Days and how often: "thứ Sáu hằng tuần", "Fridays, weekly". */
   join: (days: string, every: string) => string
 }
+
+const nthVi: Record<number, string> = { 2: 'hai', 3: 'ba', 4: 'tư', 5: 'năm' }
+const nthEn = (place: number) =>
+  place < 0 ? 'last' : (['first', 'second', 'third', 'fourth', 'fifth'][place - 1] ?? String(place))
 
 const vi: Words = {
   weekdays: {
@@ -24,6 +31,10 @@ const vi: Words = {
     SA: 'thứ Bảy',
     SU: 'Chủ nhật',
   },
+  placed: (weekday, place) =>
+    `${weekday} ${place < 0 ? 'tuần cuối' : place === 1 ? 'tuần đầu' : `tuần thứ ${nthVi[place] ?? place}`}`,
+  workday: (place) =>
+    place < 0 ? 'ngày làm việc cuối' : place === 1 ? 'ngày làm việc đầu' : `ngày làm việc thứ ${place}`,
   days: (days) => `ngày ${days}`,
   lastDay: 'ngày cuối',
   months: (months) => ` tháng ${months}`,
@@ -47,6 +58,8 @@ const en: Words = {
     SA: 'Saturdays',
     SU: 'Sundays',
   },
+  placed: (weekday, place) => `the ${nthEn(place)} ${weekday.replace(/s$/, '')}`,
+  workday: (place) => `the ${nthEn(place)} working day`,
   days: (days) => `day ${days}`,
   lastDay: 'the last day',
   months: (months) => ` of month ${months}`,
@@ -77,11 +90,24 @@ export function rhythmWords({ rrule, time }: Rhythm, language: 'vi' | 'en' = 'vi
 
 function daysOf(rule: ReadonlyMap<string, string>, t: Words): string {
   const listed = (name: string) => rule.get(name)?.split(',').filter(Boolean) ?? []
-  const weekdays = listed('BYDAY').map((day) => t.weekdays[day] ?? day)
-  if (weekdays.length > 0) return weekdays.join(', ')
+  const places = listed('BYSETPOS').map(Number)
+  if (places.length > 0 && workWeek.every((day) => listed('BYDAY').includes(day)))
+    return places.map(t.workday).join(t.and)
+  const weekdays = listed('BYDAY').flatMap((day) => (places.length > 0 ? places.map((place) => place + day) : [day]))
+  if (weekdays.length > 0) return weekdays.map((day) => weekdayWords(day, t)).join(', ')
   const numbers = listed('BYMONTHDAY')
   const named = numbers.filter((day) => day !== '-1')
   const days = [named.length > 0 && t.days(named.join(', ')), numbers.includes('-1') && t.lastDay].filter(Boolean)
   const months = listed('BYMONTH')
   return days.join(t.and) + (months.length > 0 ? t.months(months.join(', ')) : '')
+}
+
+const workWeek = ['MO', 'TU', 'WE', 'TH', 'FR']
+
+/** "MO", or with its place in the month: "1MO", "-1FR". */
+function weekdayWords(day: string, t: Words): string {
+  const [, place, code] = /^([+-]?\d+)?([A-Z]{2})$/.exec(day) ?? []
+  const name = t.weekdays[code ?? '']
+  if (!name) return day
+  return place ? t.placed(name, Number(place)) : name
 }

@@ -69,7 +69,6 @@ function mergedFound(found: readonly FoundClause[], place: Span & { quote: strin
       deadlines: distinct(directives.flatMap((one) => one.deadlines)),
       marks: distinct(directives.flatMap((one) => one.marks)),
       doubts: distinct(directives.flatMap((one) => one.doubts)),
-      sure: Math.min(...directives.map((one) => one.sure)),
     },
     extra: distinct(found.flatMap((one) => one.extra)),
     settled: distinct(found.flatMap((one) => one.settled)),

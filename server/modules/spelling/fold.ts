@@ -17,16 +17,23 @@ const oldTone: Record<string, string> = {
   uỹ: 'ũy',
   uỵ: 'ụy',
 }
-const oldToneAtEnd = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/
+const pairs = 'o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]'
+const oldToneAtEnd = new RegExp(`(?<!q)(?:${pairs})$`)
+const oldTones = new RegExp(`(?<!q)(?:${pairs})(?= |$)`, 'g')
+const modern = (pair: string) => oldTone[pair] ?? pair
 
 /** One lower-case syllable with its tone mark where the school rule of 1984 puts it: "uỷ" is "ủy", "quý" stays. */
 export function modernTone(syllable: string): string {
-  return syllable.replace(oldToneAtEnd, (pair) => oldTone[pair] ?? pair)
+  return oldToneAtEnd.test(syllable) ? syllable.replace(oldToneAtEnd, modern) : syllable
 }
+
+const dressed = /[*_]|[^\S ]|^ | $| {2}/
 
 /** Of NFC text: lower case, modern tone marks, spaces and stars collapsed. Two spellings of one name become equal. */
 export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[*_]+/g, '').split(/\s+/).filter(Boolean).map(modernTone).join(' ')
+  const low = name.toLowerCase()
+  const bare = dressed.test(low) ? low.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim() : low
+  return bare.replace(oldTones, modern)
 }
 
 /** The key under which a printed name is learnt: foldName of whatever form of Unicode it was typed in. */

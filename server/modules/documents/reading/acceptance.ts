@@ -1,9 +1,10 @@
 // Whether what a sentence says counts as told, by what stands above it and where in the document it stands.
 import { actorsAt } from './actors.ts'
 import { isConditional, isFormula, opensClosing } from './closing.ts'
+import { isBasis } from './command-openings.ts'
 import { isNominal } from './command-shapes.ts'
 import { dateAt, isoOf } from './dates.ts'
-import { phraseAt } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import type { Above } from './runs.ts'
 import type { Stretch } from './sentences.ts'
@@ -18,6 +19,7 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (command.rule !== 'order' && tellsOfPast(source, piece, above.day)) return false
   if (opensClosing(source.text, source.words[piece.from]!.start)) return false
   if (isClosing(source, piece, above)) return false
+  if (onlyBasis(source, piece, above)) return false
   const named = command.lead !== null
   if (named && above.refuses(command.lead!)) return false
   if (above.mode === 'proposal' || above.mode === 'talk') return false
@@ -27,9 +29,16 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (above.preamble) return command.rule === 'order' && named
   if (above.article) return named && command.rule !== null
   if (command.rule !== null) return true
-  if (!above.listed || above.mode !== 'task' || reports(source, piece)) return false
+  if (!above.listed || above.mode !== 'task' || reports(source, piece) || describes(source, piece)) return false
   if (actorsAt(source, piece.from, piece.to) || phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
+}
+
+/** "Thực hiện Công văn số … của … về việc tăng cường …,": a ground on a line of its own, where nobody is told. */
+function onlyBasis({ words }: Source, { from, to, command }: Piece, above: Above): boolean {
+  if (command.lead !== null || !isBasis(words, from, to)) return false
+  const last = words[to - 1]!.low
+  return last === ',' || (!above.listed && (last === ';' || !(above.heading?.length || above.before?.length)))
 }
 
 /** Among aims and requirements only work that is done tells; what is to be reached is an aim. */
@@ -39,10 +48,17 @@ const aims = new Set('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|x
 
 /** "Ngày 12/5/2023, … thẩm định …": a day not after the document's own opens a report. */
 function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolean {
-  const date = source.words[piece.from]!.low === 'ngày' ? dateAt(source.words, piece.from, piece.to) : null
-  const iso = date && date.day !== null ? isoOf(date) : null
+  const part = dayParts.has(source.words[piece.from]!.low) ? 1 : 0
+  const at = piece.from + part
+  const opens = source.words[at]?.low === 'ngày' || (part === 1 && source.words[at]?.kind === 'number')
+  const date = opens ? dateAt(source.words, at, piece.to) : null
+  const year = date?.year ?? (day ? Number(day.slice(0, 4)) : null)
+  const iso = date && date.day !== null && date.month !== null ? isoOf({ ...date, year }) : null
   return iso !== null && (day === null || iso <= `${day}-31`)
 }
+
+/** "Sáng 12/4, …", "Chiều ngày 12/4, …". */
+const dayParts = new Set(['sáng', 'trưa', 'chiều', 'tối'])
 
 const isClosing = (source: Source, piece: Piece, above: Above) =>
   (above.last || source.words[piece.to - 1]?.low === '/' || endsDocument(source, piece)) &&
@@ -76,6 +92,28 @@ function likeDeed(source: Source, piece: Stretch): boolean {
     (last === '.' || last === ';')
   )
 }
+
+/** "Thời gian hoàn thành trong tháng 9.": it says when or with what, of the order in front. */
+const describes = ({ words }: Source, { from, to }: Stretch) => phraseAt(circumstances, words, from, to) !== null
+
+const circumstances = phrasesOf({
+  noun: ['thời gian', 'thời hạn', 'tiến độ', 'kinh phí', 'địa điểm', 'nguồn vốn'].flatMap((noun) =>
+    [
+      'hoàn thành',
+      'thực hiện',
+      'báo cáo',
+      'kiểm tra',
+      'tổ chức',
+      'từ',
+      'trong',
+      'trước',
+      'chậm nhất',
+      'do',
+      'lấy từ',
+      'xong',
+    ].map((next) => `${noun} ${next}`),
+  ),
+})
 
 function reports(source: Source, piece: Stretch): boolean {
   for (let at = piece.from; at < Math.min(piece.to, piece.from + 14); at++)

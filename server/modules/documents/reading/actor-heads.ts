@@ -23,6 +23,8 @@ export function headAt(words: readonly Word[], at: number, limit: number): boole
 /** "phòng chống", "sở hữu", "ban hành", "bộ tiêu chí" are no bodies. */
 function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKind): boolean {
   if (kind !== 'office' && kind !== 'unit' && kind !== 'committee') return false
+  // "Trường học: sửa chữa 04 phòng học": the criterion of that name
+  if (words[at]!.low === 'trường' && words[at + 1]?.low === 'học' && words[end]?.low === ':') return true
   if (end - at > 1) return false
   const next = words[end]?.low ?? ''
   const word = words[at]!.low

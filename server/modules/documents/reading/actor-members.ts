@@ -25,11 +25,12 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
   const unit = unitKinds(words, unitAt)!
   let at = firstMember(words, head, unit.end)
   const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
-  const plural = several.test(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
+  const plural = several.has(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
   const actors: Actor[] = []
   let shown = unit.kind
   while (at !== null && at < head.limit) {
-    const own = villageWordInName(words, at) ? null : unitKinds(words, at)
+    const again = words[at]!.low === unit.kind && words[at + 1]?.cap
+    const own = villageWordInName(words, at) && !again ? null : unitKinds(words, at)
     if (own && (actors.length || own.end > at)) {
       shown = own.kind
       at = own.end
@@ -77,7 +78,8 @@ function firstMember(words: Source['words'], { paired, limit }: SharedHead, from
   return opensBody(words, at + 1, limit) ? null : at + 1
 }
 
-const several = /^(các|những|cả)$/
+const several = new Set(['các', 'những', 'cả'])
+const clauseEnds = new Set([';', '.', ':'])
 
 /** "Trưởng thôn các" + "thôn": the unit is not said twice. */
 function prefixOf(words: string, unit: string): string {
@@ -133,12 +135,15 @@ function findUnit(source: Source, head: SharedHead): number | null {
 function farUnit(source: Source, { headTo, limit }: SharedHead): number | null {
   const { words } = source
   for (let at = headTo + 1; at < limit && at < headTo + furthest; at++) {
-    if (/^[;.:]$/.test(words[at]!.low)) return null
-    const unit = several.test(words[at - 1]!.low) ? unitKinds(words, at) : null
+    if (clauseEnds.has(words[at]!.low)) return null
+    const unit = several.has(words[at - 1]!.low) || owners.has(words[at - 1]!.low) ? unitKinds(words, at) : null
     if (unit && listsNames(words, unit.end, limit)) return at < endOfName(source, headTo, limit) ? at : null
   }
   return null
 }
+
+/** "Bí thư chi bộ các thôn của xã A, B": whose they are. */
+const owners = new Set(['của', 'thuộc'])
 
 // the longest name of a body in front of its units
 const furthest = 24

@@ -28,8 +28,12 @@ const closed = (to: number): Step => ({ to, closes: true })
 
 /** A modifier, a name that only exists whole, or a clause that tells which are meant. */
 function stretchStep(words: readonly Word[], at: number, limit: number): Step | null {
+  const field = fieldEnd(words, at, limit)
+  if (field !== null) return on(field)
+  const owner = words[at]!.low === 'của' && words[at + 1]?.cap ? phraseAt(heads, words, at + 1, limit) : null
   const which = phraseAt(modifiers, words, at, limit)
-  if (which) return on(which.end)
+  if (which && which.end >= (owner?.end ?? 0)) return on(which.end)
+  if (owner?.tag === 'committee') return on(owner.end)
   const whole = wholeAt(words, at, limit)
   if (whole > at + 1 && !toldToUnit(words, at, limit)) {
     const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
@@ -40,6 +44,23 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   const clause = relativeEnd(words, at, limit)
   return clause ? closed(pointerEnd(words, clause, limit) ?? clause) : null
 }
+
+/** "Ban Chỉ đạo của Tỉnh ủy | về xây dựng nông thôn mới": for what a committee was set up; null elsewhere. */
+function fieldEnd(words: readonly Word[], at: number, limit: number): number | null {
+  if (words[at]!.low !== 'về') return null
+  const field = phraseAt(committeeFields, words, at + 1, limit)
+  const steers = words
+    .slice(Math.max(0, at - 10), at)
+    .some(({ low }, i, said) => low === 'chỉ' && said[i + 1]?.low === 'đạo')
+  return field && steers ? field.end : null
+}
+
+const committeeFields = phrasesOf({
+  field:
+    'chương trình|chương trình mục tiêu quốc gia|các chương trình mục tiêu quốc gia|xây dựng nông thôn mới|chương trình xây dựng nông thôn mới|chương trình mục tiêu quốc gia xây dựng nông thôn mới|xây dựng ntm|cải cách hành chính|chuyển đổi số|giảm nghèo|giảm nghèo bền vững|phát triển kinh tế tập thể|an toàn thực phẩm|phòng chống thiên tai|phòng, chống thiên tai|công tác dân vận|phòng chống tham nhũng|phòng, chống tham nhũng, tiêu cực'.split(
+      '|',
+    ),
+})
 
 /** "Tổ giúp việc", "Ban Chỉ đạo", "Phòng Tiếp dân": a verb right behind its head is half of the name. */
 function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
@@ -161,7 +182,7 @@ const countsInName = (words: readonly Word[], at: number) =>
 
 const innerNames = phrasesOf({
   whole:
-    'xây dựng nông thôn mới|xây dựng ntm|có liên quan|chương trình|chương trình mục tiêu quốc gia|công trình|chính trị - xã hội|chính trị xã hội|tổ chức chính trị|dự án đầu tư xây dựng|đầu tư xây dựng|quản lý dự án|mục tiêu quốc gia|chuyển đổi số|phòng chống thiên tai|phòng, chống thiên tai|phòng thủ dân sự|phát triển quỹ đất|tổ chức - cán bộ|đời sống văn hóa|giảm nghèo bền vững|tìm kiếm cứu nạn|xúc tiến thương mại|xúc tiến đầu tư|kiểm soát bệnh tật|giải phóng mặt bằng|cải cách hành chính|bảo vệ thực vật|kế hoạch|công nghệ số|cấp xã|cấp huyện|cấp tỉnh|an ninh trật tự'.split(
+    'xây dựng nông thôn mới|xây dựng ntm|có liên quan|chương trình|chương trình mục tiêu quốc gia|công trình|chính trị - xã hội|chính trị xã hội|tổ chức chính trị|dự án đầu tư xây dựng|dự án đầu tư - hạ tầng|dự án đầu tư - hạ tầng khu vực|dự án đầu tư xây dựng khu vực|dự án đầu tư hạ tầng|đầu tư xây dựng|quản lý dự án|mục tiêu quốc gia|chuyển đổi số|phòng chống thiên tai|phòng, chống thiên tai|phòng thủ dân sự|phát triển quỹ đất|tổ chức - cán bộ|đời sống văn hóa|giảm nghèo bền vững|tìm kiếm cứu nạn|xúc tiến thương mại|xúc tiến đầu tư|kiểm soát bệnh tật|giải phóng mặt bằng|cải cách hành chính|bảo vệ thực vật|kế hoạch|công nghệ số|cấp xã|cấp huyện|cấp tỉnh|an ninh trật tự'.split(
       '|',
     ),
 })
@@ -176,6 +197,7 @@ export function appositionAt(words: readonly Word[], at: number, limit: number, 
   const next = words[at + 1]?.low
   if (low === 'cơ' && next === 'quan' && /^(thường|chủ|tham|đầu|chuyên)$/.test(words[at + 2]?.low ?? '')) return true
   if (low === 'đơn' && next === 'vị' && /^(thường|chủ|đầu)$/.test(words[at + 2]?.low ?? '')) return true
+  if (/^(?:ủy|thành)$/.test(low ?? '') && next === 'viên' && words[at + 2]?.low === ':') return true
   if (afterComma) return false
   const head = phraseAt(heads, words, at, limit)
   return head?.tag === 'person'

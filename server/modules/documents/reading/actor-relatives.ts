@@ -21,6 +21,8 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
     if (object === null && phraseAt(actions, words, start, limit)?.tag === 'weak' && !words[start]!.cap) return start
     start = object ?? start
   }
+  // "các xã đăng ký năm 2022 | phải …"
+  if (words[opener.end - 1]!.low === 'năm' && words[start]?.kind === 'number') start++
   if (start >= limit || words[start]!.low === ':') return opener.tag === 'past' ? null : start
   if (
     start > opener.end &&
@@ -95,6 +97,9 @@ const openers: Phrases<Opener> = phrasesOf<Opener>({
   ],
   result: [
     'đăng ký đạt',
+    'đăng ký năm',
+    'đạt chuẩn năm',
+    'về đích năm',
     'đăng ký hoàn thành',
     'đăng ký xây dựng',
     'đăng ký phấn đấu',

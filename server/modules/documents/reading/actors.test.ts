@@ -9,6 +9,23 @@ const named = (text: string) => {
 
 test.each([
   ['UBND xã Bản Vài tổ chức họp', ['UBND xã Bản Vài']],
+  ['Đảng ủy, UBND xã An Phú tập trung hoàn thành', ['Đảng ủy xã An Phú', 'UBND xã An Phú']],
+  [
+    'Đảng ủy, UBND các xã An Phú, Bình Lâm rà soát',
+    ['Đảng ủy xã An Phú', 'Đảng ủy xã Bình Lâm', 'UBND xã An Phú', 'UBND xã Bình Lâm'],
+  ],
+  ['Đảng ủy, UBND các xã rà soát', ['Đảng ủy', 'UBND các xã']],
+  ['Các thôn: Thôn Đoài, thôn Hạ làm đường', ['thôn Đoài', 'thôn Hạ']],
+  [
+    'Bí thư chi bộ các thôn của xã An Phú, Bình Lâm hoàn thiện mô hình',
+    ['Bí thư chi bộ các thôn của xã An Phú', 'Bí thư chi bộ các thôn của xã Bình Lâm'],
+  ],
+  [
+    'Thành viên Ban Chỉ đạo của Tỉnh ủy về xây dựng nông thôn mới theo chức năng hướng dẫn',
+    ['Thành viên Ban Chỉ đạo của Tỉnh ủy về xây dựng nông thôn mới'],
+  ],
+  ['các xã đăng ký năm 2023 phải hoàn thành', ['các xã đăng ký năm 2023']],
+  ['Ban Quản lý dự án đầu tư - hạ tầng khu vực lập hồ sơ', ['Ban Quản lý dự án đầu tư - hạ tầng khu vực']],
   ['UBND các xã: Tà Sỏi, Bản Vài và xã Khu Ba rà soát', ['UBND xã Tà Sỏi', 'UBND xã Bản Vài', 'UBND xã Khu Ba']],
   ['UBND các xã: Tà Sỏi tiêu chí số 2, 5; Bản Vài tiêu chí số 9 tập trung', ['UBND xã Tà Sỏi', 'UBND xã Bản Vài']],
   ['các xã: Tà Sỏi (tiêu chí số 2, 5), Bản Vài (tiêu chí số 9) khẩn trương', ['xã Tà Sỏi', 'xã Bản Vài']],

@@ -6,7 +6,7 @@ import { appositionAt, endOfName } from './actor-names.ts'
 import { pairAt } from './actor-pairs.ts'
 import { degreeAt, personsAt } from './actor-persons.ts'
 import { relativeEnd } from './actor-relatives.ts'
-import { printed } from './fold.ts'
+import { foldName, printed } from './fold.ts'
 import { phraseAt } from './phrases.ts'
 import { collectives, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Source, Word } from './words.ts'
@@ -59,8 +59,23 @@ function read(source: Source, from: number, limit: number): ActorList | null {
     }
     at = next
   }
-  return actors.length ? { actors, from, to: Math.max(at, from) } : null
+  return actors.length ? { actors: withSharedUnit(actors), from, to: Math.max(at, from) } : null
 }
+
+/** "Đảng ủy, HĐND, UBND xã An Phú": the commune printed behind the last body is that of all. */
+function withSharedUnit(actors: Actor[]): Actor[] {
+  return actors.flatMap((actor, i) => {
+    if (!bareCommittee.test(foldName(actor.name))) return [actor]
+    const next = actors.slice(i + 1).findIndex((one) => !bareCommittee.test(foldName(one.name)))
+    if (next < 0) return [actor]
+    const units = actors.slice(i + 1 + next).map((one) => communeBody.exec(one.name)?.[1])
+    const own = units.slice(0, units.indexOf(undefined) < 0 ? units.length : units.indexOf(undefined))
+    return own.length ? own.map((unit) => ({ ...actor, name: `${actor.name} ${unit}` })) : [actor]
+  })
+}
+
+const bareCommittee = /^(?:đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ủy ban mttq|mttq)$/
+const communeBody = /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ) ((?:xã|phường|thị trấn) \p{Lu}.*)$/u
 
 type Found = { actors: Actor[]; to: number }
 

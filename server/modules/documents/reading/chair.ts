@@ -22,7 +22,9 @@ const named = new RegExp(spaced(person + office + stop), 'gud')
 // "Chủ tịch UBND huyện Nguyễn Đức Toàn kết luận": the office stands in front; a name has three syllables or more
 const inOffice = new RegExp(
   spaced(
-    '((?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Chánh Văn phòng)(?: (?:UBND|HĐND|Ủy ban nhân dân|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Sở|Ban Chỉ đạo))?(?: (?:tỉnh|huyện|xã|phường|thị xã|thành phố))?)(?:,? | [-–] )(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*){1,4})(?=\\s*(?:,|-|–)?\\s*(?:chủ trì|đã chủ trì|kết luận|đã kết luận|tại |chủ tọa|và đoàn|làm việc|\\.|,\\s*(?:Ban|UBND|Hội nghị)))',
+    '((?:Phó |Quyền )?(?:Thủ tướng(?: Chính phủ| Thường trực)?|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Chánh Văn phòng)(?: (?:UBND|HĐND|Ủy ban nhân dân|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Sở|Ban Chỉ đạo))?(?: (?:tỉnh|huyện|xã|phường|thị xã|thành phố))?)(?:,? | [-–] )(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*){1,4})' +
+      office +
+      '(?=\\s*(?:,|-|–)?\\s*(?:chủ trì|đã chủ trì|kết luận|đã kết luận|tại |chủ tọa|và đoàn|làm việc|\\.|,\\s*(?:Ban|UBND|Hội nghị)))',
   ),
   'gud',
 )
@@ -47,14 +49,21 @@ export function chairOf(text: string, subject: Span | null, body: Span): Chair |
     inSubject[0] ??
     inBody.find(concludes) ??
     inBody.find(presides) ??
+    inBody.find((one) => /trưởng đoàn|chủ trì|chủ tọa/i.test(one.office)) ??
     inBody.find((one) => isOffice(one.office, titled))
   if (chosen) {
     const offices = [...inSubject, ...inBody].filter((one) => one.name === chosen.name).map((one) => one.office)
     const position = offices.sort((a, b) => b.length - a.length)[0] || null
     return { name: chosen.name, position, start: chosen.start, end: chosen.end }
   }
-  const first = [...(subject ? foundIn(text, subject, inOffice, 2, 1) : []), ...foundIn(text, body, inOffice, 2, 1)][0]
-  return first ? { name: first.name, position: first.office, start: first.start, end: first.end } : null
+  for (const part of subject ? [subject, body] : [body]) {
+    const [first] = foundIn(text, part, inOffice, 2, 1)
+    if (!first) continue
+    const behind = foundIn(text, part, inOffice, 2, 3)[0]!.office
+    const position = [first.office, behind].filter(Boolean).join(', ')
+    return { name: first.name, position, start: first.start, end: first.end }
+  }
+  return null
 }
 
 /** Names with their offices; a line may end inside either. */

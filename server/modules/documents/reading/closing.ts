@@ -4,7 +4,7 @@ import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
 
 const plain = new Set(
-  `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|phân|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị|quy|chế|điều|khoản`.split(
+  `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|phân|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị|quy|chế|điều|khoản|điện|nghiêm|trọng`.split(
     '|',
   ),
 )

@@ -42,7 +42,11 @@ function membersBehind(
   const { words } = source
   for (let at = stretch.from; at < stretch.to; at++) {
     const word = words[at]!
-    if (word.start < actor.end || word.low !== 'gồm') continue
+    if (word.start < actor.end) continue
+    // "các xã đăng ký năm nay (An Phú, Bình Lâm)"
+    if (word.low === '(' && words[at - 1]!.end === actor.end)
+      return inBrackets(source, { from: at, to: stretch.to }, unit, places)
+    if (word.low !== 'gồm') continue
     let next = at + 1
     while (
       words[next]?.low === ':' ||
@@ -59,6 +63,25 @@ function membersBehind(
   }
   return []
 }
+
+/** The places a bracket right behind a collective holds, when it holds nothing else. */
+function inBrackets({ words }: Source, { from, to }: Stretch, unit: string, places: readonly Place[]): Place[] {
+  let close = from + 1
+  while (close < to && words[close]!.low !== ')') close++
+  if (close >= to) return []
+  const village = /thôn|bản|ấp/.test(unit)
+  const inside = places.filter(
+    (place) => place.start > words[from]!.start && place.end < words[close]!.end && place.village === village,
+  )
+  const rest = words
+    .slice(from + 1, close)
+    .filter(
+      (word) => word.kind === 'word' && !inside.some((place) => place.start <= word.start && word.end <= place.end),
+    )
+  return rest.every((word) => listing.has(word.low)) ? inside : []
+}
+
+const listing = new Set(['các', 'và', 'gồm', 'xã', 'thôn', 'bản', 'ấp', 'phường', 'là'])
 
 /** A list goes on behind a semicolon where its next member stands right there. */
 function endOfList(source: Source, at: number, to: number, places: readonly Place[]): number {
@@ -85,9 +108,9 @@ export function namedAbove(lead: readonly Actor[], above: readonly Actor[] | nul
 
 const spelled: Record<string, number> = { hai: 2, ba: 3, bốn: 4 }
 
-/** A bare "xã" or "UBND xã" is the heading's or the document's one commune. */
-export function nameUnit(actor: Actor, commune: string | null): Actor {
-  return commune && /^(?:(?:chủ tịch )?(?:ubnd |ủy ban nhân dân ))?(?:xã|phường)$/i.test(foldName(actor.name))
-    ? { ...actor, name: `${actor.name} ${commune}` }
-    : actor
+/** A bare "xã" is the commune of the heading or the document; "UBND xã" the commune's of the item or its heading, where one is named. */
+export function nameUnit(actor: Actor, near: string | null, commune: string | null): Actor {
+  const unit = /^((?:chủ tịch )?(?:ubnd |ủy ban nhân dân ))?(?:xã|phường)$/i.exec(foldName(actor.name))
+  const name = unit?.[1] ? near : (near ?? commune)
+  return unit && name ? { ...actor, name: `${actor.name} ${name}` } : actor
 }

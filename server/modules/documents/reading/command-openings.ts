@@ -43,6 +43,34 @@ export const grounds = phrasesOf({
   ),
 })
 
+/** A paper or a will by which something is done: what stands behind it is its ground, whatever verbs its title holds. */
+const basis = phrasesOf({
+  ground: [
+    'thực hiện',
+    'căn cứ',
+    'theo',
+    'trên cơ sở',
+    'xét',
+    'tiếp theo',
+    'thi hành',
+    'để thực hiện',
+    'tiếp tục thực hiện',
+  ].flatMap((verb) =>
+    'công văn|kế hoạch|quyết định|chỉ thị|nghị quyết|thông báo|kết luận|văn bản|hướng dẫn|thông tư|nghị định|tờ trình|báo cáo|giấy mời|công điện|luật'
+      .split('|')
+      .flatMap((paper) => [`${verb} ${paper} số`, `${verb} ${paper} của`])
+      .concat(
+        ['chỉ đạo của', 'ý kiến chỉ đạo của', 'ý kiến của', 'sự chỉ đạo của', 'đề nghị của', 'luật'].map(
+          (will) => `${verb} ${will}`,
+        ),
+      ),
+  ),
+})
+
+/** Whether a stretch opens with the paper or the will that is its ground. */
+export const isBasis = (words: readonly Word[], from: number, to: number): boolean =>
+  phraseAt(basis, words, from, to) !== null
+
 const topicWords = phrasesOf({
   about:
     'về|việc|công tác|nội dung|lĩnh vực|đối với|riêng|nhiệm vụ|vấn đề|nhóm tiêu chí|tiêu chí|các tiêu chí|nguồn vốn|kinh phí|đề nghị của|kiến nghị của|dự án|công trình'.split(

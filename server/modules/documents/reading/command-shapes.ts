@@ -32,7 +32,9 @@ export function resultOf(words: readonly Word[], at: number, to: number): Comman
   if (!phraseAt(results, words, at, to)) return null
   for (let i = at + 1; i < to - 1 && i < at + 16; i++) {
     const { low, kind } = words[i]!
-    if (kind === 'mark' && low !== '(' && low !== ')') return null
+    const asks = low === ',' && /^(?:xin|đề|gửi|kính)$/.test(words[i + 1]!.low)
+    if (kind === 'mark' && low !== '(' && low !== ')' && !asks) return null
+    if (low === 'của' && words[i + 1]!.low === 'quý') continue
     if (/^(đã|được|do|của|từ)$/.test(low) && i > at + 1) return null
     const sends =
       low === 'gửi' || low === 'nộp' || (low === 'báo' && /^(cáo|về)$/.test(words[i + 1]!.low) && i > at + 1)
@@ -92,7 +94,7 @@ export function isNominal(words: readonly Word[], at: number, to: number): boole
 const papers = phrasesOf({
   self: 'thông báo|quyết định|kế hoạch|công văn|chỉ thị|nghị quyết|kết luận|chương trình|hướng dẫn|quy chế|quy định|văn bản|đề án|công điện'
     .split('|')
-    .map((paper) => `${paper} này`),
+    .flatMap((paper) => [`${paper} này`, `${paper} số`]),
 })
 
 /** "không thuộc thẩm quyền", "không còn xã dưới 10 tiêu chí": told of, not forbidden. */

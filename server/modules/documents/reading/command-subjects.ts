@@ -3,11 +3,13 @@ import type { Actor, ActorList } from './actor.ts'
 import { actorsAt } from './actors.ts'
 import { afterOpening, conditionEnd, openings } from './command-openings.ts'
 import { allUnits, chargedIn, listedAt } from './command-places.ts'
-import { announcements, type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
+import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { asksUpward } from './ranks.ts'
+import { sentBy } from './sent-papers.ts'
 import type { Stretch } from './sentences.ts'
+import { blames, tellsNothing } from './tellings.ts'
 import { actions, orders } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
 
@@ -23,9 +25,10 @@ export function readSubject(
 ): Command {
   const { words } = source
   let next = subject.to
-  const then = isCondition(source, subject) ? conditionEnd(words, next, to) : null
+  const then = conditionEnd(words, next, to)
   const behind = then === null ? null : inner({ from: then, to })
-  if (behind?.rule) return behind
+  // "Xã hoàn thành đủ 19 tiêu chí thì UBND huyện thẩm tra": another is told what to do in that case
+  if (behind?.rule && (isCondition(source, subject) || (behind.lead && allUnits(subject.actors)))) return behind
   const colon = colonBehind(words, next, to)
   if (colon !== null) {
     const said = readSaid(source, subject, { colon, to }, inner)
@@ -37,8 +40,11 @@ export function readSubject(
   if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next))
     return { ...order, speaker: subject.actors }
   while (words[next]?.low === ',' || words[next]?.low === 'thì') next++
+  const sent = sentBy(source, next, to)
+  if (sent) return sent
   const deed = deedOf(words, subject, next, to)
   if (deed !== null) return { rule: 'subject', lead: subject.actors, deed }
+  if (phraseAt(blames, words, next, to)) return orderBehind(source, next, to) ?? none(at)
   if (tellsNothing(words, next, to)) return none(at)
   const later = laterOrder(source, phraseAt(requests, words, next, to) ? next + 1 : next, to)
   if (later) return later
@@ -47,6 +53,12 @@ export function readSubject(
   return likeVerb(words, subject.to, to)
     ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
     : none(at)
+}
+
+/** The order a sentence goes on with: "… phê bình các xã chậm báo cáo, yêu cầu UBND xã A …". */
+function orderBehind(source: Source, from: number, to: number): Command | null {
+  const later = laterOrder(source, from, to)
+  return later?.rule === 'order' && later.lead ? later : null
 }
 
 /** Where what the subject is told begins; null where its predicate reports, announces, asks, or is none that we know. */
@@ -61,20 +73,24 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
   if (duty) return duty
   if (phraseAt(requests, words, next, to)) return null
   // "Riêng huyện A, đối với hai xã …, tổ chức …": the deed stands behind what is set in between
-  const between =
-    words[subject.to]?.low === ',' && phraseAt(openings, words, next, to) ? afterOpening(words, next, to) : null
+  const setBetween = words[subject.to]?.low === ',' || phraseAt(asides, words, next, to)
+  const between = setBetween && phraseAt(openings, words, next, to) ? afterOpening(words, next, to) : null
   if (between !== null && !isPast(words, between, to)) return between
   if (phraseAt(actions, words, next, to)) return next
   if (!beginsPredicate(words, next, to)) return null
   return preposition.test(words[next]!.low) ? null : next
 }
 
-const tellsNothing = (words: readonly Word[], next: number, to: number) =>
-  phraseAt(announcements, words, next, to) !== null || words[next]?.low === 'xong'
-
 /** "Các xã trong tháng 9 | hoàn thành …": the deed behind a time, a place or a ground. */
 const deedWithin = (words: readonly Word[], next: number, to: number) =>
   /^(trong|tại|theo|từ|khi|trên|để|với|qua)$/.test(words[next]!.low) ? predicateWithin(words, next, to) : null
+
+/** "Xã A bên cạnh việc giữ vững …, bắt tay ngay vào …": what is set in between needs no comma in front. */
+const asides = phrasesOf({
+  open: 'bên cạnh|cùng với|song song với|đồng thời với|ngoài việc|sau khi|ngay sau khi|khi có|trước khi|trên cơ sở|từ nay'.split(
+    '|',
+  ),
+})
 
 /** A small word right behind a name, which is neither a preposition nor the beginning of a state. */
 const likeVerb = (words: readonly Word[], at: number, to: number) => {
@@ -125,7 +141,8 @@ const isGeneric = (actors: readonly Actor[]) =>
 
 /** "Ấp nào có tỷ lệ dưới 80% thì tổ … phát bổ sung": the name in front only sets the case. */
 const isCondition = ({ words }: Source, subject: ActorList) =>
-  words[subject.to]?.low === 'nào' || words.slice(subject.from, subject.to).some((word) => word.low === 'nào')
+  /^(?:nào|nếu)$/.test(words[subject.to]?.low ?? '') ||
+  words.slice(subject.from, subject.to).some((word) => word.low === 'nào')
 
 /** "Ba xã A, B, C chưa ban hành kế hoạch phải ban hành xong …": what they have not done tells which, the duty follows. */
 function dutyBehind(words: readonly Word[], from: number, to: number): number | null {
@@ -210,6 +227,8 @@ const passives = phrasesOf({
     'được giao trách nhiệm',
     'được ủy quyền',
     'được phân công nhiệm vụ',
+    'được đề nghị',
+    'được yêu cầu',
   ],
 })
 

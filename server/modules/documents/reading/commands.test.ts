@@ -32,6 +32,20 @@ test.each([
   ['Từ ngày 01/5/2022, các cơ quan, đơn vị tổ chức trực ban.', 'subject', ['các cơ quan, đơn vị']],
   ['Trước ngày 20 hàng tháng UBND các xã báo cáo kết quả.', 'subject', ['UBND các xã']],
   ['Việc giải ngân phải hoàn thành trước 31/12.', 'modal', null],
+  [
+    'Chủ tịch UBND tỉnh vừa có Công văn yêu cầu các Sở: Tài chính, Nội vụ và UBND các huyện rà soát nợ đọng.',
+    'subject',
+    ['Sở Tài chính', 'Sở Nội vụ', 'UBND các huyện'],
+  ],
+  ['UBND huyện phê bình các xã chậm báo cáo, yêu cầu UBND xã An Phú giải trình.', 'order', ['UBND xã An Phú']],
+  ['Xã An Phú bên cạnh việc giữ vững kết quả, khẩn trương đăng ký nâng cao.', 'subject', ['xã An Phú']],
+  ['Người có uy tín được đề nghị tham gia tuyên truyền.', 'subject', ['Người có uy tín']],
+  ['trực tiếp đồng chí Bí thư Đảng ủy đối thoại với các hộ dân.', 'subject', ['Bí thư Đảng ủy']],
+  ['UBND các xã nếu chậm nộp hồ sơ thì Phòng Nội vụ tham mưu xử lý.', 'subject', ['Phòng Nội vụ']],
+  ['Xã hoàn thành đủ 19 tiêu chí thì UBND huyện tổ chức thẩm tra.', 'subject', ['UBND huyện']],
+  ['Trường học: Sửa chữa 04 phòng học trước 30/8.', 'imperative', null],
+  ['Ý kiến góp ý của Quý cơ quan, xin gửi về Phòng Nội vụ trước ngày 5/6/2023.', 'imperative', null],
+  ['Đồng chí Lê Văn Bình chủ trì cuộc họp giao ban hằng tuần, chỉ đạo tháo gỡ khó khăn.', 'subject', ['Lê Văn Bình']],
 ])('%s', (text, rule, lead) => expect(read(text)).toEqual([rule, lead]))
 
 test.each([
@@ -43,4 +57,10 @@ test.each([
   'mỗi thôn phấn đấu có ít nhất 01 mô hình.',
   'Kết quả đạt được: Hoàn thành 5 công trình.',
   'Hồ sơ, thủ tục theo yêu cầu của Sở Nội vụ.',
+  'Đồng chí Lê Văn Bình, Phó Chủ tịch UBND huyện chủ trì hội nghị.',
+  'Trong quý I, xã đã hoàn thành 3 tuyến đường, huy động nhân dân đóng góp 1,2 tỷ đồng.',
+  'Ban Chỉ đạo phê bình UBND xã An Phú chưa gửi báo cáo theo yêu cầu tại Công văn số 12/UBND-NN.',
+  'Bên cạnh kết quả đạt được, việc triển khai còn chậm, phân công không rõ người, rõ việc.',
+  'Về mục tiêu: phấn đấu đến hết năm có 12/18 xã đạt chuẩn.',
+  'Quyết định số 12/QĐ-UBND ngày 05/3/2023 của UBND huyện và hoàn thành đầy đủ hồ sơ.',
 ])('%s tells nobody anything', (text) => expect(read(text)[0]).toBeNull())

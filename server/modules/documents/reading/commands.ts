@@ -1,12 +1,13 @@
 // Whether a sentence tells somebody to do something, and whom.
 import { type ActorList, actorOf } from './actor.ts'
+import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
 import { afterOpening, conditionEnd, connectors, grounds, openings, topicEnd, towards } from './command-openings.ts'
 import { allUnits, handsOver, listedAt, toldBehindPlaces } from './command-places.ts'
 import { isDenial, isNominal, modalOf, resultOf } from './command-shapes.ts'
 import { type Inner, readSubject } from './command-subjects.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
-import { phraseAt } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { rhythmAt } from './rhythms.ts'
 import type { Stretch } from './sentences.ts'
@@ -32,6 +33,8 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const rhythm = at < to && words[at]!.kind === 'number' ? rhythmAt(words, at, to) : null
   // "10 ngày một lần thông báo tiến độ"
   if (rhythm) at = words[rhythm.to]?.low === ',' ? rhythm.to + 1 : rhythm.to
+  // "trực tiếp đồng chí Bí thư đối thoại …": the manner stands in front of who is told
+  if (phraseAt(inPerson, words, at, to) && headAt(words, at + 2, to)) at += 2
   if (at >= to) return none(stretch.from)
   const toward = phraseAt(towards, words, at, to)
   if (toward) return readToward(source, { at, after: toward.end, to }, inner)
@@ -41,6 +44,8 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   if (topic !== null) return readTopic(source, { at, behind: topic, to }, inner)
   return orderAt(source, at, to) ?? readBare(source, at, to, inner)
 }
+
+const inPerson = phrasesOf({ manner: ['trực tiếp', 'đích thân'] })
 
 /** A sentence that begins with neither a name nor an order: an opening, a verb, a result to be sent, a bare duty. */
 function readBare(source: Source, at: number, to: number, inner: Inner): Command {
@@ -56,12 +61,16 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
     const behind = then === null ? null : inner({ from: then, to })
     if (behind?.rule) return behind
     const after = afterOpening(words, at, to)
-    if (after !== null && !isPast(words, after, to)) return { rule: 'imperative', lead: null, deed: after }
+    const told =
+      after !== null && (!phraseAt(assessments, words, at, to) || phraseAt(actions, words, after, to)!.tag === 'manner')
+    if (told && !isPast(words, after, to) && !reportsBefore(words, at, after))
+      return { rule: 'imperative', lead: null, deed: after }
   }
   if (isGround(words, at, to)) return modalOf(words, at, to)
   const action = phraseAt(actions, words, at, to)
   if (action && !phraseAt(assessments, words, at, to)) {
     if (isPast(words, action.end, to) || isNominal(words, at, to) || isDenial(words, at)) return none(at)
+    if (words[at]!.low === 'trong' && hasDone(words, action.end, to)) return none(at)
     return { rule: 'imperative', lead: null, deed: at }
   }
   const later = laterOrder(source, at, to)
@@ -80,6 +89,17 @@ function reportsBefore(words: readonly Word[], at: number, deed: number): boolea
   return false
 }
 
+/** "Trong quý I, | xã đã hoàn thành …": behind a time somebody has done what follows. */
+function hasDone(words: readonly Word[], from: number, to: number): boolean {
+  let at = from
+  while (at < to && at < from + 6 && words[at]!.low !== ',') at++
+  for (let i = at; i < to && i < at + 10; i++) {
+    if (words[i]!.low === 'đã') return true
+    if (phraseAt(actions, words, i, to)) return false
+  }
+  return false
+}
+
 const each = new Set(['mỗi', 'từng', 'mọi'])
 
 /** "mỗi xã đạt ít nhất 01 tiêu chí" is a share of a target; "mỗi huyện xây dựng 02 chuyên mục" tells each, where nobody else is told. */
@@ -92,7 +112,7 @@ function readShare(source: Source, subject: ActorList, where: { at: number; to: 
 const shares = new Set(['đạt', 'phấn', 'có', 'thực', 'hoàn', 'cần', 'phải', 'tăng', 'giảm', 'là'])
 
 const reported =
-  /^(?:những )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|mục tiêu|mục đích|nguyên nhân|khó khăn|thuận lợi|tình hình|ghi nhận|nhận xét|thực trạng|về kết quả|về ưu điểm|về tồn tại|về hạn chế)/
+  /^(?:về )?(?:những )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|mục tiêu|mục đích|nguyên nhân|khó khăn|thuận lợi|tình hình|ghi nhận|nhận xét|thực trạng)/
 
 /** "Về quy hoạch: Phòng … hướng dẫn", "Giúp xã A: Phòng Y tế, Trạm Y tế": what stands behind the colon tells, or names who is told. */
 function readTopic(
@@ -135,6 +155,8 @@ function readToward(
   return modalOf(words, at, to)
 }
 
+const isCase = new Set(['không', 'chưa', 'còn', 'nếu', 'khi', 'có', 'đã', 'nào', 'gặp'])
+
 /** Behind "đối với", "riêng" and names: who is told there, or those named themselves. */
 function readAddressed(
   source: Source,
@@ -162,6 +184,10 @@ function readAddressed(
     return readAddressed(source, whole, { at, to }, inner)
   }
   const deed = mark === ',' ? named.to + 1 : named.to
+  // "Đối với các xã không còn khả năng … thì có văn bản …": of those told above, the ones in that case
+  const several = mark === 'thì' && named.actors.every((actor) => actor.kind === 'many')
+  const then = several ? named.to + 1 : isCase.has(words[deed]?.low ?? '') ? conditionEnd(words, deed, to) : null
+  if (then !== null) return { rule: 'address', lead: named.actors, deed: then, soft: true }
   if (isPast(words, deed, to) || words[deed]?.low === 'xong') return none(at)
   if (phraseAt(actions, words, deed, to) || beginsPredicate(words, deed, to))
     return { rule: 'address', lead: named.actors, deed }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelOfPlaces, levelsOfCommunes } from './commune-levels.ts'
+import { levelOfPlaces, levelsOfCommunes, measuredLevel } from './commune-levels.ts'
 import { communesOf, placesIn } from './places.ts'
 import { splitWords } from './words.ts'
 
@@ -41,3 +41,12 @@ test('several communes have a level where all strive for the same', () => {
   expect(levelOfPlaces(levels, ['An Phú', 'Cẩm Sơn'])).toBeNull()
   expect(levelOfPlaces(levels, [])).toBeNull()
 })
+
+test.each([
+  ['one set', 'Rà soát theo bộ tiêu chí NTM nâng cao đối với xã mới, đến 30/9/2025 xã đạt 16/19 tiêu chí.', raised],
+  ['two sets', 'Xã đạt 17/19 tiêu chí NTM. Theo bộ tiêu chí NTM nâng cao, xã đạt 9/19 tiêu chí.', null],
+  ['another sentence', 'Thực hiện theo bộ tiêu chí NTM nâng cao. Xã đạt 17/19 tiêu chí.', null],
+  ['no count', 'Rà soát theo bộ tiêu chí NTM nâng cao.', null],
+])('the set a commune is measured by: %s', (_, text, wanted) =>
+  expect(measuredLevel({ text, words: splitWords(text) })).toBe(wanted),
+)

@@ -1,6 +1,6 @@
 // Which level a commune strives for, wherever the document says so: "2. Xã An Phú (đề nghị công nhận NTM nâng cao)",
 // "xã Bình Lâm đăng ký về đích nâng cao", "các xã nông thôn mới nâng cao: Cẩm Sơn, Hòa Lạc".
-import { levelAt } from './levels.ts'
+import { levelAt, levelBehind } from './levels.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { Level } from './reading.ts'
@@ -130,4 +130,28 @@ const firstList = (text: string, places: readonly Place[]) => {
 export function levelOfPlaces(levels: CommuneLevels, names: readonly string[]): Level | null {
   const level = names.length ? (levels.get(names[0]!) ?? null) : null
   return names.every((name) => (levels.get(name) ?? null) === level) ? level : null
+}
+
+/** The one raised level all counts are measured by: "theo bộ tiêu chí NTM nâng cao …, xã đạt 16/19 tiêu chí"; else null. */
+export function measuredLevel({ words }: Source): Level | null {
+  const levels = new Set<Level | null>()
+  for (let at = 1; at + 4 < words.length; at++) if (isShare(words, at)) levels.add(setOfShare(words, at))
+  return levels.size === 1 ? [...levels][0]! : null
+}
+
+// a sentence tells of its set, the merger and the day before it comes to the count
+const farthestSet = 40
+
+/** "đạt 16/19 tiêu chí". */
+const isShare = (words: readonly Word[], at: number) =>
+  words[at]!.low === 'đạt' &&
+  words[at + 1]!.kind === 'number' &&
+  words[at + 2]!.low === '/' &&
+  words[at + 4]!.low === 'tiêu'
+
+function setOfShare(words: readonly Word[], share: number): Level | null {
+  for (let at = share - 1; at > 0 && at > share - farthestSet && !endsClause(words, at); at--)
+    if (words[at]!.low === 'bộ' && words[at + 1]!.low === 'tiêu' && words[at - 1]!.low === 'theo')
+      return levelBehind(words, at, share)?.level ?? null
+  return null
 }

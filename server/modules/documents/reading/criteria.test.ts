@@ -30,6 +30,7 @@ describe('by number', () => {
     ['CT', 'còn TC 11, CT 12.2', ['11', '12.2']],
     ['a range without one', 'các tiêu chí từ số 2 đến số 6, trừ tiêu chí số 4', ['2', '3', '5', '6']],
     ['TC', 'phụ trách TC số 5, TC 17.4', ['5', '17.4']],
+    ['TC with a colon', 'hoàn thành các TC: 2, 6, 17', ['2', '6', '17']],
     ['behind a count in brackets', 'hoàn thành 04 tiêu chí (số 2, 6, 11, 17)', ['2', '6', '11', '17']],
     ['behind "gồm"', 'hoàn thành 03 tiêu chí còn lại gồm: 5, 10 và 17', ['5', '10', '17']],
     ['behind "là"', 'với ba tiêu chí còn lại là 13, 17, 18, hoàn thiện hồ sơ', ['13', '17', '18']],
@@ -41,6 +42,11 @@ describe('by number', () => {
     ],
     ['codes in a bracket', 'tiêu chí số 18 về Hệ thống chính trị (18.1, 18.4)', ['18', '18.1', '18.4']],
     ['a range of indicators', 'các chỉ tiêu từ 17.1 đến 17.4', ['17.1', '17.2', '17.3', '17.4']],
+    [
+      'their criterion in a bracket',
+      'chỉ tiêu 17.2, 17.3 (tiêu chí Môi trường) và chỉ tiêu 18.4',
+      ['17.2', '17.3', '18.4'],
+    ],
     ['an indicator called a criterion', 'hoàn thành tiêu chí thành phần 17.4 và 17.5', ['17.4', '17.5']],
   ])('%s', (_, text, wanted) => expect(found(text)).toEqual(wanted))
 })
@@ -57,6 +63,7 @@ describe('by name', () => {
       ['10', '11'],
     ],
     ['some of them behind "về"', 'các tiêu chí chưa đạt về thu nhập, hộ nghèo', ['10', '11']],
+    ['TC', 'hoàn thành TC giao thông và TC thu nhập; Phòng TC-KH thẩm định', ['2', '10']],
     ['behind "về"', 'tiêu chí về trường học', ['5']],
     ['in quotation marks', 'tiêu chí “Môi trường và an toàn thực phẩm”', ['17']],
     ['an indicator', 'tiêu chí lao động qua đào tạo', ['12.1']],
@@ -143,6 +150,16 @@ describe('for each commune its own', () => {
     ['houses are no criteria', 'hoàn thành tiêu chí nhà ở: xã An Phú 15 hộ, xã Bình Lâm còn 10 hộ', ['9']],
     ['the same for all', 'xã An Phú và xã Bình Lâm hoàn thành tiêu chí số 5, 17', ['5', '17']],
   ])('%s', (_, text, wanted) => expect(found(text)).toEqual(wanted))
+})
+
+test('a commune of another clause does not lend its level', () => {
+  const text = 'hướng dẫn phân loại rác theo chỉ tiêu 17.11; đầu tư lò đốt rác tại xã An Phú'
+  const words = splitWords(text)
+  const source = { text, words }
+  const levels = new Map([['An Phú', 'xa-ntm-nang-cao'] as const])
+  const read = (to: number) =>
+    criteriaIn(source, 0, to, { day: '2023-05-01', level: null, places: placesIn(source, 0, to), levels })
+  expect(read(words.length).map((one) => one.level)).toEqual(['xa-ntm'])
 })
 
 describe('levels', () => {

@@ -3,6 +3,7 @@
 import type { CommuneLevels } from './commune-levels.ts'
 import { type Item, itemsAt, type ListSettings, listEnd } from './criteria-items.ts'
 import { levelInFront, ofCommune, ofOtherLevels } from './criteria-levels.ts'
+import { namesInForce } from './criteria-names.ts'
 import { criterionNumbers } from './criteria-numbers.ts'
 import { byBracket, listBehindPlace, type Mention, placesOfMentions, toldByPlace } from './criteria-places.ts'
 import { levelBehind } from './levels.ts'
@@ -60,8 +61,7 @@ const triggers = phrasesOf({
   indicator: ['chỉ tiêu', 'chỉ tiêu số', 'chỉ số', 'chỉ tiêu thành phần', 'ct'],
 })
 
-const triggerAt = (words: readonly Word[], at: number, to: number) =>
-  at < to && /^(?:tiêu|chỉ|tc|ct)$/.test(words[at]!.low) ? phraseAt(triggers, words, at, to) : null
+const triggerAt = (words: readonly Word[], at: number, to: number) => phraseAt(triggers, words, at, to)
 
 function mentionsIn(source: Source, from: number, to: number, context: CriteriaContext): Mention[] {
   const { words } = source
@@ -81,7 +81,7 @@ function mentionsIn(source: Source, from: number, to: number, context: CriteriaC
     }
     if (endsSentence(words, at)) spoken = context.opened ?? false
     const trigger = triggerAt(words, at, to)
-    if (!trigger || !isSpoken(words, at, trigger.end)) continue
+    if (!trigger || !isSpoken(words, at, trigger.end, to, context)) continue
     spoken = true
     const found = mentionsAt(source, { at, behind: trigger.end, from, to, tag: trigger.tag }, context)
     if (isExcepted(words, at, from)) {
@@ -98,12 +98,22 @@ function mentionsIn(source: Source, from: number, to: number, context: CriteriaC
   )
 }
 
-/** "bộ tiêu chí", "nhóm tiêu chí" name no criterion; "TC", "CT" are one only before a number. */
-function isSpoken(words: readonly Word[], at: number, behind: number): boolean {
+/** "bộ tiêu chí", "nhóm tiêu chí" name no criterion; "TC" is one only before a number or a name, "CT" before the code of an indicator. */
+function isSpoken(
+  words: readonly Word[],
+  at: number,
+  behind: number,
+  to: number,
+  { level, day }: CriteriaContext,
+): boolean {
   const before = words[at - 1]?.low
   if ((before === 'bộ' && words[at - 2]?.low !== 'toàn') || before === 'nhóm') return false
   if (words[at]!.low === 'ct') return words[behind]?.kind === 'number' && words[behind + 1]?.low === '.'
-  return words[at]!.low !== 'tc' || words[behind]?.kind === 'number'
+  if (words[at]!.low !== 'tc') return true
+  const first = words[behind]?.low === ':' ? behind + 1 : behind
+  return (
+    words[first]?.kind === 'number' || phraseAt(namesInForce(level ?? 'xa-ntm', day).names, words, first, to) !== null
+  )
 }
 
 /** "trừ tiêu chí 17", "ngoài các tiêu chí số 1, 2": not these. */
@@ -212,7 +222,7 @@ function openings(words: readonly Word[], from: number, to: number, ends: (at: n
   return found
 }
 
-/** "chỉ tiêu 13.2, 13.3 trong tiêu chí số 13": the criterion only says where its indicators belong. */
+/** "chỉ tiêu 13.2, 13.3 trong tiêu chí số 13", "chỉ tiêu 13.2 (tiêu chí số 13)": the criterion only says where its indicators belong. */
 function dropParents(source: Source, mentions: Mention[]): Mention[] {
   return mentions.filter((mention, i) => {
     const before = mentions[i - 1]
@@ -220,7 +230,7 @@ function dropParents(source: Source, mentions: Mention[]): Mention[] {
     const follows = before?.items.some((one) => one.indicator !== null && one.no === mention.items[0]!.no)
     return !(
       follows &&
-      /^(?:trong|thuộc|của|các)$/.test(linking) &&
+      /^(?:trong|thuộc|của|các|\()$/.test(linking) &&
       mention.items.every((one) => one.indicator === null)
     )
   })

@@ -201,4 +201,5 @@ export function isoOf(date: Pick<WrittenDate, 'day' | 'month' | 'quarter' | 'yea
 export const isImpossible = (date: Pick<WrittenDate, 'day' | 'month' | 'year'>): boolean =>
   date.day !== null &&
   date.month !== null &&
+  date.day > 28 &&
   date.day > new Date(Date.UTC(date.year ?? 2024, date.month, 0)).getUTCDate()

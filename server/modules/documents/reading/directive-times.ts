@@ -16,7 +16,8 @@ export function timesOf(source: Source, draft: Draft, refs: readonly Span[], tod
   const taken = [...refs, ...run.lead, ...(rhythm?.spans ?? [])]
   const own = when ? timesIn(source, when, today, taken, 'any') : timesIn(source, run, today, taken, 'usual')
   if (rhythm) return withRhythm(source, own, rhythm)
-  // the frame's date passes to every item below, beside a date of its own
+  // the frame's rhythm passes to every item below that has no date of its own, and so does its date
+  if (above.rhythm && !own.deadlines.length) return { ...own, rhythm: above.rhythm }
   const inherited = [...above.deadlines, ...openingTimes(source, run.from, own, today)].filter(
     (frame) => !own.deadlines.some((one) => one.at === frame.at),
   )

@@ -3,11 +3,12 @@ import type { Actor } from './actor.ts'
 import { bareUnits } from './bare-units.ts'
 import { expandMembers, namedAbove, nameUnit } from './collective.ts'
 import { type CommuneLevels, levelOfPlaces } from './commune-levels.ts'
+import { doubtsOf } from './confidence.ts'
 import { cooperatorsIn } from './cooperators.ts'
 import { criteriaIn } from './criteria.ts'
 import { timesOf } from './directive-times.ts'
 import type { Draft } from './drafts.ts'
-import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
+import { followingOf, productOf, titleOf } from './following.ts'
 import type { WalkContext } from './inherited.ts'
 import { legalRefsIn } from './legal-refs.ts'
 import { type Place, placesIn } from './places.ts'
@@ -22,8 +23,6 @@ export type DirectiveContext = WalkContext & {
   level: Level | null
   /** Levels of communes by the headings. */
   levels: CommuneLevels
-  /** The one commune the document speaks of, if it is one. */
-  commune: string | null
   /** The issuer's own rank: bodies above it are asked, not told. */
   refuses: (lead: readonly Actor[]) => boolean
 }
@@ -42,11 +41,10 @@ export function directiveOf(source: Source, draft: Draft, context: DirectiveCont
     criteria: said.criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
     deadlines: deadlines.map(({ doubt: _, ...deadline }) => deadline),
     recurrence: rhythm?.recurrence ?? null,
-    reportTo: said.receiver?.to.name ?? null,
+    reportTo: said.receiver?.to?.name ?? null,
     via: said.receiver?.via?.name ?? null,
     legalRefs: said.refs.map(({ type, number, date }) => ({ type, number, date })),
   }
-  const doubts = doubtsOf(found, run.rule, said.times)
   const product = productOf(quote, found, source.words.slice(run.from, run.to))
   return {
     section,
@@ -56,10 +54,9 @@ export function directiveOf(source: Source, draft: Draft, context: DirectiveCont
     ...found,
     title: titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
     marks: marksOf(said),
-    doubts,
+    doubts: doubtsOf(found, run.rule, said.times),
     product,
     following: followingOf(quote, found, product),
-    sure: surenessOf(run.rule, doubts.length),
     rule: run.rule,
   }
 }
@@ -71,9 +68,9 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
   const { run, above } = draft
   const refs = legalRefsIn(source, run.from, run.to)
   const own = placesIn(source, run.from, run.to, context.known)
-  const commune = onlyCommune(own) ?? onlyCommune(above.places) ?? context.commune
+  const near = onlyCommune(own) ?? onlyCommune(above.places)
   const lead = expandMembers(source, run, namedAbove(run.lead, above.lead), own).map((actor) =>
-    nameUnit(actor, commune),
+    nameUnit(actor, near, context.commune),
   )
   const cooperate = distinct([...cooperatorsIn(source, run), ...draft.cooperate]).filter(
     (actor) => !lead.some((one) => one.name === actor.name),
@@ -111,7 +108,7 @@ const marksOf = ({ lead, cooperate, supervisor, places, criteria, times, refs, r
   ...times.deadlines.map((one) => mark('deadline', one.at, one)),
   ...(times.rhythm ? [mark('recurrence', times.rhythm.recurrence.rrule, times.rhythm.span)] : []),
   ...refs.map((one) => mark('legalRef', one.number, one)),
-  ...(receiver ? [mark('reportTo', receiver.to.name, receiver.to)] : []),
+  ...(receiver?.to ? [mark('reportTo', receiver.to.name, receiver.to)] : []),
 ]
 
 /** The level of what stands around an item: of the communes its headings name, of the headings, of the one commune, of the subject. */
@@ -144,20 +141,3 @@ const distinct = <T extends { name: string }>(named: T[]) =>
   named.filter((one, i) => named.findIndex((other) => other.name === one.name) === i)
 
 const told = new Set(['order', 'subject', 'address', 'table'])
-
-const sureness: Record<string, number> = {
-  order: 0.97,
-  subject: 0.93,
-  address: 0.95,
-  heading: 0.92,
-  run: 0.9,
-  label: 0.9,
-  table: 0.95,
-  imperative: 0.8,
-  'paragraph-before': 0.7,
-  none: 0.6,
-  modal: 0.55,
-}
-
-const surenessOf = (rule: string, doubts: number) =>
-  Math.round(((sureness[rule] ?? 0.7) - 0.05 * Math.min(doubts, 3)) * 100) / 100

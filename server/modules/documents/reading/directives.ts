@@ -14,7 +14,7 @@ import type { Block } from './sections.ts'
 import type { StackedRow } from './stacked-rows.ts'
 import { targetRows } from './target-rows.ts'
 import { taskRows } from './task-rows.ts'
-import { type TrailingTimes, trailingTimes } from './trailing-times.ts'
+import { closingTimes, type TrailingTimes, trailingTimes } from './trailing-times.ts'
 import type { Source } from './words.ts'
 
 /** A stretch of the document with the kind its title names; without one only its tables of work hand anything out. */
@@ -61,8 +61,12 @@ function spokenIn(
     const item = withTrailing(step.value, trailing)
     const parent = item.block.parent ?? -1
     const runs = runsOfItem(source, blocks, item, before.get(parent) ?? null, context)
-    for (const run of runs) found.push(directiveOf(source, draftOf(source, item, run), context))
     const last = runs.at(-1)
+    const closing = last && runs.length > 1 ? closingTimes(source, last, context.today) : []
+    for (const run of runs) {
+      const above = run === last ? item.above : { ...item.above, deadlines: [...item.above.deadlines, ...closing] }
+      found.push(directiveOf(source, draftOf(source, { ...item, above }, run), context))
+    }
     if (!item.block.marker) {
       if (last?.lead.length) before.set(parent, last.lead)
     } else before.delete(parent)
@@ -102,7 +106,7 @@ function runsOfItem(
     closing: opensClosing(source.text, item.block.start),
     dated: item.above.deadlines.length > 0,
     day: context.day,
-    last: item.block.index === blocks.length - 1,
+    last: onlyClosingBehind(source, blocks, item.block.index),
     refuses: context.refuses,
     speaks: context.speaks,
   })
@@ -119,4 +123,11 @@ function runsOfItem(
   )
     return [{ ...runs[0]!, lead: label, rule: 'label' }]
   return runs
+}
+
+/** Nothing stands behind a block but the paragraphs that close the document. */
+function onlyClosingBehind({ text }: Source, blocks: readonly Block[], index: number): boolean {
+  let next = index + 1
+  while (next < blocks.length && !blocks[next]!.marker && opensClosing(text, blocks[next]!.start)) next++
+  return next === blocks.length
 }

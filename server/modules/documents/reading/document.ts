@@ -1,5 +1,5 @@
 // What a document says of itself: its head, its meeting and its foot together.
-import { issuerFromVoice } from './issuer.ts'
+import { issuerFromVoice, issuerOfPlainText } from './issuer.ts'
 import { readLetterhead } from './letterhead.ts'
 import type { Letterhead } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
@@ -41,4 +41,6 @@ export function readFrame(
 
 /** The body the head names; "UBND" alone, or nothing, is made whole by who speaks in the text. */
 const issuerOf = (text: string, head: Letterhead): string | null =>
-  head.issuer === null || head.issuer === 'UBND' ? (issuerFromVoice(text, head) ?? head.issuer) : head.issuer
+  head.issuer === null || head.issuer === 'UBND'
+    ? (issuerFromVoice(text, head) ?? head.issuer ?? issuerOfPlainText(text))
+    : head.issuer

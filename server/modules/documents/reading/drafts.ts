@@ -17,7 +17,7 @@ import { type Source, wordAt } from './words.ts'
 export type Draft = Span & {
   run: Run
   section: string
-  above: Pick<Item['above'], 'lead' | 'places' | 'deadlines' | 'level' | 'criteria'>
+  above: Pick<Item['above'], 'lead' | 'places' | 'deadlines' | 'level' | 'criteria' | 'rhythm'>
   /** Named by the column of a table, besides those the words name. */
   cooperate: Actor[]
   /** The column "Thời gian" of a table: any date in it is a deadline. */
@@ -25,7 +25,14 @@ export type Draft = Span & {
 }
 
 /** What stands above a row of a table of work: nothing. */
-export const noneAbove: Draft['above'] = { lead: null, places: [], deadlines: [], level: null, criteria: false }
+export const noneAbove: Draft['above'] = {
+  lead: null,
+  places: [],
+  deadlines: [],
+  rhythm: null,
+  level: null,
+  criteria: false,
+}
 
 export const draftOf = (source: Source, item: Item, run: Run): Draft => ({
   run,

@@ -182,15 +182,15 @@ function isName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   const word = words[at]!
   const next = words[at + 1]
-  if (before && !word.gap && (before.kind === 'word' || /^[/.\-–:,&]$/.test(before.low))) return true
+  if (before && !word.gap && (before.kind === 'word' || joints.has(before.low))) return true
   // "vốn cả năm 386.400 triệu đồng", "tổng số 45.900 triệu đồng": an amount
-  if (before && amounts.test(before.low) && isMoney(words, at)) return false
+  if (before && amounts.has(before.low) && isMoney(words, at)) return false
   if (before?.low === 'số' && words[at - 2]?.low === 'tổng' && measures(words, at)) return false
   if (before?.low === 'năm' && words[at - 2]?.kind === 'number') return false
   // "đường trục thôn 12,4 km" has no thôn 12
-  if (before && /^(?:thôn|xóm|ấp|ngõ)$/.test(before.low) && isLength(words, at)) return false
+  if (before && villages.has(before.low) && isLength(words, at)) return false
   // "mỗi xóm 02 điểm thu gom"
-  if (before && /^(?:mỗi|từng)$/.test(words[at - 2]?.low ?? '') && measures(words, at)) return false
+  if (before && eaches.has(words[at - 2]?.low ?? '') && measures(words, at)) return false
   if (before && (namers.has(before.low) || (weakNamers.has(before.low) && !measures(words, at)))) return true
   if (next?.low === 'h' && !next.gap) return true
   if (next?.low === 'giờ' || (next?.low === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.low === '/'))
@@ -213,7 +213,10 @@ const measures = (words: readonly Word[], at: number) => {
   )
 }
 
-const amounts = /^(?:năm|tháng|quý|kỳ|số)$/
+const joints = new Set('/.-:,&')
+const amounts = new Set(['năm', 'tháng', 'quý', 'kỳ', 'số'])
+const villages = new Set(['thôn', 'xóm', 'ấp', 'ngõ'])
+const eaches = new Set(['mỗi', 'từng'])
 
 const isMoney = (words: readonly Word[], at: number) => {
   const number = numberAt(words, at)

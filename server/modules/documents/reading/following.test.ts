@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubtsOf, followingOf, productOf, titleOf } from './following.ts'
+import { followingOf, productOf, titleOf } from './following.ts'
 import { type Source, splitWords } from './words.ts'
 
 const nothing = { deadlines: [], recurrence: null, criteria: [], reportTo: null, lead: ['Phòng Nội vụ'] }
@@ -30,20 +30,6 @@ test.each([
     'tieu-chi',
   ],
 ])('%s', (words, more, wanted) => expect(productOf(words, { ...nothing, ...more })).toBe(wanted))
-
-test('a person is told what to look at', () => {
-  const none = { deadlines: [], open: [], rhythm: null }
-  const fields = (lead: string[], rule: string, times: Partial<typeof none> | object) =>
-    doubtsOf({ ...nothing, lead }, rule, { ...none, ...times }).map((doubt) => doubt.field)
-  const office = ['Phòng Nội vụ']
-  expect(fields([], 'none', {})).toEqual(['lead'])
-  expect(fields(['UBND các xã'], 'order', {})).toEqual(['lead'])
-  expect(fields(office, 'order', { deadlines: [{ ...deadline, doubt: 'Thời hạn không in năm.' }] })).toEqual([
-    'deadline',
-  ])
-  expect(fields(office, 'order', { open: [{ start: 0, end: 1, why: 'Thời hạn nêu tuần.' }] })).toEqual(['deadline'])
-  expect(fields(office, 'order', { deadlines: [deadline] })).toEqual([])
-})
 
 test.each([
   ['rà soát từng xã', 'Rà soát từng xã'],

@@ -1,9 +1,8 @@
 // What is proposed for a directive: how it is followed, what completes it, and how a list calls it.
 
-import type { DirectiveTimes } from './directive-times.ts'
 import { printed } from './fold.ts'
 import { type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
-import type { Directive, Doubt, Following, Product } from './reading.ts'
+import type { Directive, Following, Product } from './reading.ts'
 import { type Source, splitWords, type Word } from './words.ts'
 
 type Found = Pick<Directive, 'deadlines' | 'recurrence' | 'criteria' | 'reportTo' | 'lead'>
@@ -89,25 +88,4 @@ export function titleOf(source: Source, deed: number, end: number): string {
   if (part >= shortest) return capital.slice(0, part)
   const cut = capital.slice(0, longest - 1)
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:\s]+$/, '')}…`
-}
-
-/** What a person should look at before the clause is handed out. */
-export function doubtsOf(found: Found, rule: string, { deadlines, open, rhythm }: DirectiveTimes): Doubt[] {
-  const doubts: Doubt[] = []
-  if (!found.lead.length)
-    doubts.push({ field: 'lead', why: 'Nội dung này và tiêu đề phía trên không nêu cơ quan chủ trì.' })
-  else if (
-    found.lead.some((name) =>
-      /^(?:các|những|một số|mọi|từng)\s|\s(?:các)\s(?:xã|phường|cơ quan|đơn vị|phòng|thôn)|liên quan$/i.test(name),
-    )
-  )
-    doubts.push({ field: 'lead', why: 'Chủ trì là tên gọi chung, nội dung không liệt kê từng đơn vị.' })
-  if (rule === 'paragraph-before') doubts.push({ field: 'lead', why: 'Chủ trì lấy từ đoạn liền trước trong cùng mục.' })
-  if (rule === 'modal') doubts.push({ field: 'lead', why: 'Câu nêu việc phải làm nhưng không giao cho ai.' })
-  const unsure = [...deadlines.map((deadline) => deadline.doubt), ...open.map((term) => term.why)]
-  for (const why of new Set(unsure)) if (why) doubts.push({ field: 'deadline', why })
-  if (rhythm?.doubt) doubts.push({ field: 'recurrence', why: rhythm.doubt })
-  if (deadlines.some((deadline) => deadline.inherited))
-    doubts.push({ field: 'deadline', why: 'Thời hạn lấy từ câu dẫn hoặc tiêu đề phía trên.' })
-  return doubts
 }

@@ -6,6 +6,7 @@ import { firstMode, type Mode, modeOf } from './modes.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { DocumentType, Level } from './reading.ts'
+import { type FoundRecurrence, openingRhythm } from './recurrence.ts'
 import type { Role } from './roles.ts'
 import type { Block } from './sections.ts'
 import type { Stretch } from './sentences.ts'
@@ -17,6 +18,8 @@ export type Inherited = {
   lead: Actor[] | null
   places: Place[]
   deadlines: FoundDeadline[]
+  /** "Hằng tuần, các đơn vị thực hiện:": how often everything below falls due. */
+  rhythm: FoundRecurrence | null
   level: Level | null
   /** The heading or frame right above speaks of criteria. */
   criteria: boolean
@@ -26,6 +29,8 @@ export type WalkContext = {
   type: DocumentType
   today: Today
   known: Phrases<string>
+  /** The one commune the document speaks of, if it is one. */
+  commune: string | null
   /** Whether somebody speaks in the issuer's name. */
   speaks: (speaker: readonly Actor[]) => boolean
 }
@@ -36,6 +41,7 @@ export const rootOf = (type: DocumentType): Inherited => ({
   lead: null,
   places: [],
   deadlines: [],
+  rhythm: null,
   level: null,
   criteria: false,
 })
@@ -50,20 +56,25 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
   const told = lead !== null && above.mode !== 'report' && above.mode !== 'talk' && said !== 'report'
   const mode = told ? 'task' : (said ?? above.mode)
   const dated = role.kind === 'frame' || /thời gian|hoàn thành|trong|trước/i.test(text.slice(block.start, block.end))
-  const own =
-    dated && mode !== 'report' && mode !== 'talk'
-      ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict')
-      : []
+  const asks = mode !== 'report' && mode !== 'talk'
+  const own = dated && asks ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict') : []
   return {
     mode,
     lead: lead ?? above.lead,
-    places: root ? above.places : [...above.places, ...placesIn(source, block.from, block.to, context.known)],
+    places: root ? above.places : [...above.places, ...placesOf(source, role, block, context)],
     deadlines: [...above.deadlines, ...own.map((deadline) => ({ ...deadline, inherited: true }))],
+    rhythm: (asks ? openingRhythm(source, announcement(source, frame), context.today) : null) ?? above.rhythm,
     level: levelOf(source, frame) ?? above.level,
     criteria: words
       .slice(frame.from, frame.to)
       .some(({ low }, i, said) => low === 'tiêu' && said[i + 1]?.low === 'chí'),
   }
+}
+
+/** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
+function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): Place[] {
+  const named = placesIn(source, block.from, block.to, known)
+  return role.kind === 'frame' && !block.marker ? named.filter((place) => place.name !== commune) : named
 }
 
 type Said = { frame: Stretch; end: number; type: DocumentType }

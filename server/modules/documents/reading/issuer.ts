@@ -16,7 +16,7 @@ export function issuerFrom(top: readonly Line[], until: number, nation: RegExp):
   top.forEach((line, index) => {
     if (line.start >= until) return
     const words = cleaned(line.plain, nation)
-    if (!words || !isUpper(words)) return
+    if (!words || !(isUpper(words) || /^[ỦU][YỶ]$/u.test(words))) return
     const cells = splitBodies(words)
     if (cells) {
       for (const cell of cells) bodies.push({ words: cell, start: line.start, end: line.end, last: index })
@@ -149,5 +149,20 @@ export function issuerFromVoice(
   if (!level || (head.number !== null && !/UBND/.test(head.number))) return null
   const own = new RegExp(`(?:UBND|[Bb]an nhân dân) ${level} (\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3})`, 'u').exec(sample)
   const place = head.place ?? own?.[1] ?? null
-  return place ? `UBND ${level} ${place}` : `UBND ${level}`
+  if (!place) return `UBND ${level}`
+  return place.toLowerCase().startsWith(`${level} `) ? `UBND ${place}` : `UBND ${level} ${place}`
+}
+
+const office =
+  '(?:Bộ|Sở|Văn phòng|Ban|Phòng|Chi cục|Cục|Hội|Liên minh|Liên đoàn|Trung tâm|Ủy ban MTTQ|Đảng ủy|Huyện ủy|Tỉnh ủy)'
+const spoken = new RegExp(
+  `^(?:Theo đó, |Vì vậy, |Do đó, )?(${office} [^,.;:\\n]{3,90}?)\\s+(?:kính |trân trọng )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn) `,
+  'mu',
+)
+
+/** The issuer of a text without a letterhead: the body whose name closes it on a line of its own, or who asks in it. */
+export function issuerOfPlainText(text: string): string | null {
+  const last = text.trimEnd().split('\n').at(-1)!.replace(/\s+/g, ' ').trim()
+  const closes = new RegExp(`^${office} [^.;:]{6,90}$`, 'u').test(last)
+  return closes ? last : (spoken.exec(text.slice(0, 4000))?.[1]?.replace(/\s+/g, ' ') ?? null)
 }

@@ -51,12 +51,15 @@ export function laidRows(text: string, lines: readonly Line[]): { rows: LaidRow[
 
 /** "TT   Nội dung công việc   Đơn vị chủ trì   Thời hạn" with wide blanks. */
 function opensTable(text: string, line: Line): boolean {
-  if (line.end - line.start > 400 || text.charCodeAt(line.start) === 124) return false
+  if (line.end - line.start > 400 || !numberHeads.has(text.charAt(line.start))) return false
   const pieces = piecesOf(text, line)
   return (
     pieces.length > 2 && numberHead.test(pieces[0]!.text) && pieces.some((piece) => taskColumn(piece.text) === 'task')
   )
 }
+
+// first letters of numberHead
+const numberHeads = new Set('TtSs')
 
 function piecesOf(text: string, line: Line): Piece[] {
   const begin = text.lastIndexOf('\n', line.start - 1) + 1

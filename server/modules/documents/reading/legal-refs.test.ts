@@ -29,6 +29,29 @@ describe('a number with its type and date', () => {
   ])('%s', (text, type, number, date) => expect(found(text)).toEqual([[type, number, date]]))
 })
 
+describe('without letters, and joined', () => {
+  test.each([
+    ['Quyết định số 530 của UBND tỉnh', [['quyet-dinh', '530', null]]],
+    ['Công văn số 1250 ngày 12/3/2024 của Sở Nội vụ', [['cong-van', '1250', '2024-03-12']]],
+    ['Nghị quyết số 15 của HĐND huyện ngày 20/7/2023', [['nghi-quyet', '15', '2023-07-20']]],
+    ['tiêu chí số 5 của xã, tổ số 3 của thôn, mục số 2 ngày 5/6', []],
+    [
+      'các Nghị quyết: Số 24/2021/QH15 và số 25/2021/QH15 ngày 28 tháng 7 năm 2021',
+      [
+        ['nghi-quyet', '24/2021/QH15', '2021-07-28'],
+        ['nghi-quyet', '25/2021/QH15', '2021-07-28'],
+      ],
+    ],
+    [
+      'Công văn số 12/UBND-NN và Kế hoạch số 15/KH-UBND ngày 5/6/2023',
+      [
+        ['cong-van', '12/UBND-NN', null],
+        ['ke-hoach', '15/KH-UBND', '2023-06-05'],
+      ],
+    ],
+  ])('%s', (text, wanted) => expect(found(text)).toEqual(wanted))
+})
+
 describe('official letters bear no letters of a type', () => {
   test.each([
     ['Công văn số 1234/UBND-NN ngày 5/6/2022', '1234/UBND-NN', '2022-06-05'],

@@ -4,7 +4,7 @@ import { dateAt, isoOf } from './dates.ts'
 import type { DocumentType, LegalRef, Span } from './reading.ts'
 import type { Source, Word } from './words.ts'
 
-export type FoundRef = LegalRef & Span & { to: number }
+export type FoundRef = LegalRef & Span & { from: number; to: number }
 
 const shape = /^\d{1,5}[a-z]?(?:\/(?:19|20)\d\d)?(?:[/-]\p{L}[\p{L}\d]*(?:[-/.&]\p{L}[\p{L}\d&]*)*)$/u
 
@@ -14,6 +14,12 @@ export function legalRefsIn(source: Source, from: number, to: number): FoundRef[
   const found: FoundRef[] = []
   for (let at = from; at < to; at++) {
     if (words[at]!.kind !== 'number' || (at > from && !words[at]!.gap && words[at - 1]!.kind !== 'mark')) continue
+    const bare = bareAt(source, at, to)
+    if (bare) {
+      found.push(bare)
+      at = bare.to - 1
+      continue
+    }
     const mark = words[at + 1]?.low
     if (mark !== '/' && mark !== '-' && !(words[at + 1]?.kind === 'word' && words[at + 1]?.gap === false)) continue
     const end = endOfNumber(source, at, to)
@@ -26,14 +32,26 @@ export function legalRefsIn(source: Source, from: number, to: number): FoundRef[
     for (const one of heads) {
       const type = typeOf(source, heads[0]!, number)
       const whole = words[one]!.low + number.slice(words[at]!.low.length)
-      found.push({ type, number: whole, date, start: words[one]!.start, end: words[one]!.end, to: one + 1 })
+      found.push({ type, number: whole, date, start: words[one]!.start, end: words[one]!.end, from: one, to: one + 1 })
     }
-    if (dated?.shared) shareDate(words, found, at, dated.date)
-    const type = typeOf(source, heads[0] ?? at, number)
-    found.push({ type, number, date, start: words[at]!.start, end: words[last - 1]!.end, to: last })
+    const before = joinedWith(words, found, heads[0] ?? at)
+    if (dated) shareDate(words, found, heads[0] ?? at, dated)
+    const type = typeOf(source, heads[0] ?? at, number, before?.type)
+    found.push({ type, number, date, start: words[at]!.start, end: words[last - 1]!.end, from: at, to: last })
     at = last - 1
   }
   return found
+}
+
+/** "Quyết định số 530 của UBND tỉnh", "Công văn số 1020 ngày 05/11/2024": without the letters of a type. */
+function bareAt(source: Source, at: number, to: number): FoundRef | null {
+  const { words } = source
+  if (words[at - 1]?.low !== 'số' || !/^(?:của|ngày)$/.test(words[at + 1]?.low ?? '') || at + 1 >= to) return null
+  const type = named(words, at - 1)
+  const dated = dateAfter(source, at + 1, to)
+  const last = dated?.to ?? at + 1
+  const { start, low } = words[at]!
+  return type && { type, number: low, date: dated?.date ?? null, start, end: words[last - 1]!.end, from: at, to: last }
 }
 
 /** "số 318, 319, 320/QĐ-TTg": the numbers that share the letters of the last one, by index. */
@@ -47,13 +65,26 @@ function numbersInFront(words: readonly Word[], at: number, least: number): numb
   return found.length && words[found[0]! - 1]?.low === 'số' && named(words, found[0]! - 1) ? found : []
 }
 
-/** "… số 318/QĐ-TTg, số 319/QĐ-TTg cùng ngày 08/3/2022": those right in front are of that day too. */
-function shareDate(words: readonly Word[], found: FoundRef[], at: number, date: string) {
+/** "số 25/2021/QH15 và | số 24/2021/QH15": the one in front, where nothing but the joint stands between. */
+function joinedWith(words: readonly Word[], found: readonly FoundRef[], at: number): FoundRef | undefined {
+  const last = found.at(-1)
+  return last &&
+    at - last.to < 3 &&
+    words.slice(last.to, at).some((word) => /^(?:,|và)$/.test(word.low)) &&
+    words.slice(last.to, at).every((word) => /^(?:,|và|số)$/.test(word.low))
+    ? last
+    : undefined
+}
+
+/** "… số 318/QĐ-TTg, Quyết định số 319/QĐ-TTg cùng ngày 08/3/2022", "… số 24/2021/QH15 và số 25/2021/QH15 ngày …": those right in front are of that day too. */
+function shareDate(words: readonly Word[], found: FoundRef[], at: number, { date, shared }: DateBehind) {
   for (let i = found.length - 1, next = at; i >= 0; i--) {
     const between = words.slice(found[i]!.to, next)
-    if (found[i]!.date || between.length > 5 || !between.some((word) => /^(?:,|và)$/.test(word.low))) return
+    const joint = between.some((word) => /^(?:,|và)$/.test(word.low))
+    if (found[i]!.date || !joint || (shared ? between.length > 5 : !joinedWith(words, found.slice(0, i + 1), next)))
+      return
     found[i]!.date = date
-    next = found[i]!.to
+    next = found[i]!.from
   }
 }
 
@@ -152,14 +183,16 @@ const byName: [string, DocumentType][] = [
   ['văn bản', 'cong-van'],
 ]
 
-function typeOf(source: Source, at: number, number: string): DocumentType {
+function typeOf(source: Source, at: number, number: string, before?: DocumentType): DocumentType {
   const bySign = typeOfNumber(number)
   const { words } = source
   const name = named(words, words[at - 1]?.low === 'số' ? at - 1 : at)
   // letters of an issuer only ("/UBND-NN", "/QH15") leave the type to the name in front
-  return bySign === 'cong-van' || /\/QH\d/.test(number) ? (name ?? bySign) : bySign
+  return bySign === 'cong-van' || /\/QH\d/.test(number) ? (name ?? before ?? bySign) : bySign
 }
 
 /** The type named by the two words in front of `at`. */
-const named = (words: readonly Word[], at: number): DocumentType | null =>
-  byName.find(([name]) => name === `${words[at - 2]?.low ?? ''} ${words[at - 1]?.low ?? ''}`)?.[1] ?? null
+const named = (words: readonly Word[], at: number): DocumentType | null => {
+  const end = words[at - 1]?.low === ':' ? at - 1 : at
+  return byName.find(([name]) => name === `${words[end - 2]?.low ?? ''} ${words[end - 1]?.low ?? ''}`)?.[1] ?? null
+}

@@ -29,6 +29,14 @@ test.each([
     { type: 'quyet-dinh', number: '15/2023/QĐ-UBND', date: '2023-08-02' },
   ],
   [
+    'UBND TỈNH ĐẠI LÂM |\nSố: 8/QĐ-UBND | Đại Lâm, ngày 02 tháng 8 năm 2023 |\nVỀ VIỆC BAN HÀNH QUY CHẾ LÀM VIỆC\nỦY BAN NHÂN DÂN TỈNH ĐẠI LÂM\nCăn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.',
+    { type: 'quyet-dinh', number: '8/QĐ-UBND', subject: 'VỀ VIỆC BAN HÀNH QUY CHẾ LÀM VIỆC' },
+  ],
+  [
+    'ỦY\nBAN NHÂN DÂN\nHUYỆN LÂM SƠN |\nSố: 7/UBND-NN |\nLâm Sơn, ngày 27 tháng 9 năm 2022 |\nKính gửi: |\n- Thành viên Ban Chỉ đạo của Huyện\nủy về xây dựng nông thôn mới; |\nNội dung.',
+    { type: 'cong-van', issuer: 'UBND huyện Lâm Sơn', place: 'Lâm Sơn' },
+  ],
+  [
     'HUYỆN ỦY LÂM SƠN\n*\nSố 145-KL/HU\n\nLâm Sơn, ngày 18 tháng 6 năm 2020\n\nKẾT LUẬN\ncủa Ban Thường vụ',
     { type: 'ket-luan', number: '145-KL/HU', issuer: 'Huyện ủy Lâm Sơn' },
   ],
@@ -48,4 +56,14 @@ test('lines that are not printed are null', () => {
     subject: null,
     bodyStart: 0,
   })
+})
+
+test('an addressee cut by a line end is one', () => {
+  const { addressees } = head(
+    'UBND HUYỆN LÂM SƠN\nSố: 7/UBND-NN\nLâm Sơn, ngày 27 tháng 9 năm 2022\nKính gửi:\n- Thành viên Ban Chỉ đạo của Huyện\nủy về xây dựng nông thôn mới;\n- UBND các xã.\n\nNội dung.',
+  )
+  expect(addressees.map((one) => one.name)).toEqual([
+    'Thành viên Ban Chỉ đạo của Huyện ủy về xây dựng nông thôn mới;',
+    'UBND các xã.',
+  ])
 })

@@ -3,6 +3,7 @@ import { typeOfNumber } from './legal-refs.ts'
 import { dateLine, type Letterhead, shortDateLine } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
 import type { DocumentType } from './reading.ts'
+import { retoldFrom } from './retold.ts'
 import { bodyOpens, letterSubject, titleFrom } from './subject.ts'
 import { titleIndex } from './titles.ts'
 
@@ -34,7 +35,9 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
     )
       end = i
   }
-  if (titleAt < 0 || addressedAt >= 0) end = Math.max(end, letterSubject(top, head, titleAt >= 0))
+  // "QUYẾT ĐỊNH:" may stand below the subject and the grounds
+  const titled = titleAt >= 0 && (head.subject !== null || head.type !== 'quyet-dinh')
+  if (!titled || addressedAt >= 0) end = Math.max(end, letterSubject(top, head, titled))
   if (addressedAt >= 0 && addressedAt <= end + 12) end = Math.max(end, addresseesFrom(text, top, addressedAt, head))
   const issuer = issuerFrom(top, issuerEnd(top, titleAt, head), nation)
   if (issuer) {
@@ -42,6 +45,7 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
     head.marks.push({ field: 'issuer', value: issuer.name, start: issuer.start, end: issuer.end })
     if (end < 0) end = issuer.last
   }
+  if (end < 0) end = retoldFrom(text, top, head)
   if (head.type === 'khac') head.type = typeWithoutTitle(head)
   head.bodyStart = end < 0 ? 0 : top[end]!.end
   return head
@@ -142,6 +146,13 @@ function addresseesFrom(text: string, top: readonly Line[], at: number, head: Le
   if (inline) head.addressees.push({ name: dropDash(inline), start: top[at]!.start, end: top[at]!.end })
   while (i + 1 < top.length) {
     const next = top[i + 1]!
+    const open = head.addressees.at(-1)
+    if (open && /^\p{Ll}/u.test(next.plain) && !/[.;,]$/.test(top[i]!.plain) && !next.apart) {
+      open.name += ` ${next.plain}`
+      open.end = next.end
+      i++
+      continue
+    }
     if (
       !/^[-–—+•*]\s*/.test(text.slice(next.start, next.end).replace(/^[|*\s]+(?=[-–])/, '')) &&
       !(head.addressees.length === 0) &&

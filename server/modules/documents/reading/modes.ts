@@ -65,7 +65,7 @@ const turnsToTasks = (low: string, frame: boolean) =>
 
 /** "Ưu điểm: …", "Tồn tại, hạn chế: …", "Kết quả thực hiện: …": an item that is labelled as a report. */
 export const reportsByLabel = (item: string): boolean =>
-  /^[\s*_]*(?:(?:những|một số|về|kết quả|đánh giá|các) )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|nguyên nhân|khó khăn|thuận lợi|tình hình|thực trạng|nhận xét)[^.:;]{0,60}:/i.test(
+  /^[\s*_]*(?:(?:những|một số|về|kết quả|đánh giá|các) )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|nguyên nhân|khó khăn|thuận lợi|tình hình|thực trạng|nhận xét|mục tiêu|mục đích)[^.:;]{0,60}:/i.test(
     item.slice(0, 90),
   )
 

@@ -61,6 +61,8 @@ function partOfYear(words: readonly Word[], at: number, { year }: Today): NearTi
 function endOfYear(words: readonly Word[], at: number, { year }: Today): NearTime | null {
   const low = words[at]!.low
   if ((low !== 'cuối' && low !== 'hết') || words[at + 1]?.low !== 'năm' || words[at + 2]?.kind === 'number') return null
+  // "thời gian từ nay đến cuối năm không còn nhiều": how much of it is left
+  if (words[at - 4]?.low === 'gian' && /^(?:không|chỉ|còn|rất|là)$/.test(words[at + 2]?.low ?? '')) return null
   if (!/^(?:đến|trước)$/.test(words[at - 1]?.low ?? '') || /^(?:nay|này|học|sau|tới)$/.test(words[at + 2]?.low ?? ''))
     return null
   return { at: year === null ? null : String(year), kind: 'year', from: at, to: at + 2 }

@@ -1,18 +1,22 @@
 // The pieces of an item that may command: sentences, and clauses behind a semicolon with another lead or rhythm.
 import type { Actor } from './actor.ts'
+import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
-import { inChargeOf } from './command-places.ts'
+import { allUnits, inChargeOf } from './command-places.ts'
 import { leftToDo } from './command-shapes.ts'
 import { readCommand } from './commands.ts'
+import { deadlinesIn } from './deadlines.ts'
 import { foldName } from './fold.ts'
 import { addresseeOf, endOfNames } from './headings.ts'
 import { labelOf } from './labels.ts'
 import type { Command } from './orders.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { rhythmKey } from './recurrence.ts'
 import type { Above } from './runs.ts'
 import { among, sameLead } from './same-leads.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
-import type { Source } from './words.ts'
+import { actions, orders } from './vocabulary/actions.ts'
+import type { Source, Word } from './words.ts'
 
 export type Piece = Stretch & {
   command: Command
@@ -32,7 +36,8 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
     let open: Piece | null = null
     const addressee = addresseeOf(source, sentence.from, sentence.to)
     const named = endOfNames(source, sentence.from, sentence.to)
-    for (const clause of clausesOf(words, sentence, Math.max(addressee?.to ?? sentence.from, named))) {
+    const clauses = clausesOf(words, sentence, Math.max(addressee?.to ?? sentence.from, named))
+    for (const clause of wholeLists(source, clauses)) {
       const last: Piece | undefined = pieces.at(-1)
       if (last && takesLabel(source, last, clause)) {
         open = last
@@ -47,10 +52,15 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
         !sameLead(command.lead, open.command.lead ?? []) &&
         !(isAmong(source, clause) && among(command.lead, open.command.lead ?? [])) &&
         !(open.command.rule === null && refersBack(source, open, command.lead)) &&
-        command.rule !== 'address' &&
+        !(directsUnits(source, open, command.lead) && source.words[command.deed]?.low !== 'phải') &&
+        (command.rule !== 'address' || source.words[command.deed]?.low === 'phải') &&
         command.rule !== null
       const rhythm = rhythmKey(source, clause.from, clause.to)
-      const ownRhythm: boolean = open !== null && rhythm !== null && rhythm !== open.rhythm
+      const ownRhythm: boolean =
+        open !== null &&
+        (rhythm !== null
+          ? rhythm !== open.rhythm
+          : open.rhythm !== null && !countsTurns(source, open) && endsOnce(source, clause, command, above))
       if (!open || other || ownRhythm) {
         open = { ...clause, command, rhythm, ownRhythm: ownRhythm && !other, label: null }
         pieces.push(open)
@@ -63,6 +73,35 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
   }
   return pieces
 }
+
+/** Clauses between which no list of names is cut: "chỉ đạo các sở, ngành; UBND các huyện rà soát", "theo hướng dẫn của các sở; đơn vị liên quan để …". */
+function wholeLists(source: Source, clauses: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = []
+  for (const clause of clauses) {
+    const before = whole.at(-1)
+    if (before && listGoesOn(source, before, clause)) before.to = clause.to
+    else whole.push({ ...clause })
+  }
+  return whole
+}
+
+// no list begins further in front of the semicolon it goes over
+const listBegins = 14
+
+function listGoesOn(source: Source, before: Stretch, clause: Stretch): boolean {
+  const { words } = source
+  if (!headAt(words, clause.from, clause.to)) return false
+  for (let at = Math.max(before.from + 1, before.to - listBegins); at < before.to - 1; at++) {
+    const named = headAt(words, at, clause.to) ? actorsAt(source, at, clause.to) : null
+    if (!named) continue
+    if (named.to <= clause.from) at = Math.max(at, named.to - 1)
+    else return words[named.to]?.low === 'để' || ordersRightBefore(words, before.from, at)
+  }
+  return false
+}
+
+const ordersRightBefore = (words: readonly Word[], from: number, at: number) =>
+  [1, 2, 3].some((count) => at - count >= from && phraseAt(orders, words, at - count, at)?.end === at)
 
 /** A command as it sounds here: who is told only by the way is not named where somebody else already is. */
 function heard(command: Command, above: Above, open: Piece | null): Command {
@@ -99,6 +138,39 @@ function antecedent(source: Source, open: Stretch, lead: Actor[] | null): Actor[
   if (lead?.length !== 1 || !bareUnit.test(lead[0]!.name)) return lead
   const before = actorsAt(source, open.from, open.to)?.actors.at(-1)
   return before && foldName(before.name).startsWith(`${foldName(lead[0]!.name)} `) ? [before] : lead
+}
+
+// how far into a sentence its first clause is looked at
+const nearby = 80
+
+/** "UBND huyện chỉ đạo xã A hoàn thành …; xã B hoàn thành …": the units are what the one in front directs. */
+function directsUnits(source: Source, open: Piece, lead: readonly Actor[]): boolean {
+  const { words } = source
+  if (!open.command.lead?.length || allUnits(open.command.lead) || !allUnits(lead)) return false
+  for (let at = open.command.deed; at < Math.min(open.to - 1, open.command.deed + nearby); at++) {
+    const verb = phraseAt(directing, words, at, open.to)
+    const named = verb && actorsAt(source, verb.end, open.to)
+    if (named && sameKind(named.actors, lead) && phraseAt(actions, words, named.to, open.to)) return true
+  }
+  return false
+}
+
+const sameKind = (some: readonly Actor[], others: readonly Actor[]) =>
+  allUnits(some) && foldName(some[0]!.name).split(' ')[0] === foldName(others[0]!.name).split(' ')[0]
+
+const directing = phrasesOf({ verb: ['chỉ đạo', 'đôn đốc', 'hướng dẫn', 'chỉ đạo, đôn đốc', 'hỗ trợ', 'giúp'] })
+
+/** "lịch thu gom 03 lần/tuần": how often something runs, not how often somebody is to act. */
+const countsTurns = ({ words }: Source, { from, to }: Stretch) =>
+  words.slice(from, Math.min(to, from + nearby)).some((word, i, said) => word.low === 'lần' && said[i + 1]?.low === '/')
+
+/** Behind a recurring duty a clause that must be done by a day: a recurring duty has no deadline. */
+function endsOnce(source: Source, clause: Stretch, command: Command, { day }: Above): boolean {
+  if (command.rule === null) return false
+  const year = day ? Number(day.slice(0, 4)) : null
+  return (
+    deadlinesIn(source, clause, { year, month: day && day.length > 6 ? Number(day.slice(5, 7)) : null }, []).length > 0
+  )
 }
 
 const refersBack = (source: Source, open: Stretch, lead: readonly Actor[]) =>

@@ -24,7 +24,7 @@ export function placesIn(source: Source, from: number, to: number, known?: Phras
       at = unit.end
       continue
     }
-    const after = unit ? listAt(source, at, unit, to, found) : null
+    const after = unit ? (listAt(source, at, unit, to, found) ?? listFurtherOn(source, at, unit, to, found)) : null
     if (after !== null) {
       at = after
       continue
@@ -61,7 +61,9 @@ function listAt(
   let name = properName(words, next, to)
   if (!name) return null
   for (;;) {
-    add(source, found, village ? from : name.from, name.to, village ? kind : '', village)
+    // "03 thôn: Hạ, Thượng": the colon is no part of the name
+    const begin = village && words[unit.end]?.low !== ':' ? from : name.from
+    add(source, found, begin, name.to, village ? kind : '', village)
     const end = name.to
     const further = nextInList(source, end, to, plural)
     if (further === null) return end
@@ -70,6 +72,62 @@ function listAt(
     if (!name) return end
     from = further
   }
+}
+
+// "xã đăng ký đạt chuẩn nông thôn mới nâng cao năm 2022 (": so far its list may stand from its word
+const farthestList = 16
+
+/** "các xã đăng ký năm 2022 (An Phú, Bình Lâm)", "6/28 xã đạt chuẩn NTM (…)", "các xã điểm: An Phú, Bình Lâm": names further on. */
+function listFurtherOn(
+  source: Source,
+  at: number,
+  unit: { end: number; village: boolean },
+  to: number,
+  found: Place[],
+): number | null {
+  const { words } = source
+  const before = words[at - 1]
+  if (unit.village || !(before?.kind === 'number' || /^(?:các|những|số)$/.test(before?.low ?? ''))) return null
+  let open = unit.end
+  while (open < to && open < at + farthestList && isFilling(words[open]!)) open++
+  const mark = words[open]?.low
+  if (open >= to || (mark !== '(' && mark !== ':' && mark !== 'gồm')) return null
+  // "các xã hoàn thành tiêu chí: …" lists criteria
+  if (mark !== '(' && words.slice(at, open).some(({ low }) => low === 'tiêu' || low === 'chỉ')) return null
+  const names = namesBehind(words, open + 1, to, mark === '(')
+  if (names.length < (mark === '(' ? 1 : 2)) return null
+  for (const name of names) add(source, found, name.from, name.to, '', false)
+  return names.at(-1)!.to
+}
+
+const isFilling = (word: Word) =>
+  word.breaks === 0 &&
+  (word.kind === 'number' ||
+    word.low === '/' ||
+    word.low === '-' ||
+    (word.kind === 'word' && (!word.cap || word.upper))) &&
+  word.low !== 'gồm'
+
+/** Names of two syllables or more, one behind each comma: "An Phú, Bình Lâm và Cẩm Sơn", in a bracket also "An Phú: 18 tiêu chí, …". */
+function namesBehind(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  bracketed: boolean,
+): { from: number; to: number }[] {
+  const names: { from: number; to: number }[] = []
+  for (let at = from; at < to; ) {
+    const begin = words[at]!.low === 'xã' ? at + 1 : at
+    const name = headAt(words, begin, to) ? null : properName(words, begin, to)
+    if (!name || name.to - name.from < 2 || !words[name.from + 1]!.cap) break
+    names.push(name)
+    let end = name.to
+    while (bracketed && end < to && !/^[,;).]$/.test(words[end]!.low) && words[end]!.low !== 'và') end++
+    const next = separatorEnd(words, end)
+    if (next === null) return bracketed && words[end]?.low !== ')' ? [] : names
+    at = next
+  }
+  return bracketed ? [] : names
 }
 
 /** Index of the next name of a list: after ", " and "và"; in a plural list a few words may stand between ("An Phú 03 thôn, …"). */

@@ -34,6 +34,7 @@ export function unitKinds(
   // "hợp tác xã Bánh tráng", "chính sách xã hội", "cơ bản 1.250 triệu": half of another word
   if (
     !hit ||
+    (words[at]!.low === 'thôn' && words[at - 1]?.low === 'nông') ||
     (words[at]!.low === 'xã' && /^(tác|sách|lao)$/.test(words[at - 1]?.low ?? '')) ||
     (words[at]!.low === 'bản' && /^(cơ|văn|biên|kịch|tái|xuất|ấn|nguyên)$/.test(words[at - 1]?.low ?? '')) ||
     (words[at]!.low === 'làng' && words[at - 1]?.low === 'già')
@@ -226,6 +227,8 @@ const officeBegins = (words: readonly Word[], at: number) => {
     low === 'sở' ||
     low === 'ntm' ||
     low === 'ban' ||
+    // "XÃ AN PHÚ TC 15"
+    ((low === 'tc' || low === 'ct') && words[at]!.upper) ||
     (low === 'chủ' && words[at + 1]?.low === 'tịch')
   )
 }

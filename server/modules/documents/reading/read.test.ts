@@ -101,3 +101,27 @@ test('other languages are told apart', () => {
   expect(looksVietnamese('The quick brown fox jumps over the lazy dog and runs away from it.')).toBe(false)
   expect(looksVietnamese('')).toBe(false)
 })
+
+test('a rhythm that opens a frame passes to items without a date of their own', () => {
+  const found = directives(
+    '1. Định kỳ hằng tháng, trước ngày 25:\n\na) Phòng Nội vụ tổng hợp kết quả.\n\nb) Công an huyện tuần tra, xong trước ngày 5/6/2024.\n\n2. Tại hội nghị giao ban hằng tháng, yêu cầu:\n\na) Phòng Tư pháp rà soát văn bản.',
+  )
+  expect(found.map((one) => one.recurrence?.rrule ?? null)).toEqual(['FREQ=MONTHLY;BYMONTHDAY=25', null, null])
+})
+
+test('a time that ends an item holds for every office in it', () => {
+  const found = directives(
+    '1. Phòng Nội vụ hướng dẫn chỉ tiêu 8.4; Phòng Tư pháp hướng dẫn chỉ tiêu 18.4. Thời gian hoàn thành trong tháng 9/2022.',
+  )
+  expect(found.map((one) => one.deadlines.map(({ at, inherited }) => [at, inherited]))).toEqual([
+    [['2022-09', true]],
+    [['2022-09', false]],
+  ])
+})
+
+test('a date beside a rhythm bounds the deed in front of it; how little time is left bounds nothing', () => {
+  const found = directives(
+    '1. Phòng Nội vụ báo cáo UBND tỉnh trước ngày 14/4/2022 và định kỳ 6 tháng về tình hình nợ đọng.\n\n2. Thời gian từ nay đến cuối năm không còn nhiều, yêu cầu Phòng Tư pháp rà soát văn bản.',
+  )
+  expect(found.map((one) => one.deadlines.map(({ at }) => at))).toEqual([['2022-04-14'], []])
+})

@@ -1,6 +1,6 @@
 // The reader of Vietnamese administrative documents: text in, findings out. Pure; no clock, no files, no database.
 
-import { levelsOfCommunes } from './commune-levels.ts'
+import { levelsOfCommunes, measuredLevel } from './commune-levels.ts'
 import { directivesIn } from './directives.ts'
 import { readFrame } from './document.ts'
 import { normaliseText } from './fold.ts'
@@ -30,14 +30,17 @@ export function readDocument(raw: string, options: { register?: Register } = {})
   const places = placesIn(source, 0, words.length)
   const stand = speakingDay(text, document)
   const known = communesOf(places)
+  const commune = oneCommune(document.issuer, places, wordAt(words, foot.bodyEnd), words)
   const context = {
     type: head.type,
     known,
     today: stand.today,
     day: stand.day,
-    level: levelOfDocument(splitWords(document.subject ?? ''), preambleOf(source, blocks)),
+    level:
+      levelOfDocument(splitWords(document.subject ?? ''), preambleOf(source, blocks)) ??
+      (commune ? measuredLevel(source) : null),
     levels: levelsOfCommunes(source, { from: 0, to: words.length }, known),
-    commune: oneCommune(document.issuer, places, wordAt(words, foot.bodyEnd), words),
+    commune,
     refuses: outranks(document),
     speaks: speaksFor(document.issuer),
   }

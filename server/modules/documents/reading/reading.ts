@@ -81,6 +81,7 @@ export type DirectiveMark = Span & {
   value: string
 }
 
+/** Why a person should look at a field of a finding; a field without a doubt is sure. */
 export type Doubt = { field: string; why: string }
 export type Product = 'bao-cao' | 'to-trinh' | 'ke-hoach' | 'van-ban' | 'cong-trinh' | 'tieu-chi'
 export type Following = 'dated' | 'period' | 'ongoing' | 'filed'
@@ -104,8 +105,6 @@ export type Directive = Quote & {
   doubts: Doubt[]
   product: Product | null
   following: Following
-  /** 0..1: how sure the reader is that this is a directive with this lead. */
-  sure: number
   /** Id of the rule that made it. */
   rule: string
 }

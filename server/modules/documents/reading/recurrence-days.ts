@@ -33,6 +33,12 @@ export function besideRhythm(words: readonly Word[], zone: { from: number; to: n
     to: rhythm.to,
   }
   for (let at = zone.from; at < zone.to; ) {
+    // a whole date is of another deed: "trước ngày 14/4/2018 và định kỳ 6 tháng"
+    const whole = dateAt(words, at, zone.to)
+    if (whole?.year && whole.day !== null) {
+      at = whole.to
+      continue
+    }
     const next = takeAt(words, at, zone, rhythm, found)
     if (next === null) at++
     else {
@@ -100,22 +106,43 @@ function takeWeekdays(
     found.weekdays.push(...taken.map((one) => codes[one]!))
     return to
   }
-  const place = placeOfWeek(words, to)
-  if (!place) return null
-  found.weekdays.push(...taken.map((one) => place.nth + codes[one]!))
-  return place.to
+  const places = placesOfWeek(words, to)
+  if (!places.length) return null
+  found.weekdays.push(...places.flatMap(({ nth }) => taken.map((one) => nth + codes[one]!)))
+  return places.at(-1)!.to
+}
+
+type Placed = { nth: number; to: number }
+
+/** "tuần đầu và tuần thứ ba", "tuần thứ nhất, thứ ba": each of them. */
+function placesOfWeek(words: readonly Word[], at: number): Placed[] {
+  const found: Placed[] = []
+  for (let place = placeOfWeek(words, at); place; ) {
+    found.push(place)
+    const next: number = /^(?:,|và)$/.test(words[place.to]?.low ?? '') ? place.to + 1 : -1
+    place = next < 0 ? null : words[next]?.low === 'tuần' ? placeOfWeek(words, next) : nthAt(words, next)
+  }
+  return found
+}
+
+/** "… và | thứ ba hằng tháng": a place, where no week of its own makes it a weekday. */
+function nthAt(words: readonly Word[], at: number): Placed | null {
+  const nth = words[at]?.low === 'thứ' ? nths[words[at + 1]?.low ?? ''] : undefined
+  return nth && !/^(?:tuần|đầu|cuối)$/.test(words[at + 2]?.low ?? '') ? { nth, to: at + 2 } : null
 }
 
 const nths: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 
 /** "tuần đầu tiên", "đầu tháng", "tuần thứ hai", "cuối cùng" behind a weekday. */
-function placeOfWeek(words: readonly Word[], at: number): { nth: number; to: number } | null {
+function placeOfWeek(words: readonly Word[], at: number): Placed | null {
   let next = at
   while (/^(?:của|trong|tuần)$/.test(words[next]?.low ?? '')) next++
   const low = words[next]?.low
-  if (low === 'thứ' && words[next - 1]?.low === 'tuần') {
-    const nth = nths[words[next + 1]?.low ?? '']
-    return nth ? { nth, to: next + 2 } : null
+  if (words[next - 1]?.low === 'tuần') {
+    const ordinal = low === 'thứ' ? next + 1 : next
+    const nth = low === 'thứ' || words[next]?.kind === 'number' ? nths[words[ordinal]?.low ?? ''] : undefined
+    if (nth) return { nth, to: ordinal + 1 }
+    if (low === 'thứ') return null
   }
   if (low !== 'đầu' && low !== 'cuối') return null
   const to = /^(?:tiên|cùng)$/.test(words[next + 1]?.low ?? '') ? next + 2 : next + 1

@@ -49,6 +49,19 @@ export function recurrenceIn(source: Source, from: number, to: number, today?: T
   }
 }
 
+/** The rhythm a frame or heading opens with: "Định kỳ hằng tháng, …:", "… yêu cầu, | chiều thứ Sáu hằng tuần:", but no "hội nghị giao ban hằng tháng". */
+export function openingRhythm(
+  source: Source,
+  { from, to }: { from: number; to: number },
+  today: Today,
+): FoundRecurrence | null {
+  const found = recurrenceIn(source, from, to, today)
+  if (!found) return null
+  let at = found.from
+  while (at > from && /^(?:định|kỳ|vào|trước|các|số|\p{Nd}+|\.|[a-zđ]\))$/u.test(source.words[at - 1]!.low)) at--
+  return at === from || /^[,:)*-]$/.test(source.words[at - 1]!.low) ? found : null
+}
+
 /** What tells two rhythms apart; also of a report that comes round only by its kind ("báo cáo 6 tháng trước ngày 10/6"). */
 export function rhythmKey(source: Source, from: number, to: number): string | null {
   const found = recurrenceIn(source, from, to)

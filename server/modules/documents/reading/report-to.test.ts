@@ -5,7 +5,7 @@ import { splitWords } from './words.ts'
 const found = (text: string) => {
   const words = splitWords(text)
   const receiver = receiverIn({ text, words }, { from: 0, to: words.length })
-  return receiver ? [receiver.to.name, receiver.via?.name ?? null] : null
+  return receiver ? [receiver.to?.name ?? null, receiver.via?.name ?? null] : null
 }
 
 test.each([
@@ -15,6 +15,11 @@ test.each([
   ['gửi kết quả về Phòng Nội vụ tổng hợp', ['Phòng Nội vụ', null]],
   ['báo cáo UBND huyện tình hình giải ngân', ['UBND huyện', null]],
   ['tổng hợp, báo cáo Thường trực Đảng ủy, UBND xã', ['Thường trực Đảng ủy', null]],
+  ['gửi kết quả thực hiện qua nhóm Zalo để Phòng Kinh tế tổng hợp', ['Phòng Kinh tế', 'nhóm Zalo']],
+  ['báo cáo kết quả trước ngày 20 để Phòng Nội vụ tổng hợp, tham mưu', ['Phòng Nội vụ', null]],
+  ['tham mưu UBND tỉnh báo cáo Bộ Nội vụ', ['Bộ Nội vụ', null]],
+  ['gửi chương trình hành động về Thị ủy (qua Văn phòng Thị ủy)', [null, 'Văn phòng Thị ủy']],
+  ['gửi phương án về UBND huyện; báo cáo Sở Nội vụ (qua Văn phòng Sở)', ['Sở Nội vụ', 'Văn phòng Sở']],
   ['trình UBND huyện phê duyệt', null],
   ['gửi hồ sơ về Phòng Nội vụ thẩm định', null],
   ['nghe báo cáo của Phòng Nội vụ', null],

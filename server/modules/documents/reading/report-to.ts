@@ -1,21 +1,24 @@
 // To whom the result is reported, and through whom ("báo cáo UBND huyện (qua Phòng …)").
-import type { Actor } from './actor.ts'
+import { type Actor, actorOf } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
 import type { Source, Word } from './words.ts'
 
-export type Receiver = { to: Actor; via: Actor | null }
+/** `to` is null where only a paper is sent "(qua Văn phòng …)", and no report. */
+export type Receiver = { to: Actor | null; via: Actor | null }
 
 /** The first receiver of a report named between two words; "trình", "gửi hồ sơ" and a second step name none. */
 export function receiverIn(source: Source, stretch: Stretch): Receiver | null {
+  const papers: Receiver[] = []
   for (const sentence of sentencesOf(source.words, stretch.from, stretch.to)) {
     for (const clause of clausesOf(source.words, sentence)) {
       const found = inClause(source, clause)
-      if (found) return found
+      if (found?.to) return found
+      if (found) papers.push(found)
     }
   }
-  return null
+  return papers[0] ?? null
 }
 
 function inClause(source: Source, { from, to }: Stretch): Receiver | null {
@@ -25,28 +28,39 @@ function inClause(source: Source, { from, to }: Stretch): Receiver | null {
     const send = words[at]!.low === 'gửi'
     if (!report && !send) continue
     if (report ? !isVerb(source, at, from) : !sendsReport(words, at, to)) continue
-    const receiver = receiverBehind(source, report ? at + 2 : at + 1, to, report)
+    const receiver = receiverBehind(source, report ? at + 2 : at + 1, to, report) ?? compiler(source, at, to)
     if (receiver)
       return { to: receiver.actor, via: viaBehind(source, receiver.to, from, to) ?? viaBehind(source, from, from, to) }
+  }
+  return sentThrough(source, from, to)
+}
+
+/** "gửi kết quả thực hiện … để | Phòng Kinh tế tổng hợp": who puts the reports together. */
+function compiler(source: Source, from: number, to: number): { actor: Actor; to: number } | null {
+  const { words } = source
+  for (let at = from; at < to && words[at]!.low !== ';'; at++) {
+    if (words[at]!.low !== 'để' || !headAt(words, at + 1, to)) continue
+    const found = receiver(source, at + 1, to)
+    return found && words[found.to]?.low === 'tổng' ? found : null
   }
   return null
 }
 
-/** "tham mưu UBND tỉnh báo cáo Y": the one advised reports, not the lead. */
-function advised(source: Source, at: number, least: number): boolean {
+/** "gửi kế hoạch về Huyện ủy (qua Văn phòng Huyện ủy)": a paper that is no report, and who takes it. */
+function sentThrough(source: Source, from: number, to: number): Receiver | null {
   const { words } = source
-  for (let i = at - 1; i > least && i > at - 12; i--) {
-    if (words[i]!.low !== 'mưu') continue
-    const next = words[i + 1]?.low === 'cho' ? i + 2 : i + 1
-    return headAt(words, next, at) && actorsAt(source, next, at)?.to === at
+  let sent = false
+  for (let at = from; at < to; at++) {
+    sent ||= /^(?:gửi|nộp)$/.test(words[at]!.low)
+    if (!sent || words[at]!.low !== '(' || !/^(?:thông|qua)$/.test(words[at + 1]?.low ?? '')) continue
+    const via = viaBehind(source, at, from, to)
+    return via && { to: null, via }
   }
-  return false
+  return null
 }
 
 /** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y" do not tell the lead to report to Y. */
-function isVerb(source: Source, at: number, least: number): boolean {
-  const { words } = source
-  if (advised(source, at, least)) return false
+function isVerb({ words }: Source, at: number, least: number): boolean {
   const before = words[at - 1]?.low ?? ''
   if (
     at > least &&
@@ -134,9 +148,25 @@ function viaBehind(source: Source, from: number, least: number, to: number): Act
       (/^(vừa|thời|kỳ|trải|thông)$/.test(words[at - 1]?.low ?? '') && words[at - 1]?.low !== 'thông')
     )
       continue
+    const group = groupAt(source, at + 1, to)
+    if (group) return group
     if (!headAt(words, at + 1, to)) continue
     const named = actorsAt(source, at + 1, to)
     if (named && named.actors[0]!.kind !== 'many') return named.actors[0]!
   }
   return null
+}
+
+/** "nhóm Zalo", "nhóm Zalo “NTM xã”". */
+function groupAt(source: Source, at: number, to: number): Actor | null {
+  const { words } = source
+  if (words[at]?.low !== 'nhóm' || words[at + 1]?.low !== 'zalo') return null
+  const opens = /^["“]$/.test(words[at + 2]?.low ?? '')
+  let end = at + 2
+  if (opens) {
+    end++
+    while (end < to && !/^["”]$/.test(words[end]!.low)) end++
+    end++
+  }
+  return end <= to ? actorOf(source, at, end, 'name') : null
 }

@@ -191,7 +191,7 @@ function countedAt(words: readonly Word[], at: number, to: number): Rhythm | nul
   const count = counted[words[at]!.low] ?? small(words[at], 31)
   if (!count) return null
   const unit = units[words[at + 1]?.low ?? '']
-  const yearly = /^(?:hàng|hằng|0?1|một|cả)$/.test(words[at + 3]?.low ?? '') ? at + 4 : at + 3
+  const yearly = ofYear.has(words[at + 3]?.low ?? '') ? at + 4 : at + 3
   // "6 tháng, năm báo cáo": the two reports of a year
   if (unit === 'month' && count === 6 && /^(?:,|và)$/.test(words[at + 2]?.low ?? '') && words[yearly]?.low === 'năm')
     return words[yearly + 1]?.kind === 'number' ? null : firm('month', 6, at, yearly + 1)
@@ -203,6 +203,9 @@ function countedAt(words: readonly Word[], at: number, to: number): Rhythm | nul
   return perUnit(words, at, count, to)
 }
 
+const ofYear = new Set(['hàng', 'hằng', '1', '01', 'một', 'cả'])
+const occurrences = new Set('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
+
 /** Index behind "một lần", "ít nhất 1 lần". */
 function onceAt(words: readonly Word[], from: number): number | null {
   const end = timesAt(words, from)
@@ -212,7 +215,7 @@ function onceAt(words: readonly Word[], from: number): number | null {
 
 /** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần". */
 function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
-  if (!/^(?:lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài)$/.test(words[at + 1]?.low ?? '')) return null
+  if (!occurrences.has(words[at + 1]?.low ?? '')) return null
   const joint = words[at + 2]?.low
   const unit = units[words[at + 3]?.low ?? '']
   if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null

@@ -9,6 +9,7 @@ import type { Command } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Block } from './sections.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
+import { actions } from './vocabulary/actions.ts'
 import { type Source, wordAt } from './words.ts'
 
 export type Role = {
@@ -45,7 +46,11 @@ export function roleOf(source: Source, block: Block, around: Around, context: Wa
     return { ...role, sideways: !block.marker && !around.parental && opensList }
   }
   if (isTopic(source, block, around))
-    return headingOf(whole, around.parental ? describedGroup(source, block) : null, !block.marker && !around.parental)
+    return headingOf(
+      whole,
+      around.parental ? (describedGroup(source, block) ?? toldByHeading(source, block)) : null,
+      !block.marker && !around.parental,
+    )
   return itemOf(starred, addressee?.actors ?? null)
 }
 
@@ -131,6 +136,13 @@ function describedGroup(source: Source, block: Block): Actor[] | null {
   return described && /^(các|những)$|^ubnd$|^ủy$/.test(words[block.from]!.low)
     ? [actorOf(source, block.from, block.to, first.kind)]
     : null
+}
+
+/** "3. Ban cán sự đảng UBND huyện lãnh đạo UBND huyện" above a list: the heading tells whose tasks follow. */
+function toldByHeading(source: Source, block: Block): Actor[] | null {
+  const named = block.marker ? actorsAt(source, block.from, block.to) : null
+  const verb = named && phraseAt(actions, source.words, named.to, block.to)
+  return verb && verb.tag !== 'weak' && !source.words[named.to]!.cap ? named.actors : null
 }
 
 const announcing = new Set(['báo', 'ban', 'công', 'thông', 'trình', 'tổng', 'lập', 'nhận'])

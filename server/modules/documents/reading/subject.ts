@@ -77,6 +77,7 @@ export function letterSubject(top: readonly Line[], head: Letterhead, titled: bo
     if (
       /^(?:kính gửi|cộng h(?:òa|oà) xã hội|đảng cộng sản|độc lập)/i.test(next.plain) ||
       (next.apart && !continues(parts.at(-1)!, next)) ||
+      authorityLine.test(next.plain) ||
       dateLine.test(next.plain)
     )
       break

@@ -4,6 +4,7 @@ import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
 import { labelOf } from './labels.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Block } from './sections.ts'
+import { type Stretch, sentencesOf } from './sentences.ts'
 import type { Source } from './words.ts'
 
 export type TrailingTimes = {
@@ -46,7 +47,7 @@ const times = new Set('trong|trước|chậm|vào|đến|xong|tháng|quý|năm|n
 const longest = 24
 
 /** A short line that only says by when. */
-function isTimeLine({ words }: Source, { from, to, cells }: Block): boolean {
+function isTimeLine({ words }: Source, { from, to, cells }: Stretch & { cells?: unknown }): boolean {
   if (cells || to - from > longest || to - from < 3) return false
   const open = words[from]!.low === '(' ? from + 1 : from
   const label = phraseAt(labels, words, open, to)
@@ -70,4 +71,11 @@ function firstOfGroup(source: Source, blocks: readonly Block[], line: Block): nu
   }
   const listed = bullets.filter((block) => bullet || /^[-+*•]$/.test(block.marker!.style))
   return parent !== null && listed.length > 1 ? listed.at(-1)!.index : null
+}
+
+/** "Sở A …; Sở B …. Thời gian hoàn thành trong tháng 9/2022.": the date that ends an item, for those in front of it too. */
+export function closingTimes(source: Source, item: Stretch, today: Today): FoundDeadline[] {
+  const last = sentencesOf(source.words, item.from, item.to).at(-1)
+  if (!last || last.from <= item.from || !isTimeLine(source, last)) return []
+  return deadlinesIn(source, last, today, []).map((deadline) => ({ ...deadline, inherited: true }))
 }

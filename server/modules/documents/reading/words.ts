@@ -4,6 +4,8 @@ import { modernTone } from './fold.ts'
 export type Word = {
   /** Lower case, modern tone marks. */
   low: string
+  /** The same for the same `low`: by it a set of phrases tells at once that none of them begins here. */
+  bucket: number
   start: number
   end: number
   kind: 'word' | 'number' | 'mark'
@@ -37,15 +39,15 @@ export function splitWords(text: string): Word[] {
     if (isDigit(code)) {
       while (at < text.length && isDigit(text.charCodeAt(at))) at++
       const low = text.slice(start, at)
-      words.push({ low, start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
+      words.push({ low, bucket: bucketOf(low), start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
     } else if (isLetter(code)) {
       while (at < text.length && isLetter(text.charCodeAt(at))) at++
-      const { low, cap, upper } = shapeOf(text.slice(start, at))
-      words.push({ low, start, end: at, kind: 'word', cap, upper, gap, breaks })
+      const { low, bucket, cap, upper } = shapeOf(text.slice(start, at))
+      words.push({ low, bucket, start, end: at, kind: 'word', cap, upper, gap, breaks })
     } else {
       at++
       const low = isDash(code) ? '-' : text.slice(start, at)
-      words.push({ low, start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
+      words.push({ low, bucket: bucketOf(low), start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
     }
     gap = false
     breaks = 0
@@ -65,7 +67,16 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low
 }
 
-type Shape = { low: string; cap: boolean; upper: boolean }
+/** How many buckets words fall into. */
+export const buckets = 4096
+
+function bucketOf(low: string): number {
+  let sum = 0
+  for (let i = 0; i < low.length; i++) sum = Math.imul(sum, 31) + low.charCodeAt(i)
+  return (sum ^ (sum >>> 12)) & (buckets - 1)
+}
+
+type Shape = { low: string; bucket: number; cap: boolean; upper: boolean }
 
 // Vietnamese has some seven thousand syllables: the shapes of those met once are kept for all documents.
 const shapes = new Map<string, Shape>()
@@ -75,8 +86,10 @@ function shapeOf(raw: string): Shape {
   const before = shapes.get(raw)
   if (before) return before
   const lower = raw.toLowerCase()
+  const low = internalised(modernTone(lower))
   const shape = {
-    low: internalised(modernTone(lower)),
+    low,
+    bucket: bucketOf(low),
     cap: raw[0] !== lower[0],
     upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== lower,
   }

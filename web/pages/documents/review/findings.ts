@@ -1,6 +1,7 @@
 /** What the reader found, as marks on the sheet and as the order of the cards. Pure. */
 import type { DirectiveRow } from '../../../../server/modules/directives/contract.ts'
 import type { DocumentDetail } from '../../../../server/modules/documents/contract.ts'
+import { isSure } from '../../../../server/modules/documents/reading/confidence.ts'
 import { keyOf, type SheetKind, type SheetMark } from './sheet-text.ts'
 
 export type Warning = DocumentDetail['warnings'][number]
@@ -58,7 +59,7 @@ export function doubtsOf(directive: DirectiveRow, field: CardField | null): read
 }
 
 export const isOpen = (directive: DirectiveRow) =>
-  directive.doubts.length > 0 && !directive.checked && directive.handedOutAt === null
+  !isSure(directive) && !directive.checked && directive.handedOutAt === null
 export const statementKey = (statement: Statement) => keyOf('said', statement)
 export const warningKey = (warning: Warning) => keyOf('doubt', warning)
 

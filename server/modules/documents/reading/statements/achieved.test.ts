@@ -25,6 +25,28 @@ test.each([
   ],
   [
     'report',
+    'Xã An Phú và Bình Lâm chỉ đạt 11 và 12 tiêu chí; các xã Cẩm Sơn, Đông Hòa, Hòa Lạc lần lượt đạt 15, 16, 17/19 tiêu chí.',
+    [
+      'achieved An Phú 11',
+      'achieved Bình Lâm 12',
+      'achieved Cẩm Sơn 15/19',
+      'achieved Đông Hòa 16/19',
+      'achieved Hòa Lạc 17/19',
+    ],
+  ],
+  [
+    'commune',
+    'Qua rà soát theo bộ tiêu chí nông thôn mới nâng cao giai đoạn 2021-2025, xã đạt 12/19 tiêu chí.',
+    ['achieved An Phú 12/19 xa-ntm-nang-cao'],
+  ],
+  [
+    'report',
+    'Xã An Phú tự đánh giá đạt 16/19 tiêu chí; hồ sơ minh chứng mới hoàn thiện được 11/16 tiêu chí.',
+    ['achieved An Phú 16/19 self', 'indicator An Phú: hoàn thiện = 11/16 tiêu chí'],
+  ],
+  ['report', 'Xã An Phú đã xây dựng hoàn thành 19/19 tiêu chí.', ['achieved An Phú 19/19']],
+  [
+    'report',
     'Tính đến ngày 30/9/2023, xã An Phú mới đạt 12/19 tiêu chí nông thôn mới nâng cao.',
     ['achieved An Phú 12/19 xa-ntm-nang-cao 2023-09-30'],
   ],

@@ -1,13 +1,15 @@
 // "Xã A đạt 13/19 tiêu chí gồm …", "xã B 17/19, xã C và D 15/19 tiêu chí", "14 tiêu chí đã đạt chuẩn".
+import { namesInForce } from '../criteria-names.ts'
 import type { Figure } from '../figures.ts'
 import { levelBehind } from '../levels.ts'
 import type { Place } from '../places.ts'
 import type { Level, Statement } from '../reading.ts'
-import { isAimed } from './goals.ts'
+import { countStart, isSelfAssessed, unitsOf } from './count-words.ts'
+import { distributed } from './distributed-counts.ts'
+import { isAimed, isCondition } from './goals.ts'
 import { labelStart } from './labels.ts'
 import { listedCriteria } from './listed-criteria.ts'
 import {
-  chainOf,
   clauseStart,
   lowBefore,
   placeStart,
@@ -23,7 +25,10 @@ import {
 export function achievedIn(told: Told): Statement[] {
   let units: readonly Place[] = []
   return told.figures.flatMap((figure, i) => {
-    if (told.spent.has(i) || !countsCriteria(told, figure) || isOtherCount(told, i)) return []
+    if (told.spent.has(i) || !countsCriteria(told, figure)) return []
+    const each = distributed(told, i)
+    if (each) return each
+    if (isOtherCount(told, i) || isOfOtherSet(told, figure) || isCondition(told, figure)) return []
     const named = unitsOf(told, i)
     // "xã A và B tự chấm đạt 18/19, huyện thẩm tra đạt 16/19": of the same communes
     units = named.length || !isSecondCount(told, i) ? named : units
@@ -31,14 +36,15 @@ export function achievedIn(told: Told): Statement[] {
   })
 }
 
-/** The units named between the figure before, or the start of the clause, and figure `i`. */
-function unitsOf(told: Told, i: number): Place[] {
-  const { from } = told.figures[i]!
-  return chainOf(told, placesBetween(told, countStart(told, i), from))
+/** "hồ sơ mới hoàn thiện được 11/16 tiêu chí": a whole that is no set of a commune's criteria counts something else. */
+function isOfOtherSet(told: Told, { total, unit, from, to }: Figure): boolean {
+  if (total === null || unit !== 'tiêu chí' || told.level !== null) return false
+  if (total === 19 || total === namesInForce('xa-ntm', told.day).most) return false
+  return (
+    levelBehind(told.source.words, to, Math.min(told.to, to + 12)) === null &&
+    /(?:hồ sơ|minh chứng|xác nhận|thẩm tra)/.test(wordsBetween(told, clauseStart(told, from), from))
+  )
 }
-
-const countStart = (told: Told, i: number) =>
-  Math.max(clauseStart(told, told.figures[i]!.from), told.figures[i - 1]?.to ?? told.from)
 
 const isSecondCount = (told: Told, i: number) =>
   told.spent.has(i - 1) &&
@@ -95,7 +101,7 @@ function reachedBefore(told: Told, i: number, named: readonly Place[]): Statemen
     /^(?:lên|đạt|được|thành|là|nhất|có|:|chuẩn|trì|thực|hiện|mới|đủ)$/.test(said) ||
     (beside && (figure.total !== null || figure.unit === 'tiêu chí'))
   if (!verb && !(figure.total !== null && told.unit)) return null
-  const done = /(?:^|[\s(])đã\s+(?:tự (?:đánh giá|rà soát|chấm) )?(?:đạt|hoàn thành)/.test(
+  const done = /(?:^|[\s(])đã\s+(?:(?:tự|đánh|giá|rà|soát|chấm|xây|dựng|cơ|bản|phấn|đấu) ){0,4}(?:đạt|hoàn thành)/.test(
     wordsBetween(told, begin, figure.from),
   )
   const units: (Place | null)[] = named.length ? [...named] : told.unit !== null ? [null] : []
@@ -115,14 +121,15 @@ const placeEnd = (told: Told, place: Place) => {
 function countOf(told: Told, figure: Figure, units: (Place | null)[]): Statement[] {
   const { words } = told.source
   const level = levelBehind(words, figure.to, Math.min(told.to, figure.to + 12))
-  const raised: Level = level?.level ?? told.level ?? (units[0]?.village ? 'thon-ntm' : 'xa-ntm')
+  const before = level ? null : setInFront(told, figure.from)
+  const raised: Level = level?.level ?? before?.level ?? told.level ?? (units[0]?.village ? 'thon-ntm' : 'xa-ntm')
   const listed = listedCriteria(told.source, figure.to, told.to, { level: raised, day: told.day })
   const first = units[0]
   const beside =
     first &&
     !told.directive &&
     first.start > (words[told.figures.findLast((one) => one.to <= figure.from)?.to ?? told.from]?.start ?? 0) - 1
-  const from = beside ? placeStart(told, first) : verbOf(told, figure)
+  const from = before?.from ?? (beside ? placeStart(told, first) : verbOf(told, figure))
   const to = Math.max(listed?.to ?? 0, level?.to ?? 0, figure.to)
   spend(told, figure.from, to)
   return units.map((place) => ({
@@ -138,15 +145,18 @@ function countOf(told: Told, figure: Figure, units: (Place | null)[]): Statement
   }))
 }
 
-/** "tự đánh giá đạt 17/19 nhưng qua thẩm tra chỉ đạt 15/19": the later word says whose count it is. */
-const isSelfAssessed = (before: string) => {
-  const own = Math.max(
-    ...['tự đánh giá', 'tự rà soát', 'tự chấm', 'tự kiểm tra'].map((words) => before.lastIndexOf(words)),
-  )
-  return (
-    own >= 0 &&
-    own > Math.max(before.lastIndexOf('thẩm tra'), before.lastIndexOf('thẩm định'), before.lastIndexOf('phúc tra'))
-  )
+// the period, the merger and the day may stand between a set and the count
+const farthestSet = 60
+
+/** "theo bộ tiêu chí NTM nâng cao, … xã đạt 16/19 tiêu chí": the set the sentence measures by. */
+function setInFront(told: Told, at: number): { level: Level; from: number } | null {
+  const { words } = told.source
+  for (let i = at - 1; i > told.from && i > at - farthestSet; i--) {
+    if (words[i]!.low !== 'bộ' || words[i + 1]!.low !== 'tiêu' || words[i - 1]!.low !== 'theo') continue
+    const level = levelBehind(words, i, at)?.level
+    return level ? { level, from: i - 1 } : null
+  }
+  return null
 }
 
 /** The full stop behind a list that ends its sentence belongs to it. */

@@ -41,7 +41,8 @@ function goesOn(told: Told, i: number): boolean {
     !before ||
     !told.spent.has(i - 1) ||
     before.unit !== figure.unit ||
-    (figure.total === null) !== (before.total === null)
+    (figure.total === null) !== (before.total === null) ||
+    /^(?:chưa|không|còn)$/.test(words[figure.to]?.low ?? '')
   )
     return false
   const gap = words.slice(before.to, figure.from)
@@ -65,7 +66,7 @@ const unitOf = ({ unit }: Figure): 'xa' | 'thon' | null =>
       : null
 
 const passed =
-  /^(?:đăng|ký|phấn|đấu|dự|kiến|sẽ|đã|được|mới|xét|cơ|bản|có|quyết|định|thêm|danh|hiệu|là|cấp|thẩm|quyền|tỉnh|huyện|đều|cùng|tiếp|tục|duy|trì|giữ|vững|hoàn|thành|về|đích|công|nhận|đạt|chuẩn|tiêu|chí|bộ|các|quốc|gia|ntm|nông|thôn|xây|dựng)$/
+  /^(?:đăng|ký|phấn|đấu|dự|kiến|sẽ|đã|được|mới|xét|cơ|bản|có|quyết|định|thêm|danh|hiệu|là|cấp|thẩm|quyền|tỉnh|huyện|đều|cùng|tiếp|tục|duy|trì|giữ|vững|hoàn|thành|về|đích|công|nhận|đạt|chuẩn|tiêu|chí|bộ|các|quốc|gia|ntm|nông|thôn|xây|dựng|trở|lên)$/
 
 /** The standard said behind a count, past brackets, further counts and the names of the units. */
 function standardAhead(told: Told, i: number, unit: 'xa' | 'thon', before: Level | null): Standard | null {

@@ -15,7 +15,7 @@ export function districtStandards(told: Told): Statement[] {
   return [...countedDistricts(told), ...namedDistricts(told), ...noneOf(told)]
 }
 
-const higher = /^(?:huyện|quận|thị|thành|tỉnh)$/
+const higher = new Set(['huyện', 'quận', 'thị', 'thành', 'tỉnh'])
 
 function countedDistricts(told: Told): Statement[] {
   return told.figures.flatMap((figure, i): Statement[] => {
@@ -51,9 +51,13 @@ function namedDistricts(told: Told): Statement[] {
   const { words, text } = told.source
   const made: Statement[] = []
   for (let at = told.from; at < told.to; at++) {
-    const unit = higher.test(words[at]!.low) ? unitKinds(words, at) : null
+    const unit = higher.has(words[at]!.low) ? unitKinds(words, at) : null
     const name = unit?.higher ? properName(words, unit.end, told.to) : null
-    if (!name) continue
+    if (!name) {
+      const own = unit ? ownDistrict(told, at, unit.end) : null
+      if (own) made.push(own)
+      continue
+    }
     const behind = wordsBetween(told, name.to, Math.min(told.to, name.to + 14))
     if (
       reached.test(behind) &&
@@ -67,7 +71,7 @@ function namedDistricts(told: Told): Statement[] {
       const common = {
         ...quoted(told, at, to),
         place: text.slice(words[name.from]!.start, words[name.to - 1]!.end),
-        what: 'huyen-ntm',
+        what: districtLevel(told, to),
       }
       const turn = turnBefore(told, to)
       const wanted = told.aims || told.directive !== null || (turn?.goal ?? told.type === 'ke-hoach')
@@ -82,14 +86,46 @@ function namedDistricts(told: Told): Statement[] {
   return made
 }
 
+const ownReached =
+  /^(?:(?:sẽ|đã|cơ bản|phấn đấu|được) )*(?:đạt chuẩn|công nhận(?: là| đạt chuẩn)?|hoàn thành (?:nhiệm vụ|mục tiêu) xây dựng|trở thành) (?:(?:huyện|thị xã|thành phố) )?(?:đạt chuẩn )?(?:nông thôn mới|ntm)/
+
+/** "năm 2025 huyện đạt chuẩn nông thôn mới nâng cao": the district the document is of, without its name. */
+function ownDistrict(told: Told, at: number, end: number): Statement | null {
+  const { words } = told.source
+  const behind = wordsBetween(told, end, Math.min(told.to, end + 14))
+  // "2/8 đơn vị cấp huyện", "các huyện": counted, or all
+  if (
+    /^(?:cấp|các|số|mỗi|từng|nhiều)$/.test(words[at - 1]?.low ?? '') ||
+    (words[at - 1]?.kind === 'number' && words[at - 2]?.low !== 'năm')
+  )
+    return null
+  if (words[at]!.low === 'tỉnh' || !ownReached.test(behind)) return null
+  const to = endOfStandard(told, end)
+  const wanted = told.aims || told.directive !== null || (turnBefore(told, at)?.goal ?? told.type === 'ke-hoach')
+  const year = yearIn(told, Math.max(told.from, at - 5), at) ?? yearIn(told, to, Math.min(told.to, to + 4))
+  const common = { ...quoted(told, at, to), place: null, what: districtLevel(told, to) }
+  spend(told, at, to)
+  return wanted && !/^đã /.test(behind)
+    ? { kind: 'target', ...common, value: null, unit: null, by: year ?? yearIn(told, told.from, told.to) }
+    : { kind: 'standard', ...common, count: 1, total: null }
+}
+
+/** "huyện NTM nâng cao" is another standard than "huyện NTM". */
+const districtLevel = (told: Told, end: number) => {
+  const last = wordsBetween(told, end - 2, end)
+  return last === 'nâng cao' ? 'huyen-ntm-nang-cao' : last === 'kiểu mẫu' ? 'huyen-ntm-kieu-mau' : 'huyen-ntm'
+}
+
+/** Behind "NTM", and "nâng cao" with it. */
 const endOfStandard = (told: Told, from: number): number => {
   const { words } = told.source
   for (let at = from; at < told.to && at < from + 22; at++)
-    if (words[at]!.low === 'ntm' || (words[at]!.low === 'mới' && words[at - 1]?.low === 'thôn')) return at + 1
+    if (words[at]!.low === 'ntm' || (words[at]!.low === 'mới' && words[at - 1]?.low === 'thôn'))
+      return /^(?:nâng cao|kiểu mẫu)$/.test(wordsBetween(told, at + 1, at + 3)) ? at + 3 : at + 1
   return Math.min(told.to, from + 1)
 }
 
-/** "chưa có xã nào đạt chuẩn NTM nâng cao" counts none. */
+/** "chưa có xã nào đạt chuẩn NTM nâng cao", "chưa có xã NTM kiểu mẫu" counts none. */
 function noneOf(told: Told): Statement[] {
   const { words, text } = told.source
   for (let at = told.from; at + 5 < told.to; at++) {
@@ -97,10 +133,10 @@ function noneOf(told: Told): Statement[] {
       words[at]!.low !== 'chưa' ||
       words[at + 1]!.low !== 'có' ||
       !/^(?:xã|thôn|bản|ấp)$/.test(words[at + 2]!.low) ||
-      words[at + 3]!.low !== 'nào'
+      !/^(?:nào|đạt|được|ntm|nông|kiểu|nâng)$/.test(words[at + 3]!.low)
     )
       continue
-    for (let next = at + 4; next < told.to && next < at + 10; next++) {
+    for (let next = words[at + 3]!.low === 'nào' ? at + 4 : at + 2; next < told.to && next < at + 10; next++) {
       const hit = levelAt(words, next, told.to) ?? plainLevel(told, next)
       if (!hit) continue
       const from = subjectStart(told, at)

@@ -18,9 +18,12 @@ export function nameOfFigure(told: Told, i: number, { from, to }: { from: number
 /** "chiếm 2,1%", "xã B | đạt 42 triệu đồng": words that name nothing. */
 const goesOn = /^(?:chiếm(?: tỷ lệ)?|đạt|là|còn|lên)$/
 
+// a sentence that reports figure upon figure names them anew at least as often
+const furthest = 24
+
 /** The words in front of a figure, or of the one it goes on with itself. */
 function nameBefore(told: Told, i: number): string {
-  for (let at = i; at >= 0; at--) {
+  for (let at = i; at >= 0 && at > i - furthest; at--) {
     const figure = told.figures[at]!
     const own = labelOf(told, { ...figure, unit: null }, labelStart(told, at), figure.numberTo)
     if (own !== '' && !goesOn.test(own)) return own

@@ -40,6 +40,26 @@ test.each([
   ],
   [
     'report',
+    'Tổng vốn 18,6 tỷ đồng, trong đó vốn đầu tư 15,2 tỷ đồng, vốn sự nghiệp 3,4 tỷ đồng; đến nay mới giải ngân được 3,8 tỷ đồng vốn đầu tư (đạt 25%), vốn sự nghiệp chưa giải ngân.',
+    [
+      'finance: Tổng vốn 18600 → null',
+      'finance: vốn đầu tư 15200 → null',
+      'finance: vốn sự nghiệp 3400 → null',
+      'finance: vốn đầu tư null → 3800 25%',
+      'finance: vốn sự nghiệp null → 0',
+    ],
+  ],
+  [
+    'report',
+    'Ngân sách trung ương bố trí 20 tỷ đồng, ngân sách tỉnh 10 tỷ đồng; đã giải ngân 15 tỷ đồng, đạt 50%.',
+    [
+      'finance: Ngân sách trung ương bố trí 20000 → null',
+      'finance: ngân sách tỉnh 10000 → null',
+      'finance: đã giải ngân null → 15000 50%',
+    ],
+  ],
+  [
+    'report',
     'Vốn sự nghiệp được giao 4.150 triệu đồng, đến nay chưa giải ngân.',
     ['finance: Vốn sự nghiệp được giao 4150 → 0'],
   ],

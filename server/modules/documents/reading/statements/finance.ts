@@ -31,7 +31,7 @@ export function financeIn(told: Told): Statement[] {
     const role = told.spent.has(i) ? null : roleOf(told, i, rows)
     if (role) place(told, rows, i, role)
   }
-  return rows.filter(isCapital).map((row) => {
+  const made = rows.filter(isCapital).map((row) => {
     for (const i of row.figures) told.spent.add(i)
     const { label, plan, percent } = row
     const disbursed = row.disbursed ?? (plan !== null && !percent && saysNothingSpent(told, row) ? 0 : null)
@@ -45,6 +45,40 @@ export function financeIn(told: Told): Statement[] {
       percent,
     }
   })
+  return [...made, ...unspentIn(told, rows)].sort((a, b) => a.start - b.start)
+}
+
+const source =
+  '(?:nguồn )?(?:vốn|ngân sách) (?:đầu tư công|đầu tư phát triển|đầu tư|sự nghiệp|trung ương|tỉnh|huyện|xã|lồng ghép|đối ứng|tín dụng)'
+
+/** "giải ngân 31,2 tỷ đồng | vốn đầu tư". */
+const sourceBehind = (told: Told, figure: Figure) =>
+  new RegExp(`^${source}(?= |$)`).exec(wordsBetween(told, figure.to, Math.min(told.to, figure.to + 6)))?.[0] ?? null
+
+const unspent = new RegExp(`(${source}) chưa (?:được )?giải ngân$`)
+
+/** ", vốn sự nghiệp chưa giải ngân": a source of which nothing is spent, told without a figure. */
+function unspentIn(told: Told, rows: readonly Row[]): Statement[] {
+  const { words } = told.source
+  const made: Statement[] = []
+  for (let at = told.from; at + 3 <= told.to && !told.directive && !told.aims; at++) {
+    if (words[at]!.low !== 'chưa') continue
+    const to = words[at + 1]!.low === 'được' ? at + 4 : at + 3
+    const label = unspent.exec(wordsBetween(told, Math.max(told.from, at - 6), to))?.[1]
+    const from = at - (label?.split(' ').length ?? 0)
+    if (!label || (to < told.to && words[to]!.kind !== 'mark') || rows.some((row) => row.from <= from && from < row.to))
+      continue
+    made.push({
+      kind: 'finance',
+      ...quoted(told, from, to),
+      place: told.unit,
+      label,
+      plan: null,
+      disbursed: 0,
+      percent: null,
+    })
+  }
+  return made
 }
 
 const isCapital = (row: Row) => row.disbursed !== null || row.plan !== null || /giải ngân/i.test(row.label)
@@ -63,6 +97,7 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
       : shareRole(figure, label, rows)
   if (figure.million === null || figure.unit?.includes('/')) return null
   if (/tăng|giảm|bổ sung thêm/.test(label.slice(-12))) return null
+  if (told.directive && /ít nhất|tối thiểu/.test(label)) return null
   if (told.directive && figure.total === null && ordered.test(label)) return 'plan'
   if (figure.total !== null && /phân bổ|bố trí/.test(label) && !/giải ngân/.test(label)) return null
   if (figure.total !== null || /giải ngân|thanh toán|đã chi|thực hiện được|đã thực hiện|quyết toán/.test(label))
@@ -129,13 +164,14 @@ function place(told: Told, rows: Row[], i: number, role: Role) {
     open !== undefined &&
     open[role] === null &&
     figure.from - open.to < 60 &&
+    !(role === 'disbursed' && isOfOtherSource(told, rows, figure)) &&
     (role !== 'plan' || isWhole(told, figure, rows)) &&
     !isOwnShare(told, i, role)
   const from = labelStart(told, i)
   const row: Row = fits
     ? open
     : {
-        label: labelOf(told, figure, from, figure.to),
+        label: (role === 'disbursed' ? sourceBehind(told, figure) : null) ?? labelOf(told, figure, from, figure.to),
         plan: null,
         disbursed: null,
         percent: null,
@@ -149,6 +185,23 @@ function place(told: Told, rows: Row[], i: number, role: Role) {
   row.figures.push(i)
   if (figure.total !== null && role === 'disbursed')
     row.plan ??= Math.round(figure.total * (figure.million! / figure.value) * 1e6) / 1e6
+}
+
+/**
+ * "vốn đầu tư 152 tỷ đồng, vốn sự nghiệp 34 tỷ đồng; đến nay giải ngân 31 tỷ đồng": behind the semicolon the spending of all
+ * of them, or of the source named behind it, and not of the last alone.
+ */
+function isOfOtherSource(told: Told, rows: readonly Row[], figure: Figure): boolean {
+  const [before, open] = rows.slice(-2)
+  return (
+    before !== undefined &&
+    open !== undefined &&
+    before.plan !== null &&
+    before.disbursed === null &&
+    open.plan !== null &&
+    /[;.]/.test(wordsBetween(told, open.to, figure.from)) &&
+    !/[;.]/.test(wordsBetween(told, before.to, open.from))
+  )
 }
 
 /** The row a figure goes on with: behind brackets the one in front of them, "100 tỷ (tỉnh 60, huyện 40), giải ngân 50 tỷ". */

@@ -1,7 +1,7 @@
 // Whether a figure is to be reached, was asked for, or only bounds what is meant.
+import { namesInForce } from '../criteria-names.ts'
 import type { Figure } from '../figures.ts'
 import { phraseAt, phrasesOf } from '../phrases.ts'
-import { actions } from '../vocabulary/actions.ts'
 import type { Source } from '../words.ts'
 import { labelStart } from './labels.ts'
 import { clauseStart, lowBefore, type Told, turnBefore, wordsBetween } from './told.ts'
@@ -15,7 +15,7 @@ const turns = phrasesOf({
     '|',
   ),
   report:
-    `đã|đến nay|hiện nay|hiện có|hiện còn|hiện đạt|tính đến|ước đạt|ước thực hiện|kết quả|thực hiện được|trong đó đã|đạt được|tự đánh giá|tự rà soát|tự chấm|qua rà soát|qua kiểm tra|qua thẩm tra`.split(
+    `đã|đến nay|hiện nay|hiện trạng|thực trạng|hiện có|hiện còn|hiện đạt|tính đến|ước đạt|ước thực hiện|kết quả|thực hiện được|trong đó đã|đạt được|tự đánh giá|tự rà soát|tự chấm|qua rà soát|qua kiểm tra|qua thẩm tra`.split(
       '|',
     ),
 })
@@ -40,11 +40,13 @@ export function turnsIn({ words }: Source, from: number, to: number): Turn[] {
   return found
 }
 
-/** "thực | hiện đạt" is one word; "kết quả" tells of results only where it opens what is said. */
+/** "thực | hiện đạt" is one word; "hiện trạng", "kết quả" tell of results only where they open what is said. */
 const standsApart = (words: Source['words'], at: number) =>
-  words[at]!.low === 'hiện'
-    ? !/^(?:thực|thể|phát|xuất|biểu)$/.test(words[at - 1]?.low ?? '')
-    : words[at]!.low !== 'kết' || words[at - 1] === undefined || words[at - 1]!.kind === 'mark'
+  words[at + 1]?.low === 'trạng'
+    ? words[at - 1] === undefined || words[at - 1]!.kind === 'mark' || words[at]!.breaks > 0
+    : words[at]!.low === 'hiện'
+      ? !/^(?:thực|thể|phát|xuất|biểu)$/.test(words[at - 1]?.low ?? '')
+      : words[at]!.low !== 'kết' || words[at - 1] === undefined || words[at - 1]!.kind === 'mark'
 
 const isPlural = (words: Source['words'], at: number) => {
   for (let back = 1; back < 4; back++) if (/^(?:các|những|mọi|từng)$/.test(words[at - back]?.low ?? '')) return true
@@ -79,12 +81,14 @@ export const isRequested = (told: Told, i: number): boolean =>
 export function isBound(told: Told, i: number, aimed: boolean): boolean {
   const figure = told.figures[i]!
   const before = lowBefore(told, figure.from)
+  if (isCondition(told, figure)) return true
   if (/^(?:nơi|nếu|trường hợp|khi)\s|\snào\s/.test(wordsBetween(told, labelStart(told, i), figure.from))) return true
   if (before === 'dưới')
     return (
       !aimed ||
       isQualifier(told, figure) ||
-      !/giảm|xuống|còn|hạ|kéo|khống chế|duy trì/.test(wordsBetween(told, labelStart(told, i), figure.from))
+      (!(told.aims && figure.unit === '%') &&
+        !/giảm|xuống|còn|hạ|kéo|khống chế|duy trì/.test(wordsBetween(told, labelStart(told, i), figure.from)))
     )
   // "tỷ lệ còn cao, trên 25%" and "xã đã đạt từ 8 tiêu chí trở lên" bound; "hiến trên 86.000 m2" counts
   if (
@@ -95,9 +99,14 @@ export function isBound(told: Told, i: number, aimed: boolean): boolean {
   )
     return true
   if (/^(?:trong|vòng|sau|trước|mỗi|từng)$/.test(before)) return isSpan(figure)
-  if (!/^(?:trên|hơn|từ|quá|đến)$/.test(before)) return false
+  // "quán triệt đến 100% chi bộ": how far it goes
+  if (!/^(?:trên|hơn|từ|quá|đến)$/.test(before) || (before === 'đến' && figure.unit === '%')) return false
   return isQualifier(told, figure) || (before === 'từ' && !aimed)
 }
+
+/** "xã hoàn thành đủ 19 tiêu chí thì …": whoever does so. */
+export const isCondition = (told: Told, figure: Figure): boolean =>
+  /(?:^|\s)thì(?:\s|$)/.test(wordsBetween(told, figure.to, Math.min(told.to, figure.to + 4)))
 
 const isSpan = (figure: Figure) => /^(?:ngày|tháng|năm|tuần|giờ|buổi)/.test(figure.unit ?? '')
 
@@ -115,70 +124,10 @@ function isQualifier(told: Told, figure: Figure): boolean {
   return false
 }
 
-/** "mỗi tuần ít nhất 02 buổi": how often, no goal. */
-const isRhythm = (figure: Figure, label: string) =>
-  /^(?:buổi|lượt|cuộc|kỳ|phiên)(?:$|\/)/.test(figure.unit ?? '') &&
-  /(?:mỗi|hằng|hàng|từng) (?:tuần|tháng|quý|năm|ngày)/.test(label)
-
-const never =
-  /^(?:tháng|ngày|năm|tuần|giờ|lần|nội dung|nhiệm vụ|bản|bộ|đợt|thủ tục|sao|cấp|đại biểu|thành viên|đồng chí)(?:$|\/)/
-
-/** In an order a figure is a target when a verb of doing leads to it; "2 xã A và B", "14 tiêu chí đã đạt" only name. */
-export function isTask(told: Told, i: number): boolean {
-  const { words } = told.source
-  const figure = told.figures[i]!
-  const from = labelStart(told, i)
-  const label = wordsBetween(told, from, figure.from)
-  const next = words[figure.to]
-  if (never.test(figure.unit ?? '') || isRhythm(figure, label) || isState(told, i)) return false
-  if (areUnits(figure) && /(?:^|\s)(?:tại|ở|của|trên|các|với|thuộc|đối với|giữa|toàn bộ)$/.test(label)) return false
-  if (areUnits(figure) && figure.unit !== 'hộ' && /(?:^|\s)cho$/.test(label)) return false
-  if (isSetSize(figure, label)) return false
-  if (
-    /(?:^|\s)(?:dài|(?<!mở )rộng|(?<!nâng )cao|sâu|diện tích|quy mô)$/.test(label) &&
-    !(from === told.from && phraseAt(actions, words, from, figure.from))
-  )
-    return false
-  if (areUnits(figure) && figure.unit !== 'hộ' && next?.low === 'còn') return false
-  // a share that is left to, given to or taken from somebody is the rule, not its result
-  if (figure.unit === '%' && /(?:^|\s)(?:để lại|điều tiết|trích|trích lại|hỗ trợ|giảm giá|chiết khấu)$/.test(label))
-    return false
-  if (figure.unit === 'xã' && next?.cap && next.kind === 'word') return false
-  if (from === figure.from && i > 0 && phraseAt(actions, words, figure.to, told.to)) return true
-  if (
-    figure.unit === 'tiêu chí' &&
-    figure.total === null &&
-    /(?:duy trì|giữ vững|củng cố|chất lượng)(?: \p{L}+)?$/u.test(label)
-  )
-    return false
-  if (figure.unit === '%' || figure.total !== null || /ít nhất|tối thiểu/.test(label)) return true
-  if (isInBracket(told, figure)) return phraseAtAny(told, clauseStart(told, figure.from), figure.from)
-  for (let at = Math.max(from, figure.from - 24); at < figure.from; at++)
-    if (phraseAt(actions, words, at, figure.from) || /^(?:đạt|có|thêm|lắp|xóa|trồng|giảm)$/.test(words[at]!.low))
-      return true
-  // an order by a verb we do not know: "hạ thế 02 trạm biến áp"
-  if (/^(?:xã|thôn|bản|ấp|tuyến|đường|huyện|mức|giá)\s/.test(label)) return false
-  return (
-    (!areUnits(figure) || figure.unit === 'hộ') &&
-    figure.million === null &&
-    from < figure.from &&
-    !/(?:^|\s)(?:tại|ở|của|các|với|thuộc|về|trong|theo|và|là|gồm)$/.test(label)
-  )
-}
-
-/** "tổ chức tập huấn cán bộ (08 lớp)", "hoàn thành tiêu chí thu nhập (74,8 triệu đồng/người/năm)". */
-const isInBracket = (told: Told, figure: Figure) =>
-  !areUnits(figure) &&
-  (lowBefore(told, figure.from) === '(' ||
-    (lowBefore(told, figure.from - 1) === '(' && /^(?:từ|trên|đạt|ít|tối)$/.test(lowBefore(told, figure.from))))
-
-function phraseAtAny(told: Told, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (phraseAt(actions, told.source.words, at, to)) return true
-  return false
-}
-
 export const areUnits = (figure: Figure) =>
-  /^(?:xã|thôn|bản|ấp|huyện|hộ|phường|thị trấn|xóm|buôn)(?:$|,)/.test(figure.unit ?? '')
+  /^(?:xã|thôn|bản|ấp|huyện|tỉnh|hộ|phường|thị trấn|xóm|buôn|khu phố|tổ dân phố|đơn vị cấp xã)(?:$|,)/.test(
+    figure.unit ?? '',
+  )
 
 /** "Xã A còn 04 tiêu chí: 2, 6, 10, 17": what is not yet reached; "giảm còn", "phấn đấu còn" tell of a goal. */
 export function isLacking(told: Told, i: number): boolean {
@@ -221,10 +170,11 @@ const isNamedOnly = (told: Told, figure: Figure) =>
     wordsBetween(told, Math.max(told.from, figure.from - 3), figure.from),
   )
 
-/** How many criteria a set has: "Bộ tiêu chí … gồm 10 tiêu chí, 47 chỉ tiêu", "thực hiện 19 tiêu chí". */
-export const isSetSize = ({ unit, total, value }: Figure, label: string): boolean =>
+/** How many criteria a set has: "Bộ tiêu chí … gồm 10 tiêu chí, 47 chỉ tiêu", "thực hiện 19 tiêu chí", "rà soát hiện trạng 19 tiêu chí". */
+export const isSetSize = ({ unit, total, value }: Figure, label: string, day: string | null): boolean =>
   /^(?:tiêu chí|chỉ tiêu|nội dung|nhóm)$/.test(unit ?? '') &&
   total === null &&
   !/đạt|hoàn thành|được|còn|tăng|giảm|thêm/.test(label) &&
   (/(?:^|\s)(?:gồm|theo|với|thực hiện|của|các|trong|về|bộ|đối với)$|^$|bộ tiêu chí/.test(label) ||
-    [39, 47, 49, 57, 75].includes(value))
+    [39, 47, 49, 57, 75].includes(value) ||
+    (unit === 'tiêu chí' && value === namesInForce('xa-ntm', day).most && !/duy trì|giữ vững|củng cố/.test(label)))

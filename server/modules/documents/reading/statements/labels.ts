@@ -1,4 +1,5 @@
 // The words that say what a figure counts: in front of it, back to the mark or figure before, and a few behind it.
+import { headAt } from '../actor-heads.ts'
 import type { Figure } from '../figures.ts'
 import { printed } from '../fold.ts'
 import { phraseAt } from '../phrases.ts'
@@ -26,7 +27,11 @@ function findStart(told: Told, i: number): number {
     else at--
   }
   const opened = pastOpenings(told, at, figure.from)
-  if (figure.unit === '%') return told.directive ? shareStart(told, opened, figure.from) : opened
+  if (figure.unit === '%') {
+    if (!told.directive) return opened
+    const own = whole.test(wordsBetween(told, opened, figure.from)) ? opened : pastLead(told, opened, figure.from)
+    return shareStart(told, own, figure.from)
+  }
   return pastSubject(told, told.directive ? pastLead(told, opened, figure.from) : opened, figure.from)
 }
 
@@ -35,8 +40,9 @@ const addressed = /^(?:các|những|ngành|đơn|cơ|địa|phòng|ban|hội|đo
 /** "Công an huyện | xây dựng 02 mô hình", "các xã An Phú, Bình Lâm | làm 3 km": who is told to do it is not what is to be done. */
 export function pastLead(told: Told, from: number, to: number): number {
   const { words } = told.source
-  if (from >= to || phraseAt(actions, words, from, to) || !(words[from]!.cap || addressed.test(words[from]!.low)))
-    return from
+  // "Phòng Nội vụ" is an office, "phòng chống" a deed
+  const deed = from < to && phraseAt(actions, words, from, to) !== null && !headAt(words, from, to)
+  if (from >= to || deed || !(words[from]!.cap || addressed.test(words[from]!.low))) return from
   for (let at = from + 1; at < to; at++)
     if (!words[at]!.cap && phraseAt(actions, words, at, to) && startsPhrase(told, at, from)) return at
   return from

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures.ts'
 import { areUnits, isSetSize } from './goals.ts'
 import { labelStart, tailEnd } from './labels.ts'
-import { type Told, turnBefore, wordsBetween } from './told.ts'
+import { clauseStart, type Told, turnBefore, wordsBetween } from './told.ts'
 
 /** Whether figure `i` is neither a result nor a goal, whatever stands around it. */
 export function isMere(told: Told, i: number): boolean {
@@ -48,7 +48,11 @@ function isChange(told: Told, i: number): boolean {
   if (told.directive || told.aims) return false
   if (figure.unit === '%' && i > 0 && /^(?:đạt|bằng|ước bằng|ước đạt|vượt)$/.test(label))
     return /^(?:so với |của )?(?:kế hoạch|cùng kỳ|chỉ tiêu|năm trước|mục tiêu|dự toán|nghị quyết|cả năm)/.test(behind)
-  if (!/^(?:đã |đều )?(?:tăng|giảm|cao hơn|thấp hơn|vượt)(?: thêm| bình quân| so với [\p{L}\s\d/]+)?$/u.test(label))
+  if (
+    !/^(?:so với (?:cùng kỳ|năm trước|năm \d{4}|đầu năm|kế hoạch)[\p{L}\d ]{0,16},? ?)?(?:đã |đều )?(?:tăng|giảm|cao hơn|thấp hơn|vượt)(?: thêm| bình quân| so với [\p{L}\s\d/]+)?$/u.test(
+      label,
+    )
+  )
     return false
   return i > 0 || /so với|cùng kỳ|năm trước|đầu năm/.test(behind)
 }
@@ -59,21 +63,42 @@ export function describes(told: Told, i: number): boolean {
   const label = wordsBetween(told, labelStart(told, i), figure.from)
   const next = told.source.words[figure.to]
   if (figure.unit === 'xã' && next?.cap && figure.total === null) return true
-  if (isSetSize(figure, label) && !/^(?:đã|chưa)$/.test(next?.low ?? '')) return true
+  if (isSetSize(figure, label, told.day) && !/^(?:đã|chưa)$/.test(next?.low ?? '')) return true
   if (/(?:^|\s)(?:danh sách|đối với)$/.test(label)) return true
   if (
     /^(?:thành viên|đại biểu|đồng chí|nhân khẩu|khẩu|km2)$/.test(figure.unit!) ||
     /(?:^|\s)(?:tiến độ|chất lượng|việc)$/.test(label)
   )
     return true
-  if (!areUnits(figure) || figure.total !== null || /^(?:đã|chưa|đang|còn|đạt)$/.test(next?.low ?? '')) return false
+  // "làm việc với lãnh đạo 6 xã", "đại diện lãnh đạo 04 sở, ngành": who was there
+  if (/(?:^|\s)(?:lãnh đạo|đại diện|bí thư|chủ tịch|trưởng)$/.test(label) && figure.total === null) return true
+  // "100% số xã đã đạt chuẩn giữ vững 19/19 tiêu chí": all of the set, of no single commune
+  if (figure.unit === 'tiêu chí' && figure.total === figure.value && /(?:số|các) xã/.test(label)) return true
+  if (!areUnits(figure) || figure.total !== null) return false
+  // "nợ đọng 4,2 tỷ đồng tại 2 xã chưa xử lý"
+  const follows = i > 0 && told.figures[i - 1]!.from >= clauseStart(told, figure.from)
+  if ((told.directive || follows) && /(?:^|\s)(?:tại|ở)$/.test(label)) return true
+  if (isRest(told, figure) || isPraised(told, figure)) return true
+  if (/^(?:đã|chưa|đang|còn|đạt)$/.test(next?.low ?? '')) return false
   return isListed(told, figure) || isWhere(told, i, label) || isThere(told, i, label) || isMeeting(told, figure)
 }
 
-/** "… chủ trì hội nghị giao ban với bí thư đảng ủy 14 xã, thị trấn": who met. */
+/** "… chủ trì hội nghị giao ban với bí thư đảng ủy 14 xã, thị trấn", "Tham dự có lãnh đạo UBND 8 huyện": who met. */
 const isMeeting = (told: Told, figure: Figure) =>
-  /chủ trì (?:và (?:chỉ đạo|kết luận) |tổ chức )?(?:hội nghị|cuộc họp|họp|buổi|phiên|kỳ họp)|^(?:cùng |tham |về )?dự (?:có|họp|hội nghị|cuộc họp|buổi|phiên)|điểm cầu/.test(
-    wordsBetween(told, Math.max(told.from, figure.from - 80), figure.from),
+  /chủ trì (?:và (?:chỉ đạo|kết luận) |tổ chức )?(?:hội nghị|cuộc họp|họp|buổi|phiên|kỳ họp)|(?:^|[;,.:] )(?:cùng |tham |về )?dự (?:có|họp|hội nghị|cuộc họp|buổi|phiên|đại hội|lễ)|tham ?dự ?hội nghị|thành phần (?:dự|tham dự|gồm)|điểm cầu/.test(
+    wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from),
+  )
+
+/** "Biểu dương đảng bộ, chính quyền và nhân dân 15 tỉnh": who is praised, thanked or criticised. */
+const isPraised = (told: Told, figure: Figure) =>
+  /(?:^|\s)(?:biểu dương|ghi nhận|hoan nghênh|khen ngợi|đánh giá cao|cảm ơn|chúc mừng|phê bình|nhắc nhở)(?:\s[^;.:]{0,120})?$/.test(
+    wordsBetween(told, clauseStart(told, figure.from), figure.from),
+  )
+
+/** "6 xã còn lại từ 8 đến 10 tiêu chí": a range that is told of the others. */
+const isRest = (told: Told, figure: Figure) =>
+  /^(?:còn lại|khác) (?:đều )?(?:đạt |có |mới đạt )?(?:từ|dưới|trên|\d)/.test(
+    wordsBetween(told, figure.to, Math.min(told.to, figure.to + 6)),
   )
 
 /** "03 xã là A, B và C" names them. */

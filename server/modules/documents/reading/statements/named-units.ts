@@ -4,6 +4,7 @@ import { figureAt } from '../figures.ts'
 import type { Place } from '../places.ts'
 import type { Level, Statement } from '../reading.ts'
 import { wordAt } from '../words.ts'
+import { isOfCriteria, isOfOthers } from './other-subjects.ts'
 import {
   chainOf,
   clauseStart,
@@ -24,6 +25,7 @@ export type Named = { level: Level; to: number; verb: number; bare?: boolean; na
 export function namedUnits(told: Told, named: Named, more: readonly { level: Level; to: number }[]): Statement[] {
   const members = membersWithCounts(told, named)
   if (members.length) return members
+  if (isOfCriteria(told, named.verb)) return []
   const { words } = told.source
   const end = withYear(told, more.at(-1)?.to ?? named.to)
   const before = unitsBefore(told, named)
@@ -46,6 +48,7 @@ export function namedUnits(told: Told, named: Named, more: readonly { level: Lev
     if (!/chuẩn/.test(wordsBetween(told, named.verb, named.to))) return []
   }
   if (isDone(told, named)) return units.length ? reached(told, named, units) : []
+  if (!before.length && isOfOthers(told, named.verb)) return []
   const last = words[named.verb - 1]
   const beside = before.length > 0 && last !== undefined && before.at(-1)!.end >= last.end
   if (!beside && /^(?:chưa|không|bộ|phong|trào|cuộc|công|tác|ban|trình|tiêu|hồ|sơ|xét|thưởng)$/.test(last?.low ?? ''))
@@ -137,6 +140,7 @@ function isDone(told: Told, named: Named): boolean {
     told.directive ||
     words[named.verb - 1]?.low === 'chưa' ||
     isIntended(told, named) ||
+    isDue(told, named) ||
     isProposed(told, named)
   )
     return false
@@ -159,6 +163,10 @@ function reached(told: Told, named: Named, units: readonly Place[]): Statement[]
   }))
 }
 
+/** "đạt chuẩn | trước 31/12/2025": a bound. */
+const isDue = ({ source: { words }, to }: Told, named: Named) =>
+  named.to < to && /^(?:trước|chậm)$/.test(words[named.to]!.low)
+
 const isProposed = (told: Told, named: Named) =>
   /đề nghị/.test(wordsBetween(told, Math.max(told.from, named.verb - 5), named.verb))
 
@@ -170,7 +178,7 @@ const isIntended = (told: Told, named: Named) =>
 
 const isWanted = (told: Told, named: Named) => {
   const turn = turnBefore(told, named.verb)
-  return told.aims || told.directive !== null || (turn?.goal ?? false) || isIntended(told, named)
+  return told.aims || told.directive !== null || (turn?.goal ?? false) || isIntended(told, named) || isDue(told, named)
 }
 
 /** The units right in front of the verb: of "thôn A (xã B) và thôn C" the villages, for a village's standard. */

@@ -4,10 +4,11 @@ import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
 import { nameOfFigure } from './figure-names.ts'
 import { placeOfFigure } from './figure-places.ts'
-import { isAimed, isBound, isLacking, isRequested, isState, isTask } from './goals.ts'
+import { isAimed, isBound, isLacking, isRequested, isState } from './goals.ts'
 import { labelStart, pastLead, tailEnd } from './labels.ts'
 import { describes, isMere } from './mere-figures.ts'
 import { nothingsLeft } from './nothing-left.ts'
+import { isPlainShare, isTask } from './tasks.ts'
 import { chainOf, clauseStart, lowBefore, placesBetween, quoted, type Told, wordsBetween, yearIn } from './told.ts'
 
 /** Indicators and targets of one sentence, for figures no other statement has told. */
@@ -26,7 +27,7 @@ export function resultsIn(told: Told): Statement[] {
 /** An indicator, a target, or nothing: an order wants what it tells to do and reports how things stand. */
 function resultOf(told: Told, i: number, aimed: boolean): Statement | null {
   if (told.directive || (told.tasks && !aimed)) {
-    if (isState(told, i)) return describes(told, i) ? null : indicatorOf(told, i)
+    if (isState(told, i) || isPlainShare(told, i)) return describes(told, i) ? null : indicatorOf(told, i)
     return isTask(told, i) ? targetOf(told, i) : null
   }
   if (isRequested(told, i)) return null
@@ -178,7 +179,9 @@ function wantedOf(label: string): string {
   const what = label
     .replace(/^(?:.*\s)?(?:phấn đấu|phân đấu)\s+|^(?:tập trung|chỉ đạo|đến|trong)\s+/i, '')
     .replace(/^(?:năm|hết năm|cuối năm) \d{4},?\s*(?:phấn đấu\s+)?/i, '')
-  return /^giảm (.+) (?:còn|xuống còn|xuống)$/i.exec(what)?.[1] ?? what.replace(/(?:\s+(?:đạt|là|còn|từ))+$/i, '')
+  return (
+    /^giảm (.+) (?:còn|xuống còn|xuống)$/i.exec(what)?.[1] ?? what.replace(/(?:\s+(?:đạt|là|còn|từ|dưới|trên))+$/i, '')
+  )
 }
 
 function indicatorOf(told: Told, i: number): Statement | null {

@@ -142,7 +142,8 @@ const unitsOfLead = (directive: Directive) => {
   )
   const districts = directive.lead.map((name) => /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u.exec(name)?.[1])
   const found = communes.some(Boolean) ? communes : villages.some(Boolean) ? villages : districts
-  return found
-    .filter((name): name is string => name !== undefined)
-    .map((name) => (found === villages ? name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : name))
+  // "Đảng ủy, UBND xã An Phú" are two of one commune
+  return [...new Set(found.filter((name): name is string => name !== undefined))].map((name) =>
+    found === villages ? name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : name,
+  )
 }

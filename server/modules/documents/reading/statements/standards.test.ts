@@ -44,6 +44,16 @@ test.each([
     'Đến nay huyện chưa có xã nào đạt chuẩn NTM kiểu mẫu; không còn xã dưới 10 tiêu chí.',
     ['standard xa-ntm-kieu-mau 0', 'indicator: xã dưới 10 tiêu chí = 0 xã'],
   ],
+  [
+    'report',
+    'Có 12/20 xã đạt chuẩn NTM, chưa có xã NTM kiểu mẫu.',
+    ['standard xa-ntm 12/20', 'standard xa-ntm-kieu-mau 0'],
+  ],
+  [
+    'report',
+    'Có 12 thôn đạt chuẩn kiểu mẫu, 20 thôn đạt chuẩn NTM, 13 thôn chưa đạt chuẩn.',
+    ['standard thon-kieu-mau 12', 'standard thon-ntm 20', 'indicator: thôn chưa đạt chuẩn = 13 thôn'],
+  ],
   ['report', 'Có 2/8 đơn vị cấp huyện đạt chuẩn nông thôn mới.', ['standard huyen-ntm 2/8']],
   [
     'report',
@@ -62,6 +72,16 @@ test.each([
   ],
   [
     'goals',
+    'Đến năm 2025 huyện đạt chuẩn nông thôn mới nâng cao, có từ 5 xã trở lên đạt chuẩn nông thôn mới kiểu mẫu; thị xã hoàn thành nhiệm vụ xây dựng nông thôn mới.',
+    ['target: huyen-ntm-nang-cao by 2025', 'target: xa-ntm-kieu-mau = 5 xã by 2025', 'target: huyen-ntm by 2025'],
+  ],
+  [
+    'goals',
+    'Năm 2024 xã An Phú đạt chuẩn nông thôn mới, năm 2030 trở thành xã nông thôn mới hiện đại.',
+    ['target An Phú: xa-ntm by 2024', 'target An Phú: xã nông thôn mới hiện đại by 2030'],
+  ],
+  [
+    'goals',
     'Huyện Lâm Sơn được công nhận đạt chuẩn nông thôn mới trước ngày 30/11/2023.',
     ['target Lâm Sơn: huyen-ntm'],
   ],
@@ -69,6 +89,16 @@ test.each([
     'orders',
     'UBND xã An Phú tập trung nguồn lực, phấn đấu đạt chuẩn nông thôn mới nâng cao trước ngày 30/11/2023.',
     ['target An Phú: xa-ntm-nang-cao by 2023-11-30'],
+  ],
+  [
+    'orders',
+    'Các xã An Phú, Bình Lâm đăng ký mỗi xã ít nhất 01 tiêu chí phấn đấu đạt chuẩn trong năm 2023.',
+    ['target: đăng ký mỗi xã tiêu chí phấn đấu = 1 tiêu chí by 2023'],
+  ],
+  [
+    'report',
+    'Các thôn đăng ký thời gian về đích, trong đó thôn An Thịnh đạt chuẩn thôn nông thôn mới kiểu mẫu trước 31/12/2024.',
+    ['target thôn An Thịnh: thon-kieu-mau'],
   ],
   ['orders', 'Mỗi xã chọn 01 thôn xây dựng thôn nông thôn mới kiểu mẫu.', ['target: thon-kieu-mau = 1 thôn']],
   [

@@ -26,19 +26,21 @@ export function standardsIn(told: Told): Statement[] {
 function standardAt(told: Told, at: number): Named | null {
   const { words } = told.source
   // a title in capitals names, it says nothing
-  if (words[at]!.upper && words[at + 1]?.upper) return null
+  if (!verbs.has(words[at]!.low) || (words[at]!.upper && words[at + 1]?.upper)) return null
   const two = `${words[at]!.low} ${words[at + 1]?.low}`
   if (two === 'đạt chuẩn' || two === 'về đích' || two === 'công nhận') {
     const next = words[at + 2]?.low === 'đạt' && words[at + 3]?.low === 'chuẩn' ? at + 4 : at + 2
     const hit = levelBehindVerb(told, at, next)
     return hit ?? (two === 'đạt chuẩn' ? bareStandard(told, at) : null)
   }
-  if (two === 'xây dựng' || two === 'thực hiện') return unitLevel(told, at, at + 2)
+  if (two === 'xây dựng' || two === 'thực hiện' || two === 'trở thành') return unitLevel(told, at, at + 2)
   if (two !== 'hoàn thành') return null
   let next = at + 2
   while (/^(?:các|bộ|mục|tiêu|chí|xây|dựng)$/.test(words[next]?.low ?? '') && next < at + 7) next++
   return unitLevel(told, at, next)
 }
+
+const verbs = new Set(['đạt', 'về', 'công', 'xây', 'thực', 'trở', 'hoàn'])
 
 /** The level must name its unit: "xã …", "thôn …". */
 function unitLevel(told: Told, verb: number, at: number): Named | null {

@@ -1,8 +1,10 @@
 // "13/19 tiêu chí gồm" and then 14 of them; "03 xã: A, B"; "còn 04 tiêu chí chưa đạt (5, 6, 17)"; "gồm 05 nhóm nội dung" and four.
 
+import { namesInForce } from '../criteria-names.ts'
 import { type Figure, figureAt } from '../figures.ts'
 import { printed } from '../fold.ts'
-import { placesIn } from '../places.ts'
+import { phraseAt } from '../phrases.ts'
+import { type Place, placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
 import { listedCriteria } from '../statements/listed-criteria.ts'
 import { countOf, marksOf, unitOf } from '../statements/table-cells.ts'
@@ -21,7 +23,7 @@ export function countMismatches(source: Source, findings: Findings): Warning[] {
       const start = source.words[at]!.start
       while (next < told.length && told[next]!.end <= start) next++
       if (source.words[at]!.kind !== 'number' || (told[next] && told[next]!.start <= start)) continue
-      found.push(...ofList(source, at, block.to))
+      found.push(...ofList(source, at, block.to, findings.document.date))
     }
   }
   return [...found, ...findings.tables.flatMap((table) => ofMarks(source, table))]
@@ -90,7 +92,7 @@ const listable = /^(?:xã|phường|thị trấn|tiêu chí|chỉ tiêu|nội du
 const farthest = 160
 
 /** A count with its list right behind: "03 xã: A, B", "04 tiêu chí chưa đạt (5, 6, 17)", "05 nhóm nội dung: (1) …; (2) …". */
-function ofList(source: Source, at: number, limit: number): Warning[] {
+function ofList(source: Source, at: number, limit: number, day: string | null): Warning[] {
   const { words, text } = source
   const figure = figureAt(words, at, limit)
   if (
@@ -104,11 +106,12 @@ function ofList(source: Source, at: number, limit: number): Warning[] {
     return []
   const open = openerOf(source, figure, limit)
   if (open === null) return []
-  const end = endOfPart(source, open, Math.min(limit, open + farthest))
-  const listed = /^(?:xã|phường|thị trấn)$/.test(figure.unit)
+  const units = /^(?:xã|phường|thị trấn)$/.test(figure.unit)
+  const end = endOfPart(source, open, Math.min(limit, open + farthest), !units && !/tiêu chí/.test(figure.unit))
+  const listed = units
     ? names(source, figure, open, end)
     : /tiêu chí/.test(figure.unit)
-      ? numbers(source, open, end)
+      ? (numbers(source, open, end) ?? namedCriteria(source, open, end, day))
       : items(text.slice(words[open]!.start, words[end - 1]!.end))
   if (!listed || listed.length < 2 || listed.length === figure.value) return []
   const stop = words[open]!.low === '(' || words[open]!.low === ':' ? words[open - 1]!.end : words[open]!.end
@@ -128,7 +131,7 @@ function openerOf({ words }: Source, figure: Figure, limit: number): number | nu
   for (let at = figure.to; at < limit && at < figure.to + 6; at++) {
     const { low, kind } = words[at]!
     if (low === ':' || low === '(' || low === 'gồm') return at
-    if (low === 'là' && figure.unit === 'tiêu chí' && /^(?:số|tiêu|các)$/.test(words[at + 1]?.low ?? '')) return at
+    if (low === 'là' && figure.unit === 'tiêu chí') return at
     if (
       kind !== 'word' ||
       !/^(?:chưa|đạt|còn|lại|sau|chuẩn|là|nội|dung|trọng|tâm|cụ|thể|chính|chủ|yếu|đây|dưới|này|bao|phải|hoàn|thành|điểm)$/.test(
@@ -141,11 +144,19 @@ function openerOf({ words }: Source, figure: Figure, limit: number): number | nu
 }
 
 function names(source: Source, figure: Figure, open: number, end: number): string[] | null {
-  const found = placesIn(source, figure.to - 1, end).filter((place) => !place.village)
+  const found = placesIn(source, figure.to - 1, end).filter(
+    (place) => !place.village && isOfKind(source.text, place, figure.unit!),
+  )
   const first = found[0]
   // names further on are told of in another clause
   if (!first || first.start - source.words[open]!.end > 12) return null
   return [...new Set(found.map((place) => place.name))]
+}
+
+/** "03 xã An Phú, Bình Lâm, Cẩm Sơn và thị trấn Hòa Lạc": the town is none of them. */
+function isOfKind(text: string, place: Place, unit: string): boolean {
+  const other = /(xã|phường|thị trấn)\s+$/i.exec(text.slice(Math.max(0, place.start - 10), place.start))?.[1]
+  return other === undefined || other.toLowerCase() === unit
 }
 
 function numbers(source: Source, open: number, end: number): string[] | null {
@@ -156,6 +167,21 @@ function numbers(source: Source, open: number, end: number): string[] | null {
     : null
 }
 
+/** "chưa đạt là trường học, nhà ở, thu nhập": names of criteria and nothing but names, to the end. */
+function namedCriteria({ words, text }: Source, open: number, end: number, day: string | null): string[] | null {
+  const { names } = namesInForce('xa-ntm', day)
+  const found: string[] = []
+  for (let at = open; at < end; ) {
+    const hit = phraseAt(names, words, at, end)
+    if (hit) {
+      found.push(printed(text.slice(words[at]!.start, words[hit.end - 1]!.end)))
+      at = hit.end
+    } else if (words[at]!.kind === 'mark' || /^(?:là|gồm|và|các|tiêu|chí|về)$/.test(words[at]!.low)) at++
+    else return null
+  }
+  return found
+}
+
 /** "(1) hạ tầng; (2) sản xuất; …": items that number themselves from one on. */
 function items(words: string): string[] | null {
   const found = [...words.matchAll(/\((\d{1,2})\)\s*([^;()]{2,60})/g)]
@@ -164,9 +190,10 @@ function items(words: string): string[] | null {
     : null
 }
 
-function endOfPart({ words }: Source, at: number, limit: number): number {
+/** `numbered`: the items "(1) …; (2) …" stand between semicolons. */
+function endOfPart({ words }: Source, at: number, limit: number, numbered: boolean): number {
   let depth = 0
-  const semicolons = words[at]!.low === ':'
+  const semicolons = numbered && words[at]!.low === ':'
   for (let i = at; i < limit; i++) {
     const low = words[i]!.low
     if (low === '(') depth++

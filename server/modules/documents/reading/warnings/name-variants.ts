@@ -29,7 +29,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at) || unitWord.test(source.words[at]!.low)) continue
+    if (!opensName(source.words, at) || unitWords.has(source.words[at]!.low)) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameSyllable(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
@@ -42,7 +42,8 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
 }
 
 /** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
-const unitWord = /^(?:xã|phường|thôn|bản|ấp|buôn|làng|xóm)$/
+const unitWords = new Set(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
+const titlesOfPersons = new Set(['ông', 'bà', 'chí', 'c'])
 
 const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
 
@@ -51,8 +52,8 @@ function opensName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   return (
     large(words[at]) === true &&
-    (!large(before) || unitWord.test(before!.low)) &&
-    !/^(?:ông|bà|chí|c)$/.test(before?.low ?? '')
+    (!large(before) || unitWords.has(before!.low)) &&
+    !titlesOfPersons.has(before?.low ?? '')
   )
 }
 

@@ -72,6 +72,7 @@ function parts(source: Source, sentence: Stretch, figures: readonly Figure[]): W
     if (complete === null) return []
     const same = run(source, figures.slice(i + 1, i + 1 + mostParts), total, complete === 'of')
     if (same.length < 2) return []
+    if (comesOut(same, measure(total))) return []
     const sum = same.reduce((all, figure) => all + measure(figure), 0)
     const off = sum - measure(total)
     // behind "trong đó" some parts may be left out, unless they are nearly all
@@ -83,6 +84,15 @@ function parts(source: Source, sentence: Stretch, figures: readonly Figure[]): W
         detail: `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(measure(total))}.`,
       },
     ]
+  })
+}
+
+/** The first parts make up the whole: what follows is told of something else ("…; đến nay giải ngân 31,2 tỷ đồng"). */
+function comesOut(parts: readonly Figure[], whole: number): boolean {
+  let sum = 0
+  return parts.some((part, i) => {
+    sum += measure(part)
+    return i > 0 && Math.abs(sum - whole) < 0.011
   })
 }
 

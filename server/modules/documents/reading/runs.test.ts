@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { readDocument } from './read.ts'
+import type { Reading } from './reading.ts'
+
+const told = (body: string) => {
+  const text = `UBND HUYỆN LÂM SƠN\n\nSố: 5/UBND-NN\n\nLâm Sơn, ngày 05 tháng 9 năm 2022\n\nV/v rà soát\n\nKính gửi: UBND các xã.\n\n${body}`
+  return (readDocument(text) as Reading).directives.map((one) => [one.quote, one.lead])
+}
+
+test.each([
+  [
+    'units one directs are his own task',
+    '1. Phòng Nội vụ chỉ đạo xã An Phú hoàn thành tiêu chí số 5; xã Bình Lâm hoàn thành tiêu chí số 7.',
+    [['chỉ đạo xã An Phú hoàn thành tiêu chí số 5; xã Bình Lâm hoàn thành tiêu chí số 7.', ['Phòng Nội vụ']]],
+  ],
+  [
+    'units told apart by their duty are not',
+    '1. Phòng Nội vụ hướng dẫn các xã rà soát; các thôn còn hộ nghèo phải lập danh sách từng hộ.',
+    [
+      ['hướng dẫn các xã rà soát;', ['Phòng Nội vụ']],
+      ['các thôn còn hộ nghèo phải lập danh sách từng hộ.', ['các thôn còn hộ nghèo']],
+    ],
+  ],
+  [
+    'behind a recurring duty what must be done by a day',
+    '1. Phòng Nội vụ công khai kết quả hằng tuần; tham mưu thành lập đoàn kiểm tra trước ngày 20/10/2022.',
+    [
+      ['công khai kết quả hằng tuần;', ['Phòng Nội vụ']],
+      ['tham mưu thành lập đoàn kiểm tra trước ngày 20/10/2022.', ['Phòng Nội vụ']],
+    ],
+  ],
+  [
+    'a list of names over a semicolon',
+    '1. Yêu cầu các phòng, ban; UBND các xã rà soát hồ sơ theo hướng dẫn của các sở; đơn vị liên quan để thực hiện thống nhất.',
+    [['rà soát hồ sơ', ['các phòng, ban', 'UBND các xã']]],
+  ],
+  [
+    'members in brackets',
+    '1. Đối với các xã đăng ký năm 2022 (An Phú, Bình Lâm) phải hoàn thành hồ sơ trước ngày 30/9/2022.',
+    [['phải hoàn thành hồ sơ', ['xã An Phú', 'xã Bình Lâm']]],
+  ],
+  [
+    'a case among those told above',
+    '1. UBND các xã:\n- Rà soát hồ sơ. Đối với các xã chưa nộp thì có văn bản giải trình.',
+    [['Rà soát hồ sơ. Đối với các xã chưa nộp thì có văn bản giải trình.', ['UBND các xã']]],
+  ],
+  [
+    'when and with what belongs to what is told',
+    '1. Phòng Nội vụ:\n- Hướng dẫn các xã rà soát. Thời gian hoàn thành trong tháng 9/2022.',
+    [['Hướng dẫn các xã rà soát. Thời gian hoàn thành trong tháng 9/2022.', ['Phòng Nội vụ']]],
+  ],
+  [
+    'a heading with a predicate names who is told',
+    '1. Đảng ủy các xã lãnh đạo UBND xã\n1.1. Rà soát quy hoạch, trình trước ngày 20/9/2022.\n1.2. Bố trí cán bộ.',
+    [
+      ['Rà soát quy hoạch', ['Đảng ủy các xã']],
+      ['Bố trí cán bộ.', ['Đảng ủy các xã']],
+    ],
+  ],
+  [
+    'a ground on a line of its own',
+    'Thực hiện Công văn số 12/UBND-NN ngày 01/9/2022 của UBND tỉnh về việc tăng cường rà soát, giúp các xã kịp thời tháo gỡ,\n\nUBND huyện đề nghị UBND các xã rà soát hồ sơ.',
+    [['UBND huyện đề nghị', ['UBND các xã']]],
+  ],
+  [
+    'a day that is past, its year not printed',
+    'Ngày 20/8, Đoàn công tác kiểm tra tiến độ tại các xã.\n\nPhòng Nội vụ rà soát hồ sơ.',
+    [['Phòng Nội vụ rà soát', ['Phòng Nội vụ']]],
+  ],
+  [
+    'the formula in front of thanks',
+    'UBND các xã rà soát hồ sơ.\n\nTrong quá trình thực hiện nếu có khó khăn, vướng mắc đề nghị các xã phản ánh về huyện để phối hợp giải quyết.\n\nRất mong nhận được sự quan tâm của các đơn vị./.',
+    [['UBND các xã rà soát', ['UBND các xã']]],
+  ],
+])('%s', (_, body, wanted) => {
+  const found = told(body)
+  expect(found.map(([, lead]) => lead)).toEqual(wanted.map(([, lead]) => lead))
+  for (const [i, [words]] of wanted.entries()) expect(found[i]![0]).toContain(words)
+})
+
+const lead = (issuer: string, body: string) => {
+  const text = `${issuer}\n\nSố: 5/TB-UBND\n\nLâm Sơn, ngày 05 tháng 9 năm 2022\n\nTHÔNG BÁO\n\nKết luận cuộc họp\n\n${body}`
+  return (readDocument(text) as Reading).directives.map((one) => one.lead)
+}
+
+test('a bare "UBND xã" is named by the commune of its item, and in the commune\'s own papers by nothing', () => {
+  expect(lead('UBND HUYỆN LÂM SƠN', '1. Xã An Phú:\n- Yêu cầu UBND xã rà soát hồ sơ.')).toEqual([['UBND xã An Phú']])
+  expect(lead('UBND XÃ AN PHÚ', '1. UBND xã tổ chức cưỡng chế theo quy định.')).toEqual([['UBND xã']])
+})

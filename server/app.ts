@@ -9,6 +9,8 @@ import { documentRoutes } from './modules/documents/routes.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
+import { passJobs, passTimetable } from './modules/passes/jobs.ts'
+import { passRoutes } from './modules/passes/routes.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
@@ -35,5 +37,6 @@ export const modules: Module[] = [
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'papers', routes: paperRoutes },
+  { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'desk', routes: deskRoutes },
 ]

@@ -16,6 +16,7 @@ const order = [
   'assignments',
   'sheets',
   'papers',
+  'passes',
   'desk',
 ]
 const reports = new Set(['desk'])

@@ -450,6 +450,92 @@ export type PaperChoiceRow = {
   changed_at: GivenInstant
 }
 
+/** register: a limited link an office handed out; 256 random bits, only the hash is stored */
+export type PassRow = {
+  pass_id: string
+  office_id: number
+  scope: string
+  title: string
+  filters: Json | null
+  document_id: string | null
+  assignment_id: string | null
+  agency_id: number | null
+  frozen: Generated<boolean>
+  token_hash: Buffer
+  /** sha256 of the secret with the four digits told by telephone: without the secret, which is nowhere here, ten thousand guesses at it lead nowhere */
+  code_hash: Buffer | null
+  made_at: Instant
+  made_by: number
+  ends_at: Instant
+  revoked_at: Instant | null
+  revoked_by: number | null
+}
+
+/** history: an officer accepted what came in, which made a deed recorded for the unit, or refused it with a reason */
+export type PassAnswerRow = {
+  report_id: string
+  accepted: boolean
+  words: string | null
+  deed_seq: number | null
+  post_id: number
+  at: Instant
+}
+
+/** history: files that came in by a pass; only those may be named in its reports */
+export type PassFileRow = {
+  pass_id: string
+  file_id: string
+  at: Instant
+}
+
+/** history: what a frozen pass shows, as it stood when it was made */
+export type PassFrozenRow = {
+  pass_id: string
+  page: Json
+  at: Instant
+}
+
+/** passing: secrets tried that open nothing, counted by minute and kept a day */
+export type PassGuessRow = {
+  client: string
+  minute: Instant
+  tries: number
+}
+
+/** history: every use of a pass, when and with what result; never who */
+export type PassOpeningRow = {
+  seq: GeneratedAlways<number>
+  pass_id: string
+  at: Instant
+  what: string
+  result: string
+}
+
+/** register: what was typed into a report link, chờ văn phòng xác nhận until it has an answer; name and telephone can be erased */
+export type PassReportRow = {
+  report_id: string
+  pass_id: string
+  office_id: number
+  assignment_id: string
+  key: string
+  body_hash: Buffer
+  at: Instant
+  name: string
+  phone: string
+  words: string
+  percent: number | null
+  file_ids: Generated<string[]>
+}
+
+/** history: when an office turned all its links off or on again; the last row holds, without any they are on */
+export type PassSwitchRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  on_now: boolean
+  at: Instant
+  post_id: number
+}
+
 /** register: a person, with or without an account */
 export type PersonRow = {
   person_id: GeneratedAlways<number>
@@ -698,6 +784,14 @@ export type DB = {
   office: OfficeRow
   office_agency: OfficeAgencyRow
   paper_choice: PaperChoiceRow
+  pass: PassRow
+  pass_answer: PassAnswerRow
+  pass_file: PassFileRow
+  pass_frozen: PassFrozenRow
+  pass_guess: PassGuessRow
+  pass_opening: PassOpeningRow
+  pass_report: PassReportRow
+  pass_switch: PassSwitchRow
   person: PersonRow
   place_alias: PlaceAliasRow
   post: PostRow

@@ -44,6 +44,11 @@ export const Desk = z.object({
 })
 export type Desk = z.output<typeof Desk>
 
-/** The numbers beside the names of the pages: what is late of this actor's work, papers he is to review, assignments that wait for his deed. */
-export const DeskCounts = z.object({ late: z.number(), documents: z.number(), assignments: z.number() })
+/** The numbers beside the names of the pages: what is late of this actor's work, papers he is to review, assignments that wait for his deed, reports that came in by a link. */
+export const DeskCounts = z.object({
+  late: z.number(),
+  documents: z.number(),
+  assignments: z.number(),
+  links: z.number(),
+})
 export type DeskCounts = z.output<typeof DeskCounts>

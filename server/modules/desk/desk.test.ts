@@ -103,7 +103,10 @@ describe('the numbers beside the names of the pages', () => {
     for (const who of ['hang', 'duc', 'doan', 'lan', 'mai'] as const) {
       const { counts: told } = await desk(who)
       const reviews = who === 'hang' ? told.unreadDocuments : 0
-      expect([who, await counts(who)]).toEqual([who, { late: told.late, documents: reviews, assignments: told.mine }])
+      expect([who, await counts(who)]).toEqual([
+        who,
+        { late: told.late, documents: reviews, assignments: told.mine, links: 0 },
+      ])
     }
     expect(await counts('hang')).toMatchObject({ documents: 1 })
     expect((await counts('lan')).assignments).toBeGreaterThan(0)
@@ -116,7 +119,7 @@ describe('the numbers beside the names of the pages', () => {
   })
 
   it('are nought for another office and closed to strangers', async () => {
-    expect(await counts('xa')).toEqual({ late: 0, documents: 0, assignments: 0 })
+    expect(await counts('xa')).toEqual({ late: 0, documents: 0, assignments: 0, links: 0 })
     expect((await world.as(null, 'GET', '/desk/counts')).status).toBe(401)
   })
 })

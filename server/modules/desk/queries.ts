@@ -33,16 +33,20 @@ export function lateClauses(db: Reader, actor: Actor, now: Date, limit: number):
   )
 }
 
-/** What waits for this actor, in one statement: what is late of his work, papers for him to review, assignments that wait for a deed of his. */
+/** What waits for this actor, in one statement: what is late of his work, papers for him to review, assignments that wait for a deed of his, reports by link that wait for an answer. */
 export async function countWaiting(db: Reader, actor: Actor, now: Date): Promise<DeskCounts> {
   const toReview =
     actor.part === 'coordinator'
       ? sql`(select count(*) from document d where d.office_id = ${actor.officeId} and d.handed_out_at is null and ${workOf} = 'to-review')`
       : sql`0::bigint`
+  const links =
+    actor.part === 'coordinator'
+      ? sql`(select count(*) from pass_report r where r.office_id = ${actor.officeId} and not exists (select 1 from pass_answer a where a.report_id = r.report_id))`
+      : sql`0::bigint`
   const rows = await rowsOf(
     db,
     sql<DeskCounts>`
-    select count(*) filter (where ${ownWork(actor)} and ${inState('late', now)}) as late, ${toReview} as documents, count(*) filter (where ${waitsForMe(actor)}) as assignments
+    select count(*) filter (where ${ownWork(actor)} and ${inState('late', now)}) as late, ${toReview} as documents, ${links} as links, count(*) filter (where ${waitsForMe(actor)}) as assignments
     from assignment_head h where ${assignmentsSeen(actor)}`,
   )
   return rows[0]!

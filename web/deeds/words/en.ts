@@ -35,6 +35,7 @@ export const en: typeof vi = {
     'truc-tiep': 'In person',
     trang: 'In this system',
     'tin-nhan': 'Message',
+    'lien-ket': 'By link',
   },
   products: {
     'bao-cao': 'Report',

@@ -35,6 +35,7 @@ export const vi = {
     'truc-tiep': 'Trực tiếp',
     trang: 'Trên trang',
     'tin-nhan': 'Tin nhắn',
+    'lien-ket': 'Qua liên kết',
   },
   products: {
     'bao-cao': 'Báo cáo',

@@ -12,12 +12,14 @@ export const en: ShellWords = {
     assignments: 'Assignments',
     meeting: 'Meeting',
     admin: 'Administration',
+    links: 'Links',
     more: 'More',
     home: 'Đôn Đốc, to the desk',
     counts: {
       late: (n) => `${n} late`,
       documents: (n) => `${n} to review`,
       assignments: (n) => `${n} waiting for you`,
+      links: (n) => `${n} reports by link to answer`,
     },
   },
   me: {

@@ -28,12 +28,14 @@ export const vi = {
     assignments: 'Nhiệm vụ',
     meeting: 'Giao ban',
     admin: 'Quản trị',
+    links: 'Liên kết',
     more: 'Thêm',
     home: 'Đôn Đốc, về Bàn làm việc',
     counts: {
       late: (n: string) => `${n} nhiệm vụ quá hạn`,
       documents: (n: string) => `${n} văn bản chờ rà soát`,
       assignments: (n: string) => `${n} nhiệm vụ chờ mình làm hoặc quyết`,
+      links: (n: string) => `${n} báo cáo gửi qua liên kết chờ xác nhận`,
     },
   },
   me: {

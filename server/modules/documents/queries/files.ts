@@ -10,7 +10,8 @@ export type NewFile = {
   name: string
   mediaType: string
   size: number
-  personId: number
+  /** null: it came in by a limited link, from somebody without an account. */
+  personId: number | null
 }
 
 export async function insertFiles(tx: Tx, files: NewFile[]): Promise<void> {

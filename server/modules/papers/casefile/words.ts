@@ -38,6 +38,7 @@ const channels: Record<string, string> = {
   'truc-tiep': 'trực tiếp',
   trang: 'trên trang',
   'tin-nhan': 'tin nhắn',
+  'lien-ket': 'qua liên kết',
 }
 
 /** "Đôn đốc lần 2 (Zalo)", "Báo cáo tiến độ 60%", "Xin gia hạn đến 30/9/2024", "Bàn giao cho …" */

@@ -1,0 +1,401 @@
+// A limited link from the phone of somebody without an account: what it opens, to whom it stays shut, what comes in by it, and who decides.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { handedOut } from '../assignments/test-paper.ts'
+import { askLink, type Link, makeLink, newSecret, openLink, reportBy, sendPhoto } from './test-link.ts'
+
+let world: World
+let documentId: string
+/** Items of Nậm Pung and of its neighbour Chiềng Mai. */
+let his: string
+let hers: string
+const start = '2024-09-20T08:00:00+07:00'
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+beforeAll(async () => {
+  world = await makeWorld({ at: start })
+  const { namPung, chiengMai } = world.agencies
+  const paper = await handedOut(world, {
+    clauses: [
+      { title: 'Hỗ trợ hộ ông Lò Văn Pản sửa nhà', lead: [namPung], due: [{ day: '2024-09-30' }] },
+      { title: 'Làm đường trục thôn', lead: [chiengMai], due: [{ day: '2024-10-05' }] },
+      { title: 'Báo cáo chung', following: 'filed' },
+    ],
+  })
+  documentId = paper.documentId
+  his = paper.byLead.get(namPung)!
+  hers = paper.byLead.get(chiengMai)!
+})
+afterAll(() => world?.stop())
+
+const reportOf = () => ({ scope: 'report', documentId, agencyId: world.agencies.namPung })
+const openings = async ({ passId }: Link) =>
+  (await world.as('hang', 'GET', `/passes/${passId}/openings`)).body.openings.map(
+    (row: { what: string; result: string }) => `${row.what} ${row.result}`,
+  )
+const listed = async (link: Link) =>
+  (await world.as('hang', 'GET', '/passes')).body.passes.find((row: { passId: string }) => row.passId === link.passId)
+const inbox = async (state = 'waiting') => (await world.as('hang', 'GET', `/pass-reports?state=${state}`)).body
+const events = async (kind: string) =>
+  (await world.serving.database.pool.query('select * from event where kind = $1 order by seq', [kind])).rows
+
+describe('a link to look at', () => {
+  it('is made by a coordinator only, for what is there, within a year, with a secret that is random', async () => {
+    const target = { scope: 'document', documentId }
+    for (const who of ['quan', 'duc', 'tue', 'doan'] as const)
+      expect((await askLink(world, target, {}, who)).status).toBe(403)
+    expect((await askLink(world, target, {}, 'xa')).status).toBe(404)
+    const codes = async (more: object, aim: object = target) => (await askLink(world, aim, more)).body.code
+    expect(await codes({ secret: 'a'.repeat(43) })).toBe('passes.weak-secret')
+    expect(await codes({ secret: 'ngắn' })).toBe('platform.invalid-input')
+    expect(await codes({ lastDay: '2024-09-19' })).toBe('passes.bad-end')
+    expect(await codes({ lastDay: '2026-09-19' })).toBe('passes.bad-end')
+    expect(await codes({}, { scope: 'list', filters: { q: 'không có đâu' } })).toBe('passes.nothing-to-show')
+    expect(await codes({}, { scope: 'assignment', assignmentId: randomUUID() })).toBe('passes.nothing-to-show')
+    expect(await codes({}, { ...reportOf(), agencyId: world.agencies.mttq })).toBe('passes.nothing-to-show')
+    expect(await codes({}, { ...reportOf(), agencyId: world.agencies.phongKhac })).toBe('platform.nothing-here')
+  })
+
+  it('keeps nothing of its secret: neither the pass, nor the answer beside its key, nor the event', async () => {
+    const link = await makeLink(world, { scope: 'document', documentId }, { code: '4821' })
+    const { pool } = world.serving.database
+    const kept = await Promise.all(
+      ['pass', 'request', 'event', 'event_words'].map((table) => pool.query(`select t::text as row from ${table} t`)),
+    )
+    const text = kept.flatMap(({ rows }) => rows.map(({ row }) => row as string)).join('\n')
+    expect(text).toContain(link.passId)
+    expect(text).not.toContain(link.secret)
+    expect(text).not.toContain(Buffer.from(link.secret).toString('hex'))
+    expect(text).not.toMatch(/\b4821\b/)
+    expect((await events('pass.made')).at(-1)).toMatchObject({
+      thing_id: link.passId,
+      body: { scope: 'document', coded: true },
+    })
+  })
+
+  it('asked for twice with one key is one link', async () => {
+    const body = {
+      target: { scope: 'document', documentId },
+      title: 'Một lần',
+      secret: newSecret(),
+      lastDay: '2024-09-30',
+    }
+    const headers = { 'idempotency-key': randomUUID() }
+    const [first, again] = await Promise.all([1, 2].map(() => world.as('hang', 'POST', '/passes', body, headers)))
+    expect(again!.body).toEqual(first!.body)
+    expect((await openLink(world, { secret: body.secret, code: null })).status).toBe(200)
+  })
+
+  it('shows the clauses of a document, without a household and without a word that was reported', async () => {
+    await world.as('doan', 'POST', `/assignments/${his}/report`, {
+      words: 'Hộ ông Lò Văn Pản đã xong móng',
+      percent: 30,
+    })
+    const link = await makeLink(world, { scope: 'document', documentId })
+    const { status, body } = await openLink(world, link)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ kind: 'view', frozen: false, document: { number: '215/TB-UBND' } })
+    expect(body.clauses.map((clause: { title: string }) => clause.title)).toEqual([
+      'Hỗ trợ hộ … sửa nhà',
+      'Làm đường trục thôn',
+      'Báo cáo chung',
+    ])
+    expect(body.clauses[0].rows[0]).toMatchObject({ percent: 30, last: { verb: 'report', words: null } })
+    expect(JSON.stringify(body)).not.toMatch(/Pản|móng/)
+  })
+
+  it('shows a filtered list and nothing beside it, and one assignment with its days but no files', async () => {
+    const list = await openLink(
+      world,
+      await makeLink(world, { scope: 'list', filters: { lead: world.agencies.chiengMai } }),
+    )
+    expect(list.body.clauses.map((clause: { key: string }) => clause.key)).toEqual([hers])
+    const one = await openLink(world, await makeLink(world, { scope: 'assignment', assignmentId: his }))
+    expect(one.body.clauses).toHaveLength(1)
+    expect(one.body.story.map((deed: { verb: string }) => deed.verb)).toEqual(['report', 'hand-out'])
+    expect(JSON.stringify(one.body)).not.toMatch(/Pản|móng|fileId/)
+  })
+
+  it('frozen does not change, whatever is done later; one that is not frozen does', async () => {
+    const target = { scope: 'list', filters: { document: documentId } }
+    const frozen = await makeLink(world, target, { frozen: true })
+    const living = await makeLink(world, target)
+    const before = (await openLink(world, frozen)).body
+    world.clock.moveTo('2024-10-10T08:00:00+07:00')
+    await world.as('hang', 'POST', `/assignments/${hers}/change`, {
+      dueDay: '2024-11-30',
+      words: 'Lùi hạn theo ý kiến lãnh đạo',
+      onDay: '2024-10-09',
+    })
+    expect((await openLink(world, frozen)).body).toEqual(before)
+    const state = (body: { clauses: { key: string; rows: { dueDay: string; state: string }[] }[] }) =>
+      body.clauses.map(({ rows }) => [rows[0]!.dueDay, rows[0]!.state])
+    expect(state(before)).toEqual([
+      ['2024-09-30', 'open'],
+      ['2024-10-05', 'unseen'],
+    ])
+    expect(state((await openLink(world, living)).body)).toEqual([
+      ['2024-09-30', 'late'],
+      ['2024-11-30', 'unseen'],
+    ])
+    world.clock.moveTo(start)
+  })
+
+  it('takes no report and no file', async () => {
+    const link = await makeLink(world, { scope: 'document', documentId })
+    expect((await reportBy(world, link, { assignmentId: his })).body.code).toBe('passes.out-of-scope')
+    expect((await sendPhoto(world, link, 'anh.png', png)).status).toBe(404)
+    expect(await openings(link)).toEqual(['file out-of-scope', 'report out-of-scope'])
+  })
+})
+
+describe('a link stays shut', () => {
+  it('to a stranger with a wrong secret: many guesses are refused and counted, and told to wait', async () => {
+    const answers = []
+    for (let i = 0; i < 40; i++) answers.push((await openLink(world, { secret: newSecret(), code: null })).body.code)
+    expect(answers.slice(0, 30)).toEqual(Array(30).fill('passes.unknown'))
+    expect(answers.slice(30)).toEqual(Array(10).fill('passes.too-many-guesses'))
+    expect((await openLink(world, { secret: '', code: null })).body.code).toBe('passes.too-many-guesses')
+    const { body } = await world.as('hang', 'GET', '/passes')
+    expect(body.guesses).toBe(41)
+    // Who holds a real link at the same address is not shut out with the guesser.
+    expect((await openLink(world, await makeLink(world, reportOf()))).status).toBe(200)
+  })
+
+  it('after its last day', async () => {
+    const link = await makeLink(world, reportOf(), { lastDay: '2024-09-25' })
+    world.clock.moveTo('2024-09-25T23:59:00+07:00')
+    expect((await openLink(world, link)).status).toBe(200)
+    world.clock.moveTo('2024-09-26T00:00:00+07:00')
+    expect((await openLink(world, link)).body.code).toBe('passes.expired')
+    expect((await reportBy(world, link, { assignmentId: his })).body.code).toBe('passes.expired')
+    expect(await listed(link)).toMatchObject({ state: 'ended', opened: 1, refused: 2 })
+    world.clock.moveTo(start)
+  })
+
+  it('once revoked, by those who may', async () => {
+    const link = await makeLink(world, reportOf())
+    expect((await world.as('duc', 'POST', `/passes/${link.passId}/revocation`, {})).status).toBe(403)
+    expect((await world.as('xa', 'POST', `/passes/${link.passId}/revocation`, {})).status).toBe(404)
+    expect((await world.as('quan', 'POST', `/passes/${link.passId}/revocation`, {})).status).toBe(200)
+    expect((await openLink(world, link)).body.code).toBe('passes.revoked')
+    expect((await sendPhoto(world, link, 'anh.png', png)).body.code).toBe('passes.revoked')
+    expect(await openings(link)).toEqual(['file revoked', 'open revoked'])
+    expect((await events('pass.revoked')).at(-1)).toMatchObject({ thing_id: link.passId })
+    expect((await world.as('xa', 'GET', `/passes/${link.passId}/openings`)).status).toBe(404)
+  })
+
+  it('while all of the office are off, and opens again with them', async () => {
+    const link = await makeLink(world, reportOf())
+    expect((await world.as('doan', 'POST', '/passes/switch', { on: false })).status).toBe(403)
+    await world.as('xa', 'POST', '/passes/switch', { on: false })
+    expect((await openLink(world, link)).status).toBe(200)
+    await world.as('quan', 'POST', '/passes/switch', { on: false })
+    expect((await openLink(world, link)).body.code).toBe('passes.off')
+    expect((await reportBy(world, link, { assignmentId: his })).body.code).toBe('passes.off')
+    expect((await askLink(world, reportOf())).body.code).toBe('passes.off')
+    expect((await world.as('hang', 'GET', '/passes')).body.on).toBe(false)
+    await world.as('hang', 'POST', '/passes/switch', { on: true })
+    expect((await openLink(world, link)).status).toBe(200)
+  })
+
+  it('without the four digits, and rests after five wrong ones, also for the right one', async () => {
+    const link = await makeLink(world, reportOf(), { code: '4821' })
+    expect((await openLink(world, { ...link, code: null })).body.code).toBe('passes.code-needed')
+    expect((await openLink(world, { ...link, code: '0000' })).body).toMatchObject({
+      code: 'passes.wrong-code',
+      details: { left: 4 },
+    })
+    expect((await openLink(world, link)).status).toBe(200)
+    const guesses = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => openLink(world, { ...link, code: String(1000 + i) })),
+    )
+    expect(guesses.filter(({ body }) => body.code === 'passes.wrong-code')).toHaveLength(4)
+    expect(guesses.filter(({ body }) => body.code === 'passes.resting')).toHaveLength(46)
+    expect((await openLink(world, link)).body.code).toBe('passes.resting')
+    world.clock.moveTo('2024-09-20T09:01:00+07:00')
+    expect((await openLink(world, link)).status).toBe(200)
+    for (let hour = 10; hour < 13; hour++) {
+      world.clock.moveTo(`2024-09-20T${hour}:30:00+07:00`)
+      for (let i = 0; i < 5; i++) await openLink(world, { ...link, code: `000${i}` })
+    }
+    world.clock.moveTo('2024-09-20T20:00:00+07:00')
+    expect((await openLink(world, link)).body.code).toBe('passes.locked')
+    expect(await listed(link)).toMatchObject({ state: 'locked', coded: true, opened: 2 })
+    world.clock.moveTo(start)
+  })
+
+  it('and nothing of who opened it is kept', async () => {
+    const { rows } = await world.serving.database.pool.query(
+      `select column_name from information_schema.columns where table_name = 'pass_opening' order by ordinal_position`,
+    )
+    expect(rows.map(({ column_name }) => column_name)).toEqual(['seq', 'pass_id', 'at', 'what', 'result'])
+  })
+})
+
+describe('a link to report by', () => {
+  let link: Link
+  beforeAll(async () => {
+    link = await makeLink(world, reportOf(), { title: 'Nậm Pung báo cáo thông báo 215' })
+  })
+
+  it("opens the unit's open items of the document and no others", async () => {
+    const { body } = await openLink(world, link)
+    expect(body).toMatchObject({ kind: 'report', unit: 'UBND xã Nậm Pung', document: { number: '215/TB-UBND' } })
+    expect(body.items.map(({ row }: { row: { assignmentId: string } }) => row.assignmentId)).toEqual([his])
+  })
+
+  it("refuses the other unit's item, and logs it", async () => {
+    expect((await reportBy(world, link, { assignmentId: hers })).body.code).toBe('passes.out-of-scope')
+    expect((await reportBy(world, link, { assignmentId: randomUUID() })).status).toBe(404)
+    expect((await openings(link)).slice(0, 2)).toEqual(['report out-of-scope', 'report out-of-scope'])
+    expect((await inbox()).waiting).toBe(0)
+  })
+
+  it('asks for a name, a telephone, words and a key', async () => {
+    for (const fault of [{ name: '' }, { phone: 'không có' }, { words: ' ' }, { percent: 120 }])
+      expect((await reportBy(world, link, { assignmentId: his, ...fault })).status).toBe(400)
+    expect((await reportBy(world, link, { assignmentId: his }, 'không phải khóa')).body.code).toBe(
+      'platform.key-missing',
+    )
+  })
+
+  it('takes photographs and nothing else, and only its own', async () => {
+    expect((await sendPhoto(world, link, 'trang.png', '<script>alert(1)</script>')).body.code).toBe(
+      'passes.file-refused',
+    )
+    const photo = await sendPhoto(world, link, 'duong.png', png)
+    expect(photo.status).toBe(200)
+    const again = await sendPhoto(world, link, 'duong.png', png)
+    expect(again.body.files[0].fileId).toBe(photo.body.files[0].fileId)
+    const other = await makeLink(world, reportOf())
+    const fileIds = [photo.body.files[0].fileId]
+    expect((await reportBy(world, other, { assignmentId: his, fileIds })).body.code).toBe('passes.unknown-file')
+    expect((await world.as(null, 'GET', `/files/${fileIds[0]}`)).status).toBe(401)
+    expect((await world.as('doan', 'GET', `/files/${fileIds[0]}`)).status).toBe(404)
+  })
+
+  it('sent twice, also at once, is one report and one answer; another content under the same key is refused', async () => {
+    const key = randomUUID()
+    const { fileId } = (await sendPhoto(world, link, 'duong.png', png)).body.files[0]
+    const body = { assignmentId: his, percent: 60, fileIds: [fileId] }
+    const answers = await Promise.all(Array.from({ length: 8 }, () => reportBy(world, link, body, key)))
+    expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1)
+    expect(answers[0]!.status).toBe(200)
+    expect((await reportBy(world, link, { ...body, percent: 70 }, key)).body.code).toBe('platform.key-reused')
+    expect((await inbox()).waiting).toBe(1)
+    expect(await events('pass.reported')).toHaveLength(1)
+    expect((await events('pass.reported'))[0]).toMatchObject({
+      actor_id: null,
+      client: null,
+      office_id: world.officeId,
+    })
+  })
+
+  it('waits in the inbox with the name and telephone typed, and is no deed yet', async () => {
+    const { reports } = await inbox()
+    expect(reports[0]).toMatchObject({
+      name: 'Tòng Văn Ơn',
+      phone: '0912 345 678',
+      percent: 60,
+      state: 'waiting',
+      passTitle: 'Nậm Pung báo cáo thông báo 215',
+      assignment: { assignmentId: his, lead: 'UBND xã Nậm Pung' },
+      files: [{ name: 'duong.png', mediaType: 'image/png' }],
+    })
+    expect((await world.as('hang', 'GET', `/assignments/${his}`)).body.percent).toBe(30)
+    expect((await world.as('hang', 'GET', '/desk/counts')).body.links).toBe(1)
+    expect((await world.as('xa', 'GET', '/pass-reports')).body).toEqual({ reports: [], waiting: 0 })
+    const { body } = await openLink(world, link)
+    expect(body.items[0].sent).toEqual([{ at: expect.any(String), state: 'waiting', why: null }])
+    expect(JSON.stringify(body)).not.toMatch(/Tòng Văn Ơn|0912|120 m/)
+  })
+
+  it('accepted by an officer it is a progress row recorded for the unit, with its channel, photograph and the instant it was sent', async () => {
+    const { reportId } = (await inbox()).reports[0]
+    for (const who of ['quan', 'duc', 'doan'] as const)
+      expect((await world.as(who, 'POST', `/pass-reports/${reportId}/acceptance`, {})).status).toBe(403)
+    expect((await world.as('xa', 'POST', `/pass-reports/${reportId}/acceptance`, {})).status).toBe(404)
+    world.clock.moveTo('2024-09-20T10:15:00+07:00')
+    const both = await Promise.all(
+      [1, 2].map(() => world.as('hang', 'POST', `/pass-reports/${reportId}/acceptance`, {})),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const { body } = await world.as('hang', 'GET', `/assignments/${his}`)
+    expect(body).toMatchObject({ percent: 60, waits: ['recorded'] })
+    expect(body.deeds[0]).toMatchObject({
+      verb: 'report',
+      at: new Date(start).toISOString(),
+      agency: { agencyId: world.agencies.namPung },
+      person: 'Nông Thị Thu Hằng',
+      recordedFor: { channel: 'lien-ket', saidBy: 'Tòng Văn Ơn' },
+      words: 'Đã đổ xong 120 m mặt đường',
+      files: [{ name: 'duong.png' }],
+    })
+    expect((await inbox()).waiting).toBe(0)
+    expect((await inbox('answered')).reports[0]).toMatchObject({
+      reportId,
+      state: 'accepted',
+      answer: { by: 'Nông Thị Thu Hằng' },
+    })
+    expect((await openLink(world, link)).body.items[0].sent[0].state).toBe('accepted')
+    expect(await events('pass.report-accepted')).toHaveLength(1)
+  })
+
+  it('refused, its reason is told to the unit and nothing is written on the assignment', async () => {
+    const sent = await reportBy(world, link, { assignmentId: his, words: 'Xong hết', percent: 100 })
+    const path = `/pass-reports/${sent.body.reportId}/refusal`
+    expect((await world.as('hang', 'POST', path, { words: '' })).status).toBe(400)
+    expect((await world.as('hang', 'POST', path, { words: 'Chưa có ảnh nghiệm thu' })).status).toBe(200)
+    expect((await world.as('hang', 'POST', path, { words: 'Lần nữa' })).body.code).toBe('passes.answered')
+    const [last] = (await openLink(world, link)).body.items[0].sent
+    expect(last).toMatchObject({ state: 'refused', why: 'Chưa có ảnh nghiệm thu' })
+    expect((await world.as('hang', 'GET', `/assignments/${his}`)).body.percent).toBe(60)
+  })
+
+  it('may be agreed to or disputed by the unit like all that was recorded for it', async () => {
+    const { body } = await world.as('doan', 'GET', `/assignments/${his}`)
+    const { seq } = body.deeds.find((deed: { recordedFor: unknown }) => deed.recordedFor)
+    const { status } = await world.as('doan', 'POST', `/assignments/${his}/dispute`, {
+      deedSeq: seq,
+      words: 'Mới được nửa',
+    })
+    expect(status).toBe(200)
+  })
+
+  it('takes no more once the item is completed', async () => {
+    await world.as('doan', 'POST', `/assignments/${his}/completion`, { words: 'Xong' })
+    expect((await reportBy(world, link, { assignmentId: his })).body.code).toBe('passes.item-closed')
+    expect((await openLink(world, link)).body.items).toEqual([])
+  })
+
+  it('two hundred phones report by one link within a minute: none lost, none doubled', async () => {
+    const paper = await handedOut(world, {
+      number: '300/TB-UBND',
+      clauses: [{ title: 'Rà soát nhà tạm', lead: [world.agencies.taSoi], due: [{ day: '2024-10-30' }] }],
+    })
+    const assignmentId = paper.byLead.get(world.agencies.taSoi)!
+    const many = await makeLink(world, {
+      scope: 'report',
+      documentId: paper.documentId,
+      agencyId: world.agencies.taSoi,
+    })
+    const phones = Array.from({ length: 200 }, (_, i) => ({ key: randomUUID(), words: `Bản ${i + 1} đã rà soát xong` }))
+    const sent = await Promise.all(
+      phones.flatMap(({ key, words }, i) => {
+        const once = () => reportBy(world, many, { assignmentId, words }, key)
+        return i % 5 === 0 ? [once(), once()] : [once()]
+      }),
+    )
+    expect(sent.map(({ status }) => status)).toEqual(Array(240).fill(200))
+    expect((await listed(many)).reports).toBe(200)
+    const { rows } = await world.serving.database.pool.query('select words from pass_report where pass_id = $1', [
+      many.passId,
+    ])
+    expect(new Set(rows.map(({ words }) => words))).toEqual(new Set(phones.map(({ words }) => words)))
+  }, 60_000)
+})

@@ -11,6 +11,9 @@ export const paths = {
   sheet: '/nhap-danh-sach/$sheetId',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
+  links: '/lien-ket',
+  /** What a limited link opens; its secret stands behind the #. */
+  opened: '/l',
   admin: '/quan-tri',
 } as const
 

@@ -16,6 +16,7 @@ import { readRegisterSearch } from './pages/documents/register/register-search.t
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
+import { readLinksSearch } from './pages/passes/links-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -96,6 +97,20 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./pages/papers/hand-over-page.tsx'), 'HandOverPage'),
 })
 
+const links = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.links,
+  validateSearch: readLinksSearch,
+  component: lazyRouteComponent(() => import('./pages/passes/links-page.tsx'), 'LinksPage'),
+})
+
+/** For somebody without an account: outside the frame and the session. */
+const opened = createRoute({
+  getParentRoute: () => root,
+  path: paths.opened,
+  component: lazyRouteComponent(() => import('./pages/passes/opened-page.tsx'), 'OpenedPage'),
+})
+
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: paths.admin,
@@ -123,7 +138,20 @@ const document = createRoute({
 const tree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([desk, documents, document, assignments, assignment, meeting, handOver, sheets, sheet, admin]),
+  opened,
+  signedIn.addChildren([
+    desk,
+    documents,
+    document,
+    assignments,
+    assignment,
+    meeting,
+    handOver,
+    links,
+    sheets,
+    sheet,
+    admin,
+  ]),
 ])
 
 export function makeRouter(queryClient: QueryClient) {

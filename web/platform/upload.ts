@@ -7,18 +7,24 @@ export interface Upload {
   /** From 0 to 1, of what has left this machine. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
+  headers?: Record<string, string>
 }
 
 /**
  * Sends one file as multipart/form-data (field "file"). XMLHttpRequest, because fetch still cannot say how much has left.
  * Answers the server's JSON; throws ApiProblem, or an AbortError when called off.
  */
-export function upload<T>(path: string, file: File, { key, fields = {}, onProgress, signal }: Upload): Promise<T> {
+export function upload<T>(
+  path: string,
+  file: File,
+  { key, fields = {}, onProgress, signal, headers = {} }: Upload,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)
     request.responseType = 'json'
     request.setRequestHeader('idempotency-key', key)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total)
     })

@@ -11,6 +11,12 @@ type Answer = {
   body: any
 }
 
+/** A picture of one pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** Asks for a link as somebody of the office. */

@@ -3,6 +3,8 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { assignmentQuery, type Detail } from '../../deeds/deed-data.ts'
 import { DeedDrawer, type FormedDeed, type OpenDeed } from '../../deeds/deed-drawer.tsx'
+import { LinkButton } from '../../passes/link-button.tsx'
+import type { LinkOffer } from '../../passes/make-link.tsx'
 import { assignmentPath, paths } from '../../paths.ts'
 import { post } from '../../platform/api.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -119,9 +121,19 @@ function Neighbours({ assignment }: { assignment: Detail }) {
           />
         </>
       )}
+      {!assignment.planned && <LinkButton offer={linkOf(assignment)} />}
       <Button look="quiet" className="hide-s" icon="print" label={t.page.print} onClick={() => window.print()} />
     </>
   )
+}
+
+/** The assignment to look at, or its lead reports on the document it comes from. */
+function linkOf({ assignmentId, document, lead, code }: Detail): LinkOffer {
+  return {
+    view: { scope: 'assignment', assignmentId },
+    report: document && { documentId: document.documentId, agencyId: lead.agencyId },
+    names: { number: document?.numberOut, code, unit: lead.name },
+  }
 }
 
 /** R: record for the unit, or report one's own, from anywhere on the page. */

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { keptChannel } from '../../deeds/kept-channel.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { PrintButton } from '../../papers/print-button.tsx'
+import { LinkButton } from '../../passes/link-button.tsx'
+import type { LinkOffer } from '../../passes/make-link.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
@@ -66,9 +68,17 @@ function PageActions({ search }: { search: AssignmentSearch }) {
       <Link className={buttonLook({ look: 'quiet' }, 'hide-s')} to={paths.handOver as string}>
         {t.deeds['hand-over']}
       </Link>
+      {search.cho === undefined && <LinkButton offer={linkOf(search)} />}
       <PrintButton list="assignments" path={paperOf(search)} />
     </>
   )
+}
+
+/** The list as a link shows it: as filtered, without what depends on who looks; narrowed to one document, a unit may report by it. */
+function linkOf(search: AssignmentSearch): LinkOffer {
+  const { mine: _, ...filters } = askedOf(search)
+  const report = search.vanban ? { documentId: search.vanban, agencyId: search.chutri ?? null } : null
+  return { view: { scope: 'list', filters }, report, names: {} }
 }
 
 /** The list on paper: the same filters, grouped as it is on the page. */

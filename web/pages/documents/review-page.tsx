@@ -7,6 +7,7 @@ import type { HandOutPlan } from '../../../server/modules/assignments/contract.t
 import type { DirectiveList } from '../../../server/modules/directives/contract.ts'
 import type { DocumentDetail } from '../../../server/modules/documents/contract.ts'
 import { shownNumber } from '../../deeds/document-number.ts'
+import { LinkButton } from '../../passes/link-button.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useLanguage, useWords } from '../../platform/words.ts'
@@ -97,6 +98,15 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
             { value: 'ket-qua', label: t.outcome },
           ]}
           onChange={view.set}
+        />
+      )}
+      {document.handedOutAt && (
+        <LinkButton
+          offer={{
+            view: { scope: 'document', documentId: document.documentId },
+            report: { documentId: document.documentId, agencyId: null },
+            names: { number: shownNumber(document.numberOut) },
+          }}
         />
       )}
       {document.verbs.includes('readAgain') && <ReadAgain document={document} />}

@@ -10,7 +10,16 @@ export const states = ['unseen', 'open', 'soon', 'late', 'awaiting', 'done', 'en
 export const State = z.enum(states)
 export type State = z.output<typeof State>
 
-export const channels = ['van-ban', 'zalo', 'dien-thoai', 'giao-ban', 'truc-tiep', 'trang', 'tin-nhan', 'lien-ket'] as const
+export const channels = [
+  'van-ban',
+  'zalo',
+  'dien-thoai',
+  'giao-ban',
+  'truc-tiep',
+  'trang',
+  'tin-nhan',
+  'lien-ket',
+] as const
 export const Channel = z.enum(channels)
 
 const Rhythm = Recurrence.pick({ rrule: true, time: true })

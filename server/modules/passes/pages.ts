@@ -8,7 +8,7 @@ import { wanted } from '../assignments/queries/filters.ts'
 import { assignmentRows } from '../assignments/queries/list.ts'
 import { outcomeOf } from '../assignments/queries/outcome.ts'
 import { PassFilters, type ReportPage, type ViewPage } from './contract.ts'
-import { clauseTitles, namesOf, paperOf } from './queries/pages.ts'
+import { clauseTitles, namesOf, type Paper, paperOf } from './queries/pages.ts'
 import type { Pass } from './queries/passes.ts'
 import { sentBy } from './queries/reports.ts'
 import { mostShown, withoutHouseholds } from './rules.ts'
@@ -58,7 +58,7 @@ const contentOf: Record<'list' | 'document' | 'assignment', (db: Reader, pass: P
       const title = titles.get(directiveId) ?? real[0]?.title ?? ''
       return { key: directiveId, section, title: withoutHouseholds(title), rows: real.map(shown) }
     })
-    const document = (await paperOf(db, officeId, documentId!)) ?? null
+    const document = unnamed((await paperOf(db, officeId, documentId!)) ?? null)
     return { ...bare, document, clauses: clauses.some(({ rows }) => rows.length > 0) ? clauses : [] }
   },
 
@@ -69,7 +69,7 @@ const contentOf: Record<'list' | 'document' | 'assignment', (db: Reader, pass: P
     const { quote, document } = await registerOf(db, row.assignmentId)
     const deeds = await deedsOf(db, row.assignmentId)
     return {
-      document: document && { number: document.numberOut, issuedOn: document.issuedOn, subject: document.subject },
+      document: unnamed(document && { ...document, number: document.numberOut }),
       quote: withoutHouseholds(quote),
       clauses: [alone(row)],
       more: false,
@@ -79,6 +79,9 @@ const contentOf: Record<'list' | 'document' | 'assignment', (db: Reader, pass: P
     }
   },
 }
+
+const unnamed = (paper: Paper | null): Paper | null =>
+  paper && { number: paper.number, issuedOn: paper.issuedOn, subject: withoutHouseholds(paper.subject) }
 
 /** Deeds that say how the work goes; what offices arrange among themselves is not told. */
 const told: ReadonlySet<string> = new Set([

@@ -175,6 +175,20 @@ describe('a link to report by', () => {
     expect((await openLink(world, link)).body.items).toEqual([])
   })
 
+  it('for work of the office itself is accepted as its own progress, with the name in the words', async () => {
+    const { phongNN } = world.agencies
+    const paper = await handedOut(world, {
+      number: '301/TB-UBND',
+      clauses: [{ title: 'Tổng hợp kết quả tháng', lead: [phongNN], due: [{ day: '2024-10-30' }] }],
+    })
+    const own = await makeLink(world, { scope: 'report', documentId: paper.documentId, agencyId: phongNN })
+    const assignmentId = paper.byLead.get(phongNN)!
+    const { reportId } = (await reportBy(world, own, { assignmentId, words: 'Đã tổng hợp 3 xã' })).body
+    expect((await world.as('hang', 'POST', `/pass-reports/${reportId}/acceptance`, {})).status).toBe(200)
+    const { body } = await world.as('hang', 'GET', `/assignments/${assignmentId}`)
+    expect(body.deeds[0]).toMatchObject({ recordedFor: null, words: 'Đã tổng hợp 3 xã (Tòng Văn Ơn)' })
+  })
+
   it('two hundred phones report by one link within a minute: none lost, none doubled', async () => {
     const paper = await handedOut(world, {
       number: '300/TB-UBND',

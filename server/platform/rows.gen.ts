@@ -428,6 +428,8 @@ export type OfficeRow = {
   /** from which day work is followed; what fell due before is tồn đọng */
   start_day: string
   created_at: GivenInstant
+  /** when the first officer set it up by the link; null: made otherwise */
+  set_up_at: Instant | null
 }
 
 /** register: the agencies an office works with */
@@ -730,7 +732,8 @@ export type UnitDescentRow = {
   from_id: number
   to_id: number
   on_day: string
-  share: number
+  /** null: a part whose share nobody has said */
+  share: number | null
   operation_id: number | null
 }
 

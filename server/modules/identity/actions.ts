@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { Problem, platformProblems, refuseIf } from '../../platform/problem.ts'
 import { openOffice } from '../units/actions.ts'
+import type { Surroundings } from '../units/surroundings/propose.ts'
 import type { AddPerson, Session, SetUp, SignIn } from './contract.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 import { identityProblems } from './problems.ts'
@@ -89,19 +90,17 @@ export async function signOut(deed: Deed, tokenHash: Buffer): Promise<void> {
 }
 
 /**
- * The first person sets the office up by the one-time link: place, agency, office, himself as coordinator and administrator.
+ * The first person sets the office up by the one-time link: place, what stands round it, agency, office, himself as coordinator and administrator.
+ * @param surroundings what was proposed for the place of the input
  * @throws Problem setUpClosed, loginTaken.
  */
-export async function setUp(deed: Deed, input: SetUp): Promise<{ personId: number }> {
+export async function setUp(deed: Deed, input: SetUp, surroundings: Surroundings): Promise<{ personId: number }> {
   const now = deed.clock.now()
   if (!(await takeSetUpLink(deed.tx, hashOf(input.token), now))) throw new Problem(identityProblems.setUpClosed)
   if (await loginIsTaken(deed.tx, input.person.login))
     throw new Problem(identityProblems.loginTaken, { login: input.person.login })
-  const { officeId, agencyId } = await openOffice(deed.tx, {
-    place: input.place,
-    agencyName: input.agencyName,
-    startDay: input.startDay,
-  })
+  const { chosen, agencyName, startDay } = input
+  const { officeId, agencyId } = await openOffice(deed.tx, { surroundings, chosen, agencyName, startDay, at: now })
   const personId = await insertPerson(deed.tx, { name: input.person.name })
   await insertAccount(deed.tx, {
     personId,

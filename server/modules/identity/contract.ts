@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../platform/shapes.ts'
+import { Chosen, PlaceAsked } from '../units/surroundings/contract.ts'
 
 export const PartName = z.enum(['administrator', 'coordinator', 'department-officer', 'commune-officer', 'leader'])
 
@@ -28,11 +29,9 @@ export const SwitchPost = z.object({ postId: z.number().int() })
 /** The three questions of the first start: where, who, from which day to follow. */
 export const SetUp = z.object({
   token: z.string().min(20).max(200),
-  place: z.object({
-    kind: z.enum(['province', 'commune']),
-    name: z.string().trim().min(2).max(120),
-    provinceName: z.string().trim().max(120).optional(),
-  }),
+  place: PlaceAsked,
+  /** What was kept of the proposal for this place; nothing: only the place, its People's Committee and the office. */
+  chosen: Chosen.default({ agencies: [], units: [] }),
   agencyName: z.string().trim().min(2).max(200),
   person: z.object({
     name: z.string().trim().min(2).max(120),

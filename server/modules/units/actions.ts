@@ -1,43 +1,35 @@
 import type { Tx } from '../../platform/db.ts'
-import { insertAgency, insertOffice, insertUnit, rebuildUnitPath } from './queries.ts'
+import { nameKey } from '../spelling/fold.ts'
+import { insertAgency, insertOffice, rebuildUnitPath } from './queries.ts'
+import type { Chosen } from './surroundings/contract.ts'
+import { makePlace, makeSurroundings } from './surroundings/make.ts'
+import type { Surroundings } from './surroundings/propose.ts'
+import { committeeKey, committeeOf } from './usual-agencies.ts'
 
-/** A place with its People's Committee and the office that keeps the book; the first rows of a new installation. */
+/** A place with its People's Committee, the office that keeps the book, and what was kept of the proposal; the first rows of a new installation. */
 export async function openOffice(
   tx: Tx,
-  input: {
-    place: { kind: 'province' | 'commune'; name: string; provinceName?: string | undefined }
-    agencyName: string
-    startDay: string
-  },
+  input: { surroundings: Surroundings; chosen: Chosen; agencyName: string; startDay: string; at: Date },
 ): Promise<{ officeId: number; agencyId: number; unitId: number }> {
-  const { place } = input
-  const provinceId = place.provinceName
-    ? await insertUnit(tx, { name: place.provinceName, kind: 'tinh', parentId: null, from: input.startDay })
-    : null
-  const unitId = await insertUnit(tx, {
-    name: place.name,
-    kind: place.kind === 'province' ? 'tinh' : 'xa',
-    parentId: provinceId,
-    from: input.startDay,
-  })
-  await rebuildUnitPath(tx)
-  const committee = await insertAgency(tx, {
-    name: `UBND ${place.kind === 'province' ? 'tỉnh' : 'xã'} ${place.name}`,
-    kind: 'ubnd',
-    unitId,
-  })
-  const agencyId = await insertAgency(tx, {
-    name: input.agencyName,
-    kind: place.kind === 'province' ? 'van-phong' : 'phong',
-    parentId: committee,
-    unitId,
-  })
+  const { surroundings, chosen, agencyName, startDay } = input
+  const { place, agencies } = surroundings
+  const { unitId, provinceId } = await makePlace(tx, place)
+  const nameOf = (key: string) => chosen.agencies.find((one) => one.key === key)?.name
+  const committeeName = nameOf(committeeKey) ?? committeeOf(place)
+  const committeeId = await insertAgency(tx, { name: committeeName, kind: 'ubnd', unitId })
+  const usual = agencies.find(({ key, name }) => nameKey(nameOf(key) ?? name) === nameKey(agencyName))
+  const own = { kind: place.level === 'province' ? 'van-phong' : 'phong', shortName: null, ...usual }
+  const agencyId = await insertAgency(tx, { ...own, name: agencyName, parentId: committeeId, unitId })
   const officeId = await insertOffice(tx, {
     agencyId,
     unitId,
-    name: input.agencyName,
-    startDay: input.startDay,
-    agencies: [committee, agencyId],
+    name: agencyName,
+    startDay,
+    setUpAt: input.at,
+    agencies: [committeeId, agencyId],
   })
+  const agencyNames = new Set([committeeName, agencyName].map(nameKey))
+  await makeSurroundings(tx, { officeId, unitId, provinceId, committeeId, agencyNames }, { surroundings, chosen })
+  await rebuildUnitPath(tx)
   return { officeId, agencyId, unitId }
 }

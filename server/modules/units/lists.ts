@@ -4,15 +4,17 @@ import type { z } from 'zod'
 import { type Reader, rowsOf } from '../../platform/db.ts'
 import type { AgencyRow, GroupRow, UnitRow } from './contract.ts'
 
-/** The last state of every unit of the office's province (or of what stands above it furthest), superiors first. */
+/** The last state of every unit of the office's province (or of what stands above it furthest), and of those that its place was made of, superiors first. */
 export function listUnits(db: Reader, officeId: number): Promise<z.output<typeof UnitRow>[]> {
   return rowsOf(
     db,
     sql<z.output<typeof UnitRow>>`
-    with top as (
-      select p.ancestor_id from office o join unit_path p on p.unit_id = o.unit_id where o.office_id = ${officeId} order by p.depth desc limit 1
+    with recursive place as (
+      select unit_id from office where office_id = ${officeId} union select d.from_id from place join unit_descent d on d.to_id = place.unit_id
+    ), top as (
+      select distinct on (p.unit_id) p.ancestor_id from place join unit_path p on p.unit_id = place.unit_id order by p.unit_id, p.depth desc
     ), own as (
-      select p.unit_id, max(q.depth) as depth from unit_path p join top on top.ancestor_id = p.ancestor_id join unit_path q on q.unit_id = p.unit_id group by p.unit_id
+      select p.unit_id, max(q.depth) as depth from unit_path p join (select distinct ancestor_id from top) top on top.ancestor_id = p.ancestor_id join unit_path q on q.unit_id = p.unit_id group by p.unit_id
     ), last as (
       select distinct on (s.unit_id) s.*, own.depth from unit_state s join own on own.unit_id = s.unit_id order by s.unit_id, lower(s.valid) desc
     )

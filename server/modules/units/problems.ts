@@ -37,4 +37,16 @@ export const unitProblems = {
     vi: 'Có người không thuộc danh sách của văn phòng này; hãy chọn lại.',
     en: 'A person is not in the list of this office; choose again.',
   },
+  countryUnreadable: {
+    code: 'units.country-unreadable',
+    kind: 'unavailable',
+    vi: 'Chưa đọc được danh mục đơn vị hành chính kèm chương trình. Vẫn gõ được tên địa bàn; hoặc thử lại sau ít phút.',
+    en: 'The list of the country’s units that comes with the program could not be read. The name can still be typed; or try again in a few minutes.',
+  },
+  unknownPlace: {
+    code: 'units.unknown-place',
+    kind: 'invalid',
+    vi: 'Mã đơn vị không có trong danh mục, hoặc không đúng cấp đã chọn. Hãy tìm và chọn lại địa bàn.',
+    en: 'The code is not in the list of units, or not of the level chosen. Find and choose the place again.',
+  },
 } as const satisfies Record<string, ProblemSpec>

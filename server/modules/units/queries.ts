@@ -62,11 +62,17 @@ export async function insertAgency(
 
 export async function insertOffice(
   tx: Tx,
-  row: { agencyId: number; unitId: number; name: string; startDay: string; agencies: number[] },
+  row: { agencyId: number; unitId: number; name: string; startDay: string; setUpAt?: Date; agencies: number[] },
 ): Promise<number> {
   const { office_id } = await tx
     .insertInto('office')
-    .values({ agency_id: row.agencyId, unit_id: row.unitId, name: row.name, start_day: row.startDay })
+    .values({
+      agency_id: row.agencyId,
+      unit_id: row.unitId,
+      name: row.name,
+      start_day: row.startDay,
+      set_up_at: row.setUpAt ?? null,
+    })
     .returning('office_id')
     .executeTakeFirstOrThrow()
   await addOfficeAgencies(tx, office_id, row.agencies)

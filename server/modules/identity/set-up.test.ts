@@ -102,6 +102,7 @@ describe('a commune', () => {
     expect((await rows(`select kind from event where kind = 'office.set-up'`)).length).toBe(1)
     expect((await rows('select set_up_at from office'))[0]).toMatchObject({ set_up_at: clock.now() })
     expect((await rows('select count(*) as n from account'))[0]).toMatchObject({ n: 1 })
+    await theRestLater(made, proposal)
   })
 
   it('is set up once: the link answers nobody any more', async () => {
@@ -219,6 +220,27 @@ describe('a place of no list', () => {
     expect((await ask(token, '/setup')).body).toEqual({ open: true })
   })
 })
+
+/** What was left out stands in the proposal of the administration page, and joins what is there. */
+async function theRestLater(made: Awaited<ReturnType<typeof setUp>>, first: { units: Row[] }) {
+  const me = signedIn(made)
+  const { proposal } = (await me('/proposal')).body
+  expect(proposal.agencies.map(({ key }: Row) => key)).toEqual(expect.arrayContaining(['tram-y-te']))
+  expect(proposal.units.map(({ key }: Row) => key)).toEqual([first.units[0]!.key])
+  const chosen = { agencies: [], units: proposal.units.map(({ key, name }: Row) => ({ key, name })) }
+  const answer = await serving.app.inject({
+    method: 'POST',
+    url: '/api/proposal',
+    headers: { 'idempotency-key': randomUUID() },
+    cookies: Object.fromEntries(made.cookies.map(({ name, value }) => [name, value])),
+    payload: chosen,
+  })
+  expect(answer.json()).toEqual({ agencies: 0, units: 1 })
+  const { units } = (await me('/units')).body
+  expect(units.filter(({ parentName }: Row) => parentName === 'Yên Bình')).toHaveLength(first.units.length)
+  expect(units.filter(({ kind }: Row) => kind === 'huyen')).toHaveLength(1)
+  expect((await me('/proposal')).body.proposal.units).toEqual([])
+}
 
 async function link(): Promise<string> {
   const token = randomBytes(32).toString('base64url')

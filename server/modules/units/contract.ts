@@ -52,6 +52,16 @@ export const AddUnit = z.object({
   from: Day,
 })
 
+/** Villages pasted as a list, one a line (villages/rules.ts), under a commune; null: the office's own place. */
+export const AddVillages = z.object({
+  text: z.string().max(60_000),
+  parentId: z.number().int().nullable().default(null),
+  from: Day,
+  /** Each is an agency too, so that work can be handed to it. */
+  asAgencies: z.boolean(),
+})
+export const VillagesAdded = z.object({ added: z.number(), left: z.number() })
+
 export const AgencyRow = z.object({
   agencyId: z.number(),
   name: z.string(),

@@ -49,4 +49,22 @@ export const unitProblems = {
     vi: 'Mã đơn vị không có trong danh mục, hoặc không đúng cấp đã chọn. Hãy tìm và chọn lại địa bàn.',
     en: 'The code is not in the list of units, or not of the level chosen. Find and choose the place again.',
   },
+  notACommune: {
+    code: 'units.not-a-commune',
+    kind: 'invalid',
+    vi: 'Thôn, bản, tổ dân phố phải thuộc một xã, phường, thị trấn hoặc đặc khu trong danh sách; hãy chọn lại.',
+    en: 'Villages belong to a commune, ward or special zone of the list; choose again.',
+  },
+  noVillages: {
+    code: 'units.no-villages',
+    kind: 'invalid',
+    vi: 'Không có thôn nào mới trong danh sách đã dán. Hãy dán mỗi thôn một dòng.',
+    en: 'There is no new village in what was pasted. Paste one village a line.',
+  },
+  tooManyVillages: {
+    code: 'units.too-many-villages',
+    kind: 'invalid',
+    vi: 'Danh sách có {count} thôn, mỗi lần nhận tối đa {most}. Hãy chia thành nhiều lần dán.',
+    en: 'The list has {count} villages; up to {most} are taken at a time. Paste it in parts.',
+  },
 } as const satisfies Record<string, ProblemSpec>

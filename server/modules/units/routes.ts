@@ -1,8 +1,13 @@
-import type { Route } from '../../platform/http.ts'
+import type { Border, Route } from '../../platform/http.ts'
 import * as contract from './contract.ts'
 import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveCharges, saveMembers } from './keeping.ts'
 import { listAgencies, listGroups, listUnits } from './lists.ts'
+import { placeOfOffice } from './queries/place.ts'
 import { policies } from './rules.ts'
+import { Chosen } from './surroundings/contract.ts'
+import { leftToMake, takeProposal } from './surroundings/later.ts'
+import { proposalOf } from './surroundings/propose.ts'
+import { addVillages } from './villages/add.ts'
 
 export function unitRoutes(route: Route): void {
   route.get(
@@ -15,8 +20,45 @@ export function unitRoutes(route: Route): void {
     { may: policies.addUnit, body: contract.AddUnit, output: contract.UnitRow, says: 'Thêm đơn vị' },
     addUnit,
   )
+  route.post(
+    '/villages',
+    {
+      may: policies.addVillages,
+      body: contract.AddVillages,
+      output: contract.VillagesAdded,
+      says: 'Thêm thôn, bản, tổ dân phố từ danh sách dán vào',
+    },
+    addVillages,
+  )
+  proposal(route)
   agencies(route)
   groups(route)
+}
+
+/** The country's list is read with no connection held. */
+function proposal(route: Route): void {
+  const leftFor = async (border: Border) =>
+    leftToMake(await border.look(({ db, actor }) => placeOfOffice(db, actor.officeId)))
+  route.raw(
+    'GET',
+    '/proposal',
+    { may: policies.seeProposal, says: 'Địa bàn, cơ quan thường có mà sổ chưa có' },
+    async (border) => {
+      const left = await leftFor(border)
+      return { proposal: left && proposalOf(left) }
+    },
+  )
+  route.raw(
+    'POST',
+    '/proposal',
+    { may: policies.takeProposal, says: 'Thêm địa bàn, cơ quan thường có' },
+    async (border, request) => {
+      const surroundings = await leftFor(border)
+      const chosen = Chosen.parse(request.body)
+      if (!surroundings) return { agencies: 0, units: 0 }
+      return border.deed((deed) => takeProposal(deed, { surroundings, chosen }), { body: request.body })
+    },
+  )
 }
 
 function agencies(route: Route): void {

@@ -5,6 +5,9 @@ import { unitProblems } from './problems.ts'
 export const policies = {
   list: { verb: 'unit.list', parts: 'anybody' },
   addUnit: { verb: 'unit.add', parts: ['administrator', 'coordinator'] },
+  addVillages: { verb: 'unit.add-villages', parts: ['administrator', 'coordinator'] },
+  seeProposal: { verb: 'office.see-proposal', parts: ['administrator', 'coordinator'] },
+  takeProposal: { verb: 'office.take-proposal', parts: ['administrator', 'coordinator'] },
   listAgencies: { verb: 'agency.list', parts: 'anybody' },
   addAgency: { verb: 'agency.add', parts: ['administrator', 'coordinator'] },
   saveAgency: { verb: 'agency.save', parts: ['administrator', 'coordinator'] },

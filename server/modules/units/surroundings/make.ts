@@ -43,6 +43,8 @@ export type Ground = {
   committeeId: number | null
   /** Names of the agencies of the office's book, as nameKey. */
   agencyNames: ReadonlySet<string>
+  /** Old provinces and districts that stand there already, by their keys. */
+  older?: ReadonlyMap<string, number>
 }
 
 /** Makes what was chosen of a proposal, under the names given; what is not of the proposal, or is in the book already, is left out. @returns how many of each */
@@ -108,11 +110,11 @@ type OldUnit = { key: string; name: string; kind: KindOfUnit; parent: string | n
 /** The communes of before 1/7/2025, under their districts and provinces of then, and that they passed into the place. */
 async function makeFormer(
   tx: Tx,
-  { unitId, provinceId }: Ground,
+  { unitId, provinceId, older }: Ground,
   { province, former }: { province: Place['province']; former: readonly FormerToMake[] },
 ): Promise<void> {
   if (former.length === 0) return
-  const ids = new Map<string, number>()
+  const ids = new Map<string, number>(older)
   const make = async (units: readonly OldUnit[]) => {
     const fresh = [...new Map(units.map((unit) => [unit.key, unit])).values()].filter(({ key }) => !ids.has(key))
     const rows = fresh.map(({ name, kind, parent }) => ({
@@ -124,16 +126,19 @@ async function makeFormer(
     }))
     for (const [i, id] of (await insertUnits(tx, rows)).entries()) ids.set(fresh[i]!.key, id)
   }
-  const provinceKey = (one: FormerToMake) => foldName(one.province.name)
-  const districtKey = (one: FormerToMake) => foldName(`${one.district.kind} ${one.district.name}, ${one.province.name}`)
   // a province that kept its name is the same unit through time
-  if (province && provinceId !== null) ids.set(foldName(province.name), provinceId)
-  await make(former.map((one) => ({ ...one.province, key: provinceKey(one), parent: null })))
-  await make(former.map((one) => ({ ...one.district, key: districtKey(one), parent: provinceKey(one) })))
+  if (province && provinceId !== null) ids.set(provinceKey(province), provinceId)
+  await make(former.map((one) => ({ ...one.province, key: provinceKey(one.province), parent: null })))
+  await make(former.map((one) => ({ ...one.district, key: districtKey(one), parent: provinceKey(one.province) })))
   await make(former.map((one) => ({ name: one.name, kind: one.kind, key: one.key, parent: districtKey(one) })))
   const from = former.map((one) => ({ unitId: ids.get(one.key)!, whole: !one.split }))
   await insertDescent(tx, { toId: unitId, onDay: twoTiersFrom, from })
 }
+
+/** By what an old province and an old district are known while their communes are made. */
+export const provinceKey = (province: { name: string }): string => foldName(province.name)
+export const districtKey = ({ district, province }: Pick<FormerToMake, 'district' | 'province'>): string =>
+  foldName(`${district.kind} ${district.name}, ${province.name}`)
 
 /** At which level a unit of this kind stands; null: a village or model area. */
 export function levelOf(kind: KindOfUnit): Level | null {

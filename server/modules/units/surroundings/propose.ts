@@ -95,5 +95,6 @@ function typed({ kind: level, name: printed, provinceName }: PlaceAsked, from: s
   return { level, kind, name, code: null, kinds: [{ kind, from }], province }
 }
 
-const formerKey = (one: FormerCommune): string =>
+/** By what an old commune is known between page and server. */
+export const formerKey = (one: Omit<FormerCommune, 'split'>): string =>
   foldName([one, one.district, one.province].map(placeWithKind).join(', '))

@@ -52,3 +52,18 @@ export const DeskCounts = z.object({
   links: z.number(),
 })
 export type DeskCounts = z.output<typeof DeskCounts>
+
+/** What a new office does first, each done or not; null: it has all behind it, or was not set up by the link. */
+export const FirstSteps = z.object({
+  steps: z
+    .object({
+      /** null: the office's place is no commune. */
+      villages: z.boolean().nullable(),
+      contacts: z.boolean(),
+      list: z.boolean(),
+      document: z.boolean(),
+      print: z.boolean(),
+    })
+    .nullable(),
+})
+export type FirstSteps = z.output<typeof FirstSteps>

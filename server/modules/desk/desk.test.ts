@@ -123,3 +123,11 @@ describe('the numbers beside the names of the pages', () => {
     expect((await world.as(null, 'GET', '/desk/counts')).status).toBe(401)
   })
 })
+
+describe('the first steps', () => {
+  it('are none for an office that was not set up by the link, and asked by those signed in', async () => {
+    for (const who of ['hang', 'duc', 'doan'] as const)
+      expect((await world.as(who, 'GET', '/desk/first-steps')).body).toEqual({ steps: null })
+    expect((await world.as(null, 'GET', '/desk/first-steps')).status).toBe(401)
+  })
+})

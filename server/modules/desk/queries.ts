@@ -5,7 +5,7 @@ import { waitsForMe } from '../assignments/queries/filters.ts'
 import { assignmentsSeen } from '../assignments/seen.ts'
 import { inState } from '../assignments/state.ts'
 import { isDoubtful, rowsOfRegister, workOf } from '../documents/queries/register.ts'
-import type { Desk, DeskCounts } from './contract.ts'
+import type { Desk, DeskCounts, FirstSteps } from './contract.ts'
 
 /** Whose lateness stands on this desk: the office's whole book, for others what they lead or follow, not what they only co-operate in. */
 export function ownWork(actor: Actor) {
@@ -96,4 +96,27 @@ export function unreadDocuments(db: Reader, actor: Actor, limit: number, now: Da
 /** Of the rows with an internal day those that fall due inside within so many days. */
 export function soonInside(actor: Actor, until: string) {
   return sql<boolean>`(h.lead_agency_id = any(${actor.agencyIds}::int[]) and h.phase in ('unseen', 'open', 'declined') and h.internal_day <= ${until}::date)`
+}
+
+/**
+ * Which first steps an office set up by the link has behind it: villages and people entered, a list imported, a document read, the giao ban table printed or
+ * the form of a paper chosen. null where nothing is left, where it was made otherwise, and for whoever does not do these steps.
+ */
+export async function firstSteps(db: Reader, actor: Actor): Promise<FirstSteps['steps']> {
+  if (actor.part !== 'coordinator') return null
+  const rows = await rowsOf(
+    db,
+    sql<NonNullable<FirstSteps['steps']>>`
+    select case when s.kind in ('xa', 'phuong', 'thi-tran', 'dac-khu')
+        then exists (select 1 from unit_state v where v.parent_id = o.unit_id and v.kind = 'thon') end as villages,
+      exists (select 1 from post p where p.office_id = o.office_id and p.person_id <> ${actor.personId}) as contacts,
+      exists (select 1 from sheet_import i where i.office_id = o.office_id) as list,
+      exists (select 1 from document d join document_copy c on c.document_id = d.document_id where d.office_id = o.office_id) as document,
+      exists (select 1 from meeting_mark m where m.office_id = o.office_id and m.how = 'printed')
+        or exists (select 1 from paper_choice c where c.office_id = o.office_id) as print
+    from office o cross join lateral (select kind from unit_state x where x.unit_id = o.unit_id order by lower(x.valid) desc nulls last limit 1) s
+    where o.office_id = ${actor.officeId} and o.set_up_at is not null`,
+  )
+  const steps = rows[0]
+  return steps && Object.values(steps).includes(false) ? steps : null
 }

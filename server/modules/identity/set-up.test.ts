@@ -103,6 +103,13 @@ describe('a commune', () => {
     expect((await rows('select set_up_at from office'))[0]).toMatchObject({ set_up_at: clock.now() })
     expect((await rows('select count(*) as n from account'))[0]).toMatchObject({ n: 1 })
     await theRestLater(made, proposal)
+    const none = { villages: false, contacts: false, list: false, document: false, print: false }
+    expect((await me('/desk/first-steps')).body).toEqual({ steps: none })
+    expect((await send(made, '/villages', { text: 'Thôn Một', from: '2025-07-01', asAgencies: true })).status).toBe(200)
+    expect(
+      (await send(made, '/people/contacts', { text: 'Vi A\tBí thư\t0912000001\tĐảng ủy', addAgencies: false })).status,
+    ).toBe(200)
+    expect((await me('/desk/first-steps')).body).toEqual({ steps: { ...none, villages: true, contacts: true } })
   })
 
   it('is set up once: the link answers nobody any more', async () => {
@@ -141,6 +148,7 @@ describe('a province', () => {
     })
     const { units } = (await me('/units')).body
     expect(units).toHaveLength(169)
+    expect((await me('/desk/first-steps')).body.steps.villages).toBeNull()
     expect(new Set(units.map(({ kind }: Row) => kind))).toEqual(new Set(['thanh-pho-tw', 'xa', 'phuong', 'dac-khu']))
     expect(
       (
@@ -228,14 +236,8 @@ async function theRestLater(made: Awaited<ReturnType<typeof setUp>>, first: { un
   expect(proposal.agencies.map(({ key }: Row) => key)).toEqual(expect.arrayContaining(['tram-y-te']))
   expect(proposal.units.map(({ key }: Row) => key)).toEqual([first.units[0]!.key])
   const chosen = { agencies: [], units: proposal.units.map(({ key, name }: Row) => ({ key, name })) }
-  const answer = await serving.app.inject({
-    method: 'POST',
-    url: '/api/proposal',
-    headers: { 'idempotency-key': randomUUID() },
-    cookies: Object.fromEntries(made.cookies.map(({ name, value }) => [name, value])),
-    payload: chosen,
-  })
-  expect(answer.json()).toEqual({ agencies: 0, units: 1 })
+  const answer = await send(made, '/proposal', chosen)
+  expect(answer.body).toEqual({ agencies: 0, units: 1 })
   const { units } = (await me('/units')).body
   expect(units.filter(({ parentName }: Row) => parentName === 'Yên Bình')).toHaveLength(first.units.length)
   expect(units.filter(({ kind }: Row) => kind === 'huyen')).toHaveLength(1)
@@ -265,6 +267,17 @@ async function setUp({ login = 'mot', ...input }: Record<string, unknown> & { ag
     },
   })
   return { status: answer.statusCode, body: answer.json(), cookies: answer.cookies }
+}
+
+async function send({ cookies }: { cookies: { name: string; value: string }[] }, path: string, payload: object) {
+  const answer = await serving.app.inject({
+    method: 'POST',
+    url: `/api${path}`,
+    headers: { 'idempotency-key': randomUUID() },
+    cookies: Object.fromEntries(cookies.map(({ name, value }) => [name, value])),
+    payload,
+  })
+  return { status: answer.statusCode, body: answer.json() }
 }
 
 function signedIn({ cookies }: { cookies: { name: string; value: string }[] }) {

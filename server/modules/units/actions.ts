@@ -1,10 +1,9 @@
 import type { Tx } from '../../platform/db.ts'
-import { nameKey } from '../spelling/fold.ts'
 import { insertAgency, insertOffice, rebuildUnitPath } from './queries.ts'
 import type { Chosen } from './surroundings/contract.ts'
 import { makePlace, makeSurroundings } from './surroundings/make.ts'
 import type { Surroundings } from './surroundings/propose.ts'
-import { committeeKey, committeeOf } from './usual-agencies.ts'
+import { agencyKey, committeeKey, committeeOf } from './usual-agencies.ts'
 
 /** A place with its People's Committee, the office that keeps the book, and what was kept of the proposal; the first rows of a new installation. */
 export async function openOffice(
@@ -17,7 +16,11 @@ export async function openOffice(
   const nameOf = (key: string) => chosen.agencies.find((one) => one.key === key)?.name
   const committeeName = nameOf(committeeKey) ?? committeeOf(place)
   const committeeId = await insertAgency(tx, { name: committeeName, kind: 'ubnd', unitId })
-  const usual = agencies.find(({ key, name }) => nameKey(nameOf(key) ?? name) === nameKey(agencyName))
+  // the office's own agency may be one of those proposed, under its whole or its short name: it is made once
+  const usual = agencies.find(({ key, name, shortName }) =>
+    [nameOf(key) ?? name, shortName].some((one) => one !== null && agencyKey(one) === agencyKey(agencyName)),
+  )
+  const rest = { ...chosen, agencies: chosen.agencies.filter(({ key }) => key !== usual?.key) }
   const own = { kind: place.level === 'province' ? 'van-phong' : 'phong', shortName: null, ...usual }
   const agencyId = await insertAgency(tx, { ...own, name: agencyName, parentId: committeeId, unitId })
   const officeId = await insertOffice(tx, {
@@ -28,8 +31,8 @@ export async function openOffice(
     setUpAt: input.at,
     agencies: [committeeId, agencyId],
   })
-  const agencyNames = new Set([committeeName, agencyName].map(nameKey))
-  await makeSurroundings(tx, { officeId, unitId, provinceId, committeeId, agencyNames }, { surroundings, chosen })
+  const agencyNames = new Set([committeeName, agencyName].map(agencyKey))
+  await makeSurroundings(tx, { officeId, unitId, provinceId, committeeId, agencyNames }, { surroundings, chosen: rest })
   await rebuildUnitPath(tx)
   return { officeId, agencyId, unitId }
 }

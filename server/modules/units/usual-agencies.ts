@@ -1,5 +1,6 @@
 // The agencies that a place of a kind has more often than not, proposed when an office is set up. Pure.
 // Communes since 1/7/2025: Nghị định 150/2025/NĐ-CP (chuyên môn cấp tỉnh, cấp xã); the Party's and the Front's by their own rules.
+import { nameKey } from '../spelling/fold.ts'
 import type { agencyKinds } from './contract.ts'
 import { type KindOfUnit, type Level, placeWithKind } from './place-names.ts'
 
@@ -34,6 +35,16 @@ export function usualAgencies(place: { level: Level; kind: KindOfUnit; name: str
 
 /** "UBND xã Cam Khê". */
 export const committeeOf = (place: { kind: KindOfUnit; name: string }): string => `UBND ${placeWithKind(place)}`
+
+/** A name under which an agency is known to be in the book, whether it is written out or not. */
+export const agencyKey = (name: string): string =>
+  writtenOut.reduce((key, [long, short]) => key.replaceAll(long, short), nameKey(name))
+
+const writtenOut: readonly [string, string][] = [
+  ['hội đồng nhân dân', 'hđnd'],
+  ['ủy ban nhân dân', 'ubnd'],
+  ['mặt trận tổ quốc', 'mttq'],
+]
 
 /** The agency that follows up in such a place: what is proposed as the office's own. */
 export function usualOffice(place: { level: Level; kind: KindOfUnit; name: string }): string {

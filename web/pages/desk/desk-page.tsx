@@ -15,6 +15,7 @@ import './desk.css'
 import { type Desk, deskQuery } from './desk-data.ts'
 import { DeskLanes } from './desk-lanes.tsx'
 import { DeskSide } from './desk-side.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { deskWords } from './words.ts'
 
 /** Late, then doubt, then mine, then soon; an officer of a unit sees what is due of his own, on a phone first. */
@@ -66,6 +67,7 @@ function DeskBody({ desk, office }: { desk: Desk; office: boolean }) {
         <div>
           <DeskLanes desk={desk} office={office} />
           {counts.late + counts.doubt + counts.mine + counts.soon === 0 && <AllClear desk={desk} />}
+          {office && <FirstSteps />}
         </div>
         {office && <DeskSide desk={desk} />}
       </div>
@@ -101,12 +103,15 @@ function FirstDay({ office }: { office: boolean }) {
   const t = useWords(deskWords)
   if (!office) return <EmptyState title={t.unitEmptyTitle} text={t.unitEmptyText} />
   return (
-    <EmptyState title={t.emptyTitle} text={t.emptyText}>
-      <Link className={buttonLook({ look: 'go' })} to={paths.documents as string}>
-        <Icon name="plus" />
-        {t.addFirst}
-      </Link>
-    </EmptyState>
+    <>
+      <EmptyState title={t.emptyTitle} text={t.emptyText}>
+        <Link className={buttonLook({ look: 'go' })} to={paths.documents as string}>
+          <Icon name="plus" />
+          {t.addFirst}
+        </Link>
+      </EmptyState>
+      <FirstSteps />
+    </>
   )
 }
 

@@ -9,13 +9,16 @@ import { DateField } from '../../ui/date-field.tsx'
 import { RadioField, TextField } from '../../ui/field.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
+import { allTicked } from '../../ui/ticked-names.tsx'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
-import { type SetUpForm, useSetUp, useSetUpOpen, useSetUpToken } from './set-up.ts'
+import { PlaceField } from './place-field.tsx'
+import { type SetUpForm, type SetUpParts, useSetUp, useSetUpOpen, useSetUpToken } from './set-up.ts'
 import './set-up-page.css'
+import { Surroundings } from './surroundings-question.tsx'
 import { identityWords } from './words.ts'
 
-/** The first page of a new office: where, who, from which day. Opened by the link the server prints. */
+/** The first page of a new office: where, what stands round it, who, from which day. Opened by the link the server prints. */
 export function SetUpPage() {
   const { setUp: t } = useWords(identityWords)
   const token = useSetUpToken()
@@ -44,10 +47,12 @@ function Closed() {
 
 function blank(): SetUpForm {
   return {
-    placeKind: 'province',
+    placeKind: 'commune',
     placeName: '',
+    placeCode: null,
     provinceName: '',
-    agencyName: '',
+    agencyName: null,
+    chosen: allTicked,
     name: '',
     title: '',
     login: '',
@@ -71,10 +76,13 @@ function SetUpQuestions({ token }: { token: string }) {
         <Question number={1} title={t.place} why={t.placeWhy}>
           <Where {...setUp} />
         </Question>
-        <Question number={2} title={t.who} why={t.whoWhy}>
+        <Question number={2} title={t.round.title} why={t.round.why}>
+          <Surroundings {...setUp} />
+        </Question>
+        <Question number={3} title={t.who} why={t.whoWhy}>
           <Who {...setUp} />
         </Question>
-        <Question number={3} title={t.start} why={t.startWhy}>
+        <Question number={4} title={t.start} why={t.startWhy}>
           <DateField
             label={t.startDay}
             value={setUp.form.startDay}
@@ -109,37 +117,40 @@ function Question(props: { number: number; title: string; why: string; children:
   )
 }
 
-type Parts = ReturnType<typeof useSetUp>
-
-function Where({ form, change, faults }: Parts) {
+function Where({ token, form, change, changePlace, setInPlace, agencyName, faults }: SetUpParts) {
   const { setUp: t } = useWords(identityWords)
-  const province = form.placeKind === 'province'
+  const { placeKind } = form
   return (
     <>
       <RadioField
         legend={t.placeKind}
         name="placeKind"
-        value={form.placeKind}
-        onChange={(placeKind) => change({ placeKind })}
+        value={placeKind}
+        onChange={(kind) => changePlace({ placeKind: kind })}
         options={[
-          { value: 'province', label: t.province },
           { value: 'commune', label: t.commune },
+          { value: 'province', label: t.province },
+          { value: 'district', label: t.district },
         ]}
       />
-      <div className="pair">
-        <TextField
-          label={province ? t.provinceName : t.communeName}
-          hint={province ? t.provinceHint : t.communeHint}
-          value={form.placeName}
-          onChange={(placeName) => change({ placeName })}
+      <div className={placeKind === 'province' || form.placeCode !== null ? undefined : 'pair'}>
+        <PlaceField
+          token={token}
+          place={form}
+          label={t.placeNames[placeKind]}
+          hint={placeKind === 'district' ? t.districtHint : t.placeHint}
           error={faults.placeName}
-          autoComplete="off"
+          onFocus={setInPlace}
+          onType={(placeName) => changePlace({ placeName })}
+          onTake={({ code, title, provinceName }) =>
+            changePlace({ placeName: title, placeCode: code, provinceName: provinceName ?? '' })
+          }
         />
-        {!province && (
+        {placeKind !== 'province' && form.placeCode === null && (
           <TextField
             label={t.inProvince}
             value={form.provinceName}
-            onChange={(provinceName) => change({ provinceName })}
+            onChange={(provinceName) => changePlace({ provinceName })}
             error={faults.provinceName}
             autoComplete="off"
           />
@@ -148,8 +159,8 @@ function Where({ form, change, faults }: Parts) {
       <TextField
         label={t.agency}
         hint={t.agencyHint}
-        value={form.agencyName}
-        onChange={(agencyName) => change({ agencyName })}
+        value={agencyName}
+        onChange={(name) => change({ agencyName: name })}
         error={faults.agencyName}
         autoComplete="organization"
       />
@@ -157,7 +168,7 @@ function Where({ form, change, faults }: Parts) {
   )
 }
 
-function Who({ form, change, faults, password, setPassword }: Parts) {
+function Who({ form, change, faults, password, setPassword }: SetUpParts) {
   const { setUp: t } = useWords(identityWords)
   return (
     <>

@@ -5,8 +5,12 @@ export type AdminTab = (typeof adminTabs)[number]
 export interface AdminSearch {
   muc?: AdminTab
   tim?: string
+  /** A form that is opened with the page. */
+  them?: AdminForm
 }
+export const adminForms = ['thon', 'danh-ba', 'thuong-co'] as const
+export type AdminForm = (typeof adminForms)[number]
 
 export function readAdminSearch(raw: RawSearch): AdminSearch {
-  return { muc: oneOf(raw.muc, adminTabs), tim: text(raw.tim) }
+  return { muc: oneOf(raw.muc, adminTabs), tim: text(raw.tim), them: oneOf(raw.them, adminForms) }
 }

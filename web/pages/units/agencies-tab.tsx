@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { foldedMatch } from '../../platform/fold.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -10,6 +11,7 @@ import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
 import { AddAgencyForm, EditAgencyForm } from './agency-forms.tsx'
 import { type Agency, agenciesQuery } from './units-data.ts'
+import { UsualForm } from './usual-form.tsx'
 import { unitWords } from './words.ts'
 
 export function AgenciesTab({ find }: { find: string }) {
@@ -17,6 +19,8 @@ export function AgenciesTab({ find }: { find: string }) {
   const f = useFormats()
   const query = useQuery(agenciesQuery)
   const [open, setOpen] = useState<Agency | 'new' | null>(null)
+  const { them } = useSearch({ from: '/signed-in/quan-tri' })
+  const [usual, setUsual] = useState(them === 'thuong-co')
   const columns = useColumns(setOpen)
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={10} />
@@ -29,9 +33,12 @@ export function AgenciesTab({ find }: { find: string }) {
         <p className="s">
           {f.number(all.length)} {t.tabs['co-quan'].toLocaleLowerCase('vi')}
         </p>
-        <Button icon="plus" onClick={() => setOpen('new')}>
-          {t.agencies.add}
-        </Button>
+        <div className="right">
+          <Button onClick={() => setUsual(true)}>{t.usual.add}</Button>
+          <Button icon="plus" onClick={() => setOpen('new')}>
+            {t.agencies.add}
+          </Button>
+        </div>
       </div>
       <DataTable
         caption={t.agencies.caption}
@@ -54,6 +61,9 @@ export function AgenciesTab({ find }: { find: string }) {
       >
         {open === 'new' && <AddAgencyForm agencies={all} onDone={() => setOpen(null)} />}
         {edited && <EditAgencyForm key={edited.agencyId} agency={edited} onDone={() => setOpen(null)} />}
+      </Drawer>
+      <Drawer open={usual} onClose={() => setUsual(false)} title={t.usual.title} size={720}>
+        {usual && <UsualForm onDone={() => setUsual(false)} />}
       </Drawer>
     </>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { foldedMatch } from '../../platform/fold.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -8,6 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
+import { ContactsForm } from './contacts-form.tsx'
 import { PersonForm } from './person-form.tsx'
 import { type Person, peopleQuery } from './units-data.ts'
 import { unitWords } from './words.ts'
@@ -16,7 +18,9 @@ export function PeopleTab({ find }: { find: string }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const query = useQuery(peopleQuery)
+  const { them } = useSearch({ from: '/signed-in/quan-tri' })
   const [adding, setAdding] = useState(false)
+  const [pasting, setPasting] = useState(them === 'danh-ba')
   const columns = useColumns()
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={8} />
@@ -28,9 +32,12 @@ export function PeopleTab({ find }: { find: string }) {
         <p className="s">
           {f.number(all.length)} {t.people.caption.toLocaleLowerCase('vi')}
         </p>
-        <Button icon="plus" onClick={() => setAdding(true)}>
-          {t.people.add}
-        </Button>
+        <div className="right">
+          <Button onClick={() => setPasting(true)}>{t.contacts.add}</Button>
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {t.people.add}
+          </Button>
+        </div>
       </div>
       <DataTable
         caption={t.people.caption}
@@ -43,6 +50,9 @@ export function PeopleTab({ find }: { find: string }) {
       />
       <Drawer open={adding} onClose={() => setAdding(false)} title={t.people.add}>
         {adding && <PersonForm onDone={() => setAdding(false)} />}
+      </Drawer>
+      <Drawer open={pasting} onClose={() => setPasting(false)} title={t.contacts.title} size={640}>
+        {pasting && <ContactsForm people={all} onDone={() => setPasting(false)} />}
       </Drawer>
     </>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
@@ -10,6 +11,7 @@ import { NoneFound } from './admin-page.tsx'
 import { UnitForm } from './unit-form.tsx'
 import { type Branch, countKinds, matching, treeOf } from './unit-tree.ts'
 import { type Unit, unitsQuery } from './units-data.ts'
+import { VillagesForm } from './villages-form.tsx'
 import { unitWords } from './words.ts'
 
 /** The tree of units: what has many under it opens; leaves stand side by side so that 24 villages are one glance. */
@@ -17,7 +19,9 @@ export function UnitsTab({ find }: { find: string }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const query = useQuery(unitsQuery)
+  const { them } = useSearch({ from: '/signed-in/quan-tri' })
   const [adding, setAdding] = useState<{ parent: Unit | null } | null>(null)
+  const [pasting, setPasting] = useState(them === 'thon')
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={10} />
   const whole = treeOf(query.data.units, f.compare)
@@ -26,9 +30,12 @@ export function UnitsTab({ find }: { find: string }) {
     <>
       <div className="admin-tools">
         <KindCounts units={query.data.units} />
-        <Button icon="plus" onClick={() => setAdding({ parent: whole[0]?.unit ?? null })}>
-          {t.units.add}
-        </Button>
+        <div className="right">
+          <Button onClick={() => setPasting(true)}>{t.villages.add}</Button>
+          <Button icon="plus" onClick={() => setAdding({ parent: whole[0]?.unit ?? null })}>
+            {t.units.add}
+          </Button>
+        </div>
       </div>
       {whole.length === 0 && <EmptyState title={t.units.empty} text={t.units.emptyText} />}
       {whole.length > 0 && shown.length === 0 && <NoneFound find={find} />}
@@ -45,6 +52,9 @@ export function UnitsTab({ find }: { find: string }) {
       </ul>
       <Drawer open={adding !== null} onClose={() => setAdding(null)} title={t.units.add}>
         {adding && <UnitForm units={query.data.units} parent={adding.parent} onDone={() => setAdding(null)} />}
+      </Drawer>
+      <Drawer open={pasting} onClose={() => setPasting(false)} title={t.villages.title} size={560}>
+        {pasting && <VillagesForm units={query.data.units} onDone={() => setPasting(false)} />}
       </Drawer>
     </>
   )

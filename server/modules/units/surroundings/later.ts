@@ -2,10 +2,10 @@
 import type { Deed } from '../../../platform/access.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
-import { nameKey } from '../../spelling/fold.ts'
 import type { PlaceOfOffice } from '../queries/place.ts'
 import { placeOfOffice } from '../queries/place.ts'
 import { rebuildUnitPath } from '../queries.ts'
+import { agencyKey } from '../usual-agencies.ts'
 import type { Chosen } from './contract.ts'
 import { districtKey, levelOf, makeSurroundings, provinceKey } from './make.ts'
 import { formerKey, round, type Surroundings } from './propose.ts'
@@ -17,13 +17,13 @@ export async function leftToMake(place: PlaceOfOffice): Promise<Surroundings | n
   const { name, kind, code, provinceName, provinceCode } = place
   const province = provinceName === null ? null : { name: provinceName, code: provinceCode, kinds: [] }
   const whole = await round({ level, name, kind, code, kinds: [], province })
-  const names = new Set(place.agencyNames.map(nameKey))
+  const names = new Set(place.agencyNames.map(agencyKey))
   const codes = new Set(place.codes)
   const former = new Set(place.former.map(formerKey))
   return {
     place: whole.place,
     agencies: whole.agencies.filter(
-      (one) => !names.has(nameKey(one.name)) && (one.kind !== 'ubnd' || place.committeeId === null),
+      (one) => !names.has(agencyKey(one.name)) && (one.kind !== 'ubnd' || place.committeeId === null),
     ),
     communes: whole.communes.filter(({ key }) => !codes.has(key)),
     former: whole.former.filter(({ key }) => !former.has(key)),
@@ -43,7 +43,7 @@ export async function takeProposal(
     communes: surroundings.communes.filter(({ key }) => !codes.has(key)),
     former: surroundings.former.filter(({ key }) => !known.has(key)),
   }
-  const agencyNames = new Set(now.agencyNames.map(nameKey))
+  const agencyNames = new Set(now.agencyNames.map(agencyKey))
   const older = new Map(
     now.former.flatMap(({ district, province }) => [
       [provinceKey(province), province.unitId] as const,

@@ -1,10 +1,10 @@
 // What was kept of a proposal becomes units and agencies: some twenty statements, however many communes there are.
 import type { Tx } from '../../../platform/db.ts'
-import { foldName, nameKey } from '../../spelling/fold.ts'
+import { foldName } from '../../spelling/fold.ts'
 import { twoTiersFrom } from '../country/read-country.ts'
 import { type KindOfUnit, type Level, readPlaceName } from '../place-names.ts'
 import { insertAgencies, insertDescent, insertState, insertUnits, type UnitToMake } from '../queries/in-sets.ts'
-import { committeeKey, committeeOf } from '../usual-agencies.ts'
+import { agencyKey, committeeKey, committeeOf } from '../usual-agencies.ts'
 import type { Chosen } from './contract.ts'
 import type { FormerToMake, Place, Surroundings } from './propose.ts'
 
@@ -41,7 +41,7 @@ export type Ground = {
   provinceId: number | null
   /** The People's Committee of the place. */
   committeeId: number | null
-  /** Names of the agencies of the office's book, as nameKey. */
+  /** Names of the agencies of the office's book, as agencyKey. */
   agencyNames: ReadonlySet<string>
   /** Old provinces and districts that stand there already, by their keys. */
   older?: ReadonlyMap<string, number>
@@ -75,8 +75,8 @@ async function makeAgencies(
   const known = new Set(agencyNames)
   const agencies = surroundings.agencies.flatMap(({ key, kind, shortName, under }) => {
     const name = names.get(key)
-    if (name === undefined || (key === committeeKey && committeeId !== null) || known.has(nameKey(name))) return []
-    known.add(nameKey(name))
+    if (name === undefined || (key === committeeKey && committeeId !== null) || known.has(agencyKey(name))) return []
+    known.add(agencyKey(name))
     return [{ name, shortName, kind, parentId: under === null ? null : committeeId, unitId }]
   })
   return (await insertAgencies(tx, officeId, agencies)).length

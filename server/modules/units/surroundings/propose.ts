@@ -43,6 +43,8 @@ export async function round(place: Place): Promise<Surroundings> {
   }
 }
 
+const byName = new Intl.Collator('vi', { numeric: true })
+
 /** As the page shows it. */
 export function proposalOf({ place, agencies, communes, former }: Surroundings): Proposal {
   const { level, kind, name } = place
@@ -51,7 +53,9 @@ export function proposalOf({ place, agencies, communes, former }: Surroundings):
     officeName: usualOffice(place),
     agencies: agencies.map((one) => ({ key: one.key, name: one.name, kind: one.kind, nested: one.under !== null })),
     units: [
-      ...communes.map((one) => ({ key: one.key, name: placeTitle(one), detail: null, former: false, split: false })),
+      ...communes
+        .toSorted((a, b) => byName.compare(a.name, b.name))
+        .map((one) => ({ key: one.key, name: placeTitle(one), detail: null, former: false, split: false })),
       ...former.map((one) => ({
         key: one.key,
         name: placeTitle(one),

@@ -91,4 +91,36 @@ export const en: typeof vi = {
     nth: (n) => `time ${n}`,
     none: 'No unit of this clause is late any more.',
   },
+  firstSteps: {
+    title: 'First steps',
+    hide: 'Hide this list',
+    done: 'Done.',
+    steps: {
+      list: {
+        title: 'The list you keep in Excel',
+        text: 'Take your whole table in: columns are recognised, doubts are asked about, all can be undone.',
+        go: 'Import the list',
+      },
+      document: {
+        title: 'Read a document',
+        text: 'Drop a conclusion or a plan and see which clauses are found in it.',
+        go: 'Add a document',
+      },
+      villages: {
+        title: 'Villages',
+        text: 'Paste the list, one a line; work can be handed to each.',
+        go: 'Paste the list',
+      },
+      contacts: {
+        title: 'Contacts',
+        text: 'Paste name, post, telephone, agency; nobody gets an account.',
+        go: 'Paste contacts',
+      },
+      print: {
+        title: 'Print the meeting table',
+        text: 'One A3 or A4 sheet: what is open, who leads, what was said last, an empty column for conclusions.',
+        go: 'Open the table',
+      },
+    },
+  },
 }

@@ -88,4 +88,36 @@ export const vi = {
     nth: (n: number) => `lần ${n}`,
     none: 'Không còn đơn vị nào quá hạn ở nội dung này.',
   },
+  firstSteps: {
+    title: 'Những bước đầu',
+    hide: 'Ẩn danh sách này',
+    done: 'Đã xong.',
+    steps: {
+      list: {
+        title: 'Danh sách đang dùng bằng Excel',
+        text: 'Đưa cả bảng theo dõi vào: hệ thống nhận cột, hỏi lại chỗ chưa rõ, hoàn tác được.',
+        go: 'Nhập danh sách',
+      },
+      document: {
+        title: 'Đọc một văn bản',
+        text: 'Thả một thông báo kết luận hay kế hoạch; xem hệ thống đọc ra những nội dung giao nào.',
+        go: 'Thêm văn bản',
+      },
+      villages: {
+        title: 'Thôn, bản, tổ dân phố',
+        text: 'Dán danh sách, mỗi thôn một dòng; giao việc được cho từng thôn.',
+        go: 'Dán danh sách',
+      },
+      contacts: {
+        title: 'Danh bạ',
+        text: 'Dán họ tên, chức vụ, điện thoại, cơ quan; không tạo tài khoản cho ai.',
+        go: 'Dán danh bạ',
+      },
+      print: {
+        title: 'In bảng giao ban',
+        text: 'Một tờ A3 hoặc A4: nội dung đang mở, ai chủ trì, nói gì lần cuối, cột trống để ghi kết luận.',
+        go: 'Mở bảng giao ban',
+      },
+    },
+  },
 }

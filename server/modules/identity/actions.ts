@@ -100,7 +100,13 @@ export async function setUp(deed: Deed, input: SetUp, surroundings: Surroundings
   if (await loginIsTaken(deed.tx, input.person.login))
     throw new Problem(identityProblems.loginTaken, { login: input.person.login })
   const { chosen, agencyName, startDay } = input
-  const { officeId, agencyId } = await openOffice(deed.tx, { surroundings, chosen, agencyName, startDay, at: now })
+  const { officeId, agencyId, made } = await openOffice(deed.tx, {
+    surroundings,
+    chosen,
+    agencyName,
+    startDay,
+    at: now,
+  })
   const personId = await insertPerson(deed.tx, { name: input.person.name })
   await insertAccount(deed.tx, {
     personId,
@@ -122,7 +128,7 @@ export async function setUp(deed: Deed, input: SetUp, surroundings: Surroundings
       kind: 'office.set-up',
       thing: 'office',
       thingId: newId(now),
-      body: { officeId, agencyId, startDay: input.startDay },
+      body: { officeId, agencyId, startDay: input.startDay, made },
     },
   )
   return { personId }

@@ -9,7 +9,7 @@ import { agencyKey, committeeKey, committeeOf } from './usual-agencies.ts'
 export async function openOffice(
   tx: Tx,
   input: { surroundings: Surroundings; chosen: Chosen; agencyName: string; startDay: string; at: Date },
-): Promise<{ officeId: number; agencyId: number; unitId: number }> {
+): Promise<{ officeId: number; agencyId: number; unitId: number; made: { agencies: number; units: number } }> {
   const { surroundings, chosen, agencyName, startDay } = input
   const { place, agencies } = surroundings
   const { unitId, provinceId } = await makePlace(tx, place)
@@ -32,7 +32,11 @@ export async function openOffice(
     agencies: [committeeId, agencyId],
   })
   const agencyNames = new Set([committeeName, agencyName].map(agencyKey))
-  await makeSurroundings(tx, { officeId, unitId, provinceId, committeeId, agencyNames }, { surroundings, chosen: rest })
+  const made = await makeSurroundings(
+    tx,
+    { officeId, unitId, provinceId, committeeId, agencyNames },
+    { surroundings, chosen: rest },
+  )
   await rebuildUnitPath(tx)
-  return { officeId, agencyId, unitId }
+  return { officeId, agencyId, unitId, made }
 }

@@ -76,15 +76,23 @@ describe('the list', () => {
 
   it('says of which old communes one was made, each once, with district, province, and whether others got parts', () => {
     expect(readFormerCommunes(dump, '10003')).toEqual([
-      { ...old('Hoà Sơn', 'xa'), district: old('Mường Lâm', 'huyen'), province: old('Hà Vân', 'tinh'), split: false },
+      {
+        ...old('Hoà Sơn', 'xa'),
+        code: '03120',
+        district: old('Mường Lâm', 'huyen'),
+        province: old('Hà Vân', 'tinh'),
+        split: false,
+      },
       {
         ...old('Mường Lâm', 'thi-tran'),
+        code: '03120',
         district: old('Mường Lâm', 'huyen'),
         province: old('Hà Vân', 'tinh'),
         split: false,
       },
       {
         ...old('Phường 2', 'phuong'),
+        code: null,
         district: old('Phiêng Ban', 'thi-xa'),
         province: old('Phiêng', 'tinh'),
         split: true,
@@ -132,6 +140,7 @@ describe('the list that comes with the program', () => {
 
 function mapping(name: string, district: string, province: string, becomes: string, of: string, code: string) {
   return {
+    old_ward_code: name === 'Phường 2' ? null : '03120',
     old_ward_name: name,
     old_district_name: district,
     old_province_name: province,

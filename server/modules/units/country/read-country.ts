@@ -12,7 +12,7 @@ export type Commune = { code: string; name: string; kind: KindOfUnit; provinceCo
 export type Country = { provinces: Province[]; communes: Commune[] }
 export type OldPlace = { name: string; kind: KindOfUnit }
 /** A commune of before 1/7/2025 of which a present one was made; `split`: others got parts of it too. */
-export type FormerCommune = OldPlace & { district: OldPlace; province: OldPlace; split: boolean }
+export type FormerCommune = OldPlace & { code: string | null; district: OldPlace; province: OldPlace; split: boolean }
 
 /** The day from which there are two tiers. */
 export const twoTiersFrom = '2025-07-01'
@@ -61,6 +61,7 @@ export function readFormerCommunes(dump: AddressDump, code: string): FormerCommu
     if (target !== foldName(`${ward.name}|${province.name}`)) continue
     found.set(old, {
       ...readPlaceName(name, 'commune'),
+      code: row.old_ward_code || (found.get(old)?.code ?? null),
       district: readPlaceName(district, 'district'),
       province: readPlaceName(of, 'province'),
       split: false,

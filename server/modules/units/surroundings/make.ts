@@ -105,7 +105,7 @@ async function makeCommunes(
   return (await insertAgencies(tx, officeId, committees)).length
 }
 
-type OldUnit = { key: string; name: string; kind: KindOfUnit; parent: string | null }
+type OldUnit = { key: string; name: string; kind: KindOfUnit; code?: string | null; parent: string | null }
 
 /** The communes of before 1/7/2025, under their districts and provinces of then, and that they passed into the place. */
 async function makeFormer(
@@ -117,9 +117,10 @@ async function makeFormer(
   const ids = new Map<string, number>(older)
   const make = async (units: readonly OldUnit[]) => {
     const fresh = [...new Map(units.map((unit) => [unit.key, unit])).values()].filter(({ key }) => !ids.has(key))
-    const rows = fresh.map(({ name, kind, parent }) => ({
+    const rows = fresh.map(({ name, kind, code, parent }) => ({
       name,
       kind,
+      code: code ?? null,
       parentId: parent === null ? null : ids.get(parent)!,
       from: null,
       until: twoTiersFrom,
@@ -130,7 +131,7 @@ async function makeFormer(
   if (province && provinceId !== null) ids.set(provinceKey(province), provinceId)
   await make(former.map((one) => ({ ...one.province, key: provinceKey(one.province), parent: null })))
   await make(former.map((one) => ({ ...one.district, key: districtKey(one), parent: provinceKey(one.province) })))
-  await make(former.map((one) => ({ name: one.name, kind: one.kind, key: one.key, parent: districtKey(one) })))
+  await make(former.map((one) => ({ ...one, parent: districtKey(one) })))
   const from = former.map((one) => ({ unitId: ids.get(one.key)!, whole: !one.split }))
   await insertDescent(tx, { toId: unitId, onDay: twoTiersFrom, from })
 }

@@ -100,5 +100,5 @@ function typed({ kind: level, name: printed, provinceName }: PlaceAsked, from: s
 }
 
 /** By what an old commune is known between page and server. */
-export const formerKey = (one: Omit<FormerCommune, 'split'>): string =>
+export const formerKey = (one: Omit<FormerCommune, 'split' | 'code'>): string =>
   foldName([one, one.district, one.province].map(placeWithKind).join(', '))

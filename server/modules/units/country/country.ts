@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/problem.ts'
 import { unitProblems } from '../problems.ts'
 import type { Answer, Question } from './country-process.ts'
 import { type Findable, findPlaces, indexPlaces, type PlaceIndex } from './find-place.ts'
-import { type Commune, type Country, type FormerCommune, kindOn, type Province } from './read-country.ts'
+import { type Commune, type Country, type FormerCommune, kindOn, type Province, twoTiersFrom } from './read-country.ts'
 
 /** How long the list is kept after the last question, and how long its reading may take (both ms). */
 export type CountryLimits = { idle: number; patience: number }
@@ -33,15 +33,18 @@ export function openCountry(given: Partial<CountryLimits> = {}): CountryList {
   let resting: NodeJS.Timeout | undefined
   const hold = async (on?: string): Promise<Held> => {
     clearTimeout(resting)
+    held ??= read(on ?? twoTiersFrom)
+    const asked = held
+    const now = await asked.catch((fault) => {
+      if (held === asked) held = undefined
+      throw fault
+    })
+    // counted from the answer on: a slow reading must not be let go while it is used
+    clearTimeout(resting)
     resting = setTimeout(() => {
       held = undefined
     }, limits.idle)
     resting.unref()
-    held ??= read(on ?? '2025-07-01')
-    held.catch(() => {
-      held = undefined
-    })
-    const now = await held
     if (on === undefined || on === now.on) return now
     return Object.assign(now, { index: indexPlaces(now.country, (one) => kindOn(one, on)), on })
   }

@@ -1,6 +1,7 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
 import { assignmentRoutes } from './modules/assignments/routes.ts'
+import { contactRoutes } from './modules/contacts/routes.ts'
 import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
@@ -27,6 +28,7 @@ export type Module = {
 export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
   { name: 'units', routes: unitRoutes },
+  { name: 'contacts', routes: contactRoutes },
   {
     name: 'documents',
     routes: documentRoutes(clauseKeeper),

@@ -10,6 +10,7 @@ const order = [
   'calendar',
   'units',
   'identity',
+  'contacts',
   'frameworks',
   'documents',
   'directives',

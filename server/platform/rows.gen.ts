@@ -205,6 +205,22 @@ export type ChargeRow = {
   group_id: number
 }
 
+/** register: a person at an agency to whom an office writes or telephones; needs no account */
+export type ContactRow = {
+  contact_id: GeneratedAlways<number>
+  office_id: number
+  agency_id: number
+  name: string
+  title: Generated<string>
+  /** digits, with + before a country; gone once the contact has ended */
+  phone: string | null
+  /** a head or leader: a reminder to him waits for an approving leader */
+  needs_approval: Generated<boolean>
+  ended_at: Instant | null
+  changed_by: number | null
+  changed_at: GivenInstant
+}
+
 /** register: one clause as reviewed; found keeps what the reader said */
 export type DirectiveRow = {
   directive_id: string
@@ -390,6 +406,15 @@ export type MeetingMarkRow = {
   recorded_at: GivenInstant
 }
 
+/** register: an office's own words of a message; without a row the usual ones */
+export type MessageTemplateRow = {
+  office_id: number
+  occasion: string
+  text: string
+  changed_by: number | null
+  changed_at: GivenInstant
+}
+
 /** register: what was applied, by name and content hash */
 export type MigrationRow = {
   name: string
@@ -436,6 +461,8 @@ export type OfficeRow = {
 export type OfficeAgencyRow = {
   office_id: number
   agency_id: number
+  /** reminders to this agency wait for an approving leader; null: as its kind has it (Party bodies do) */
+  needs_approval: boolean | null
 }
 
 /** register: size of sheet, title, place and signature an agency of an office uses for a list; null: as usual */
@@ -597,6 +624,14 @@ export type ReadingRow = {
   decided_post_id: number | null
 }
 
+/** register: on which days before (negative) and after the due day an office is proposed a reminder; without a row the usual ones */
+export type ReminderLadderRow = {
+  office_id: number
+  rungs: number[]
+  changed_by: number | null
+  changed_at: GivenInstant
+}
+
 /** passing: an Idempotency-Key and the answer it got; inserted first in the transaction of the deed, kept 30 days */
 export type RequestRow = {
   actor_id: number
@@ -756,6 +791,22 @@ export type UnitStateRow = {
   folded: GeneratedAlways<string | null>
 }
 
+/** history: a reminder that needs a leader was asked for, approved or refused; the last row of an ordinal holds */
+export type UrgingApprovalRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  assignment_id: string
+  /** of the urging it is about: once that is done it is used up */
+  ordinal: number
+  answer: string
+  /** the leader who approved, where he has no account and an officer wrote it down */
+  said_by: string | null
+  words: string | null
+  post_id: number
+  at: Instant
+  recorded_at: GivenInstant
+}
+
 export type DB = {
   account: AccountRow
   agency: AgencyRow
@@ -768,6 +819,7 @@ export type DB = {
   assignment_party: AssignmentPartyRow
   assignment_source: AssignmentSourceRow
   charge: ChargeRow
+  contact: ContactRow
   directive: DirectiveRow
   directive_descent: DirectiveDescentRow
   document: DocumentRow
@@ -781,6 +833,7 @@ export type DB = {
   finding_decision: FindingDecisionRow
   group_member: GroupMemberRow
   meeting_mark: MeetingMarkRow
+  message_template: MessageTemplateRow
   migration: MigrationRow
   name_link: NameLinkRow
   name_link_undoing: NameLinkUndoingRow
@@ -799,6 +852,7 @@ export type DB = {
   place_alias: PlaceAliasRow
   post: PostRow
   reading: ReadingRow
+  reminder_ladder: ReminderLadderRow
   request: RequestRow
   sealer: SealerRow
   session: SessionRow
@@ -816,4 +870,5 @@ export type DB = {
   unit_descent: UnitDescentRow
   unit_path: UnitPathRow
   unit_state: UnitStateRow
+  urging_approval: UrgingApprovalRow
 }

@@ -93,6 +93,11 @@ export const ListAssignments = z.object({
   directive: Id.optional(),
   criterion: z.coerce.number().int().optional(),
   following: z.enum(['dated', 'period', 'ongoing']).optional(),
+  /** Just these, their ids between commas; at most 300. */
+  only: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,299}$/)
+    .optional(),
   dueBefore: Day.optional(),
   dueAfter: Day.optional(),
   /** Also count what the filters leave: it costs more than the page itself. */
@@ -137,6 +142,11 @@ export type GroupList = z.output<typeof GroupList>
 
 export const FileRef = z.object({ fileId: Id, name: z.string(), mediaType: z.string(), size: z.number() })
 
+/** Chủ quan, khách quan, chờ cơ quan khác. */
+export const latenessCauses = ['own', 'objective', 'other-agency'] as const
+export const LatenessCause = z.enum(latenessCauses)
+export type LatenessCause = z.output<typeof LatenessCause>
+
 export const DeedRow = z.object({
   seq: z.number(),
   verb: z.string(),
@@ -160,6 +170,8 @@ export const DeedRow = z.object({
   dueDay: Day.nullable(),
   /** Of a cancellation or change: the day of the leader's words that are its ground. */
   onDay: Day.nullable().optional(),
+  /** Of an explanation of lateness; the agency waited for stands in toName. */
+  cause: LatenessCause.nullable(),
   ordinal: z.number().nullable(),
   answersSeq: z.number().nullable(),
   toName: z.string().nullable(),
@@ -263,6 +275,12 @@ export const Urge = z.object({
   channel: Channel,
   words: Words.nullable().default(null),
   number: z.string().trim().max(80).nullable().default(null),
+})
+/** Why it is late: one tap; only what waits for another agency says which. */
+export const ExplainLateness = z.object({
+  cause: LatenessCause,
+  agencyId: z.number().int().nullable().default(null),
+  words: Words.nullable().default(null),
 })
 export const HandOver = z.object({ toPostId: z.number().int(), words: Words.nullable().default(null) })
 /** What an officer holds of an assignment: he follows it, supervises it, or does it inside the lead's agency. */

@@ -2,7 +2,7 @@
 import type { DeedFact, Head, Phase, Verb } from './head.ts'
 
 /** Deeds that say nothing of the work itself: they do not become the row's last word. */
-export const silent: ReadonlySet<Verb> = new Set(['see', 'route', 'agree', 'undo'])
+export const silent: ReadonlySet<Verb> = new Set(['see', 'route', 'agree', 'explain', 'undo'])
 /** Deeds by which one side states or decides anew: a dispute over earlier rows rests. */
 export const settling: ReadonlySet<Verb> = new Set([
   'acknowledge',

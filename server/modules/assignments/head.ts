@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { LegalDay } from '../calendar/days.ts'
 import type { CriterionRef } from '../directives/contract.ts'
-import type { HeldSide } from './contract.ts'
+import type { HeldSide, LatenessCause } from './contract.ts'
 import { effects, settling, silent } from './effects.ts'
 
 export const verbs = [
@@ -28,6 +28,7 @@ export const verbs = [
   'agree',
   'change',
   'take-up',
+  'explain',
   'undo',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -52,7 +53,7 @@ export type DeedFact = {
   body: DeedBody | null
 }
 
-/** Values of a deed that have no column: accept (of answer-decline), unitId (of the new lead), due (a change of the due day), planned (a draft that was issued), side (of hand-over), internalDay (of route). */
+/** Values of a deed that have no column: accept (of answer-decline), unitId (of the new lead), due (a change of the due day), planned (a draft that was issued), side (of hand-over), internalDay (of route), to and rung (of urge), cause (of explain). */
 export type DeedBody = {
   accept?: boolean
   unitId?: number | null
@@ -66,6 +67,11 @@ export type DeedBody = {
   onDay?: LegalDay | null
   /** Number of the công văn by which it was urged. */
   number?: string | null
+  /** Of a message: to whom it went, by name and post, and which rung of the ladder it was. */
+  to?: string | null
+  rung?: number | null
+  /** Of an explanation of lateness. */
+  cause?: LatenessCause
 }
 
 /** What stays as handed out; startDay is the office's first day of following. */

@@ -25,6 +25,7 @@ export const policies = {
   cancel: { verb: 'assignment.cancel', parts: ['coordinator'] },
   change: { verb: 'assignment.change', parts: ['coordinator'] },
   takeUp: { verb: 'assignment.take-up', parts: ['coordinator'] },
+  explain: { verb: 'assignment.explain-lateness', parts: deciders },
   breakDown: { verb: 'assignment.break-down', parts: doers },
   route: { verb: 'assignment.route', parts: deciders },
   dispute: { verb: 'assignment.dispute', parts: doers },

@@ -236,6 +236,24 @@ export const assignmentProblems = {
     vi: 'Chọn có thời hạn nhưng chưa có hạn, nhịp hay sản phẩm.',
     en: 'Followed by a due day, but it has no day, rhythm or product yet.',
   },
+  notLate: {
+    code: 'assignments.not-late',
+    kind: 'conflict',
+    vi: 'Việc này không quá hạn nên chưa cần lý do chậm.',
+    en: 'This is not late; no cause of lateness is needed.',
+  },
+  whichAgency: {
+    code: 'assignments.which-agency',
+    kind: 'invalid',
+    vi: 'Chờ cơ quan khác thì chọn cơ quan đang chờ (không phải cơ quan chủ trì); lý do khác thì không ghi cơ quan.',
+    en: 'Where it waits for another agency, say which one (not the lead); other causes name none.',
+  },
+  needsApproval: {
+    code: 'assignments.needs-approval',
+    kind: 'conflict',
+    vi: 'Nhắc {agency} phải được lãnh đạo duyệt trước. Gửi đề nghị duyệt ở phần Gửi Zalo, hoặc đôn đốc bằng công văn.',
+    en: 'A reminder to {agency} needs the approval of a leader first. Ask for it where messages are sent, or urge by official letter.',
+  },
   revoked: {
     code: 'assignments.revoked',
     kind: 'conflict',

@@ -141,6 +141,7 @@ function deeds(route: Route): void {
   on('hand-over', policies.handOver, contract.HandOver, handOver, 'Bàn giao')
   on('cancellation', policies.cancel, contract.Cancel, follower.cancel, 'Gỡ')
   on('change', policies.change, contract.Change, follower.change, 'Sửa hạn')
+  on('lateness', policies.explain, contract.ExplainLateness, follower.explainLateness, 'Lý do chậm')
   on('parts', policies.breakDown, contract.BreakDown, breakDown, 'Chia phần việc')
   on('routing', policies.route, contract.RouteInside, routeInside, 'Ý kiến chỉ đạo giải quyết')
   on('dispute', policies.dispute, contract.Dispute, dispute, 'Phản đối dòng ghi nhận hộ')

@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/access.ts'
 import type { ProblemSpec, Refusal } from '../../platform/problem.ts'
 import type { LegalDay } from '../calendar/days.ts'
-import type { HeldSide } from './contract.ts'
+import type { HeldSide, LatenessCause } from './contract.ts'
 import { fellDueBefore, type Thing } from './head.ts'
 import { assignmentProblems as problems } from './problems.ts'
 import { actsForCooperator, actsForLead, follows, keepsThisBook, recordsForLead } from './sides.ts'
@@ -119,7 +119,24 @@ export function whyNotUrge(actor: Actor, thing: Thing, { channel, number }: Urgi
   if (number && channel !== 'van-ban') return no(problems.numberOnlyOnPaper)
   return thing.phase === 'awaiting' ? no(problems.awaiting) : whyOver(thing)
 }
+/** What reaches a Party body or an agency so marked goes by a signed letter, is said in a meeting its leader holds, or was approved before. */
+export function whyNotUnapproved(agency: string | undefined, { channel }: { channel: string }): Refusal {
+  if (agency === undefined || channel === 'van-ban' || channel === 'giao-ban') return null
+  return no(problems.needsApproval, { agency })
+}
 export type UrgingWords = { channel: string; number: string | null }
+
+/** Said by either side of what is past its instant and not over, or was completed after it; another agency than the lead is waited for. */
+export function whyNotExplain(actor: Actor, thing: Thing, input: LatenessWords & { now: Date }): Refusal {
+  if (!follows(actor, thing) && !actsForLead(actor, thing)) return no(problems.notTheFollower)
+  if (thing.phase === 'ended') return no(problems.ended)
+  const until = thing.doneAt ?? input.now
+  if (thing.lateAt === null || thing.lateAt >= until) return no(problems.notLate)
+  const waits = input.cause === 'other-agency'
+  if (waits !== (input.agencyId !== null) || input.agencyId === thing.leadAgencyId) return no(problems.whichAgency)
+  return null
+}
+export type LatenessWords = { cause: LatenessCause; agencyId: number | null }
 
 /** The follower's side passes the following on; the lead's side passes the work on inside. */
 export function whyNotHandOver(actor: Actor, thing: Thing): Refusal {

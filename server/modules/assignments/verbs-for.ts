@@ -34,6 +34,7 @@ export function verbsFor(actor: Actor, thing: Thing, now: Date, unanswered: Unan
     ['cancel', rules.whyNotCancel(actor, thing, ground)],
     ['change', rules.whyNotChange(actor, thing, ground)],
     ['take-up', rules.whyNotTakeUp(actor, thing)],
+    ['explain', rules.whyNotExplain(actor, thing, { cause: 'own', agencyId: null, now })],
     ['break-down', rules.whyNotBreakDown(actor, thing, [])],
     ['route', rules.whyNotRoute(actor, thing)],
     ...answering(actor, unanswered),

@@ -45,7 +45,10 @@ export async function saveContact(
 }
 
 /** Nobody is written to there any more under this name. @throws Problem nothingHere */
-export async function endContact(deed: Deed, { contactId }: z.output<typeof ContactId>): Promise<object> {
+export async function endContact(
+  deed: Deed,
+  { contactId }: z.output<typeof ContactId>,
+): Promise<Record<string, never>> {
   const { agencyId } = await known(deed, contactId)
   await endContactRow(deed.tx, contactId, by(deed))
   record(deed, 'contact.ended', { contactId, agencyId })
@@ -56,7 +59,7 @@ export async function endContact(deed: Deed, { contactId }: z.output<typeof Cont
 export async function markAgency(
   deed: Deed,
   { agencyId, needsApproval }: z.output<typeof MarkAgency> & { agencyId: number },
-): Promise<object> {
+): Promise<Record<string, never>> {
   if (!(await setNeedsApproval(deed.tx, { officeId: deed.actor.officeId, agencyId, needsApproval })))
     throw new Problem(platformProblems.nothingHere)
   record(deed, 'agency.approval-marked', { agencyId, needsApproval })

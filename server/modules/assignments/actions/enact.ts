@@ -138,6 +138,7 @@ export function recordDeed(deed: Deed, officeId: number, row: NewDeed): void {
   ] as const)
     if (row[name] !== null) body[name] = row[name]
   if (row.fileIds.length > 0) body.files = row.fileIds
+  if (row.body?.cause) body.cause = row.body.cause
   const inItsBook = { ...deed, actor: { ...deed.actor, officeId } }
   recordEvent(inItsBook, {
     kind: `assignment.${eventNames[row.verb]}`,
@@ -172,6 +173,7 @@ const eventNames: Record<Verb, string> = {
   agree: 'agreed',
   change: 'changed',
   'take-up': 'taken-up',
+  explain: 'lateness-explained',
   undo: 'undone',
 }
 

@@ -11,6 +11,7 @@ import type {
   Confirm,
   Done,
   DoneTogether,
+  ExplainLateness,
   Return,
   TakeUp,
   Urge,
@@ -18,6 +19,7 @@ import type {
 } from '../contract.ts'
 import type { Thing } from '../head.ts'
 import { assignmentProblems as problems } from '../problems.ts'
+import { awaitingApproval } from '../queries/approvals.ts'
 import { askedDay } from '../queries/deeds.ts'
 import { agencyIsOfOffice, communeOf, documentIsOfOffice } from '../queries/known.ts'
 import * as rules from '../rules.ts'
@@ -71,32 +73,51 @@ export function answerExtension(deed: Deed, input: On<typeof AnswerExtension>): 
 
 /** Counted; only a công văn has a number. */
 export function urge(deed: Deed, input: On<typeof Urge>): Promise<Done> {
-  return enact(deed, { assignmentId: input.assignmentId, verb: 'urge' }, (thing) => [
-    rules.whyNotUrge(deed.actor, thing, input),
-    () => urging(thing, input),
-  ])
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'urge' }, async (thing) => {
+    const refusal = rules.whyNotUrge(deed.actor, thing, input)
+    const waiting = await awaitingApproval(deed.tx, [input.assignmentId], 'guarded')
+    return [refusal ?? rules.whyNotUnapproved(waiting.get(input.assignmentId), input), () => urging(thing, input)]
+  })
 }
 
 /** The same words to many, each with an ordinal of its own; those that may not be urged are named. */
 export async function urgeTogether(
   deed: Deed,
-  { assignmentIds, ...said }: z.output<typeof UrgeTogether>,
+  { assignmentIds, ...said }: z.output<typeof UrgeTogether> & Message,
 ): Promise<DoneTogether> {
   const { things, unseen } = await lockAll(deed, assignmentIds)
+  const waiting = await awaitingApproval(deed.tx, assignmentIds, said.guarded ? 'all' : 'guarded')
   const steps = things.map((thing): Step => {
-    const refusal = rules.whyNotUrge(deed.actor, thing, said)
+    const refusal =
+      rules.whyNotUrge(deed.actor, thing, said) ?? rules.whyNotUnapproved(waiting.get(thing.assignmentId), said)
     return { thing, verb: 'urge', draft: urging(thing, said), deedSeq: null, refusal }
   })
   const { done, refused } = await carryOut(deed, steps)
   return toldTogether({ done, refused: [...unseen, ...refused] })
 }
 
-const urging = (thing: Thing, { words, channel, number }: z.output<typeof Urge>): Draft => ({
-  words,
-  channel,
-  ordinal: thing.urgings + 1,
-  body: number ? { number } : null,
-})
+/** Of a message: to whom it went (name, post), by which rung of the ladder, and whether he is one to whom nothing goes unapproved. */
+export type Message = { to?: string | null; rung?: number | null; guarded?: boolean }
+
+function urging(thing: Thing, { words, channel, number, to, rung }: z.output<typeof Urge> & Message): Draft {
+  const body = {
+    ...(number ? { number } : {}),
+    ...(to ? { to } : {}),
+    ...(rung === undefined || rung === null ? {} : { rung }),
+  }
+  return { words, channel, ordinal: thing.urgings + 1, body: Object.keys(body).length > 0 ? body : null }
+}
+
+/** Lý do chậm: the last one said holds. */
+export function explainLateness(deed: Deed, input: On<typeof ExplainLateness>): Promise<Done> {
+  const { cause, agencyId, words } = input
+  return enact(deed, { assignmentId: input.assignmentId, verb: 'explain' }, async (thing) => {
+    const refusal = rules.whyNotExplain(deed.actor, thing, { cause, agencyId, now: deed.clock.now() })
+    if (!refusal && agencyId !== null && !(await agencyIsOfOffice(deed.tx, thing.officeId, agencyId)))
+      throw new Problem(problems.unknownAgency)
+    return [refusal, () => ({ words, toAgencyId: agencyId, body: { cause } })]
+  })
+}
 
 /** Đưa vào theo dõi: rows of the backlog that still stand; from now on they are late by their own due day. */
 export async function takeUp(deed: Deed, { assignmentIds }: z.output<typeof TakeUp>): Promise<DoneTogether> {

@@ -78,8 +78,8 @@ export function deedsOf(db: Reader, assignmentId: string): Promise<DeedListed[]>
       case when d.recorded_for then null else d.channel end as channel, d.words, d.percent,
       case when d.product is not null then json_build_object('kind', d.product->>'kind', 'number', d.product->>'number', 'day', d.product->>'day')
         when d.body->>'number' is not null then json_build_object('kind', 'van-ban', 'number', d.body->>'number', 'day', null) end as product,
-      coalesce(d.due_day, (d.body->>'internalDay')::date) as "dueDay", d.body->>'onDay' as "onDay", d.ordinal, d.answers_seq as "answersSeq", d.seq in (select seq from undone) as undone,
-      coalesce((select t.name from post p join person t on t.person_id = p.person_id where p.post_id = d.to_post_id), (select t.name from agency t where t.agency_id = d.to_agency_id)) as "toName",
+      coalesce(d.due_day, (d.body->>'internalDay')::date) as "dueDay", d.body->>'onDay' as "onDay", d.body->>'cause' as cause, d.ordinal, d.answers_seq as "answersSeq", d.seq in (select seq from undone) as undone,
+      coalesce((select t.name from post p join person t on t.person_id = p.person_id where p.post_id = d.to_post_id), (select t.name from agency t where t.agency_id = d.to_agency_id), d.body->>'to') as "toName",
       case when m.document_id is null then null else json_build_object('documentId', m.document_id, 'numberOut', m.number_out) end as document,
       (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size) order by f.file_id), '[]')
         from assignment_deed_file df join file f on f.file_id = df.file_id where df.deed_seq = d.seq) as files

@@ -22,6 +22,7 @@ function columns(filters: Filters): RawBuilder<boolean>[] {
   if (filters.directive)
     conditions.push(sql`(h.directive_id = ${filters.directive} or exists (
       select 1 from assignment_source s where s.assignment_id = h.assignment_id and s.directive_id = ${filters.directive}))`)
+  if (filters.only) conditions.push(sql`h.assignment_id = any(${filters.only.split(',')}::uuid[])`)
   if (filters.following) conditions.push(sql`h.following = ${filters.following}`)
   if (filters.dueBefore) conditions.push(sql`h.due_at <= ${instantOf(addDays(filters.dueBefore, 1), '00:00')}`)
   if (filters.dueAfter) conditions.push(sql`h.due_at > ${instantOf(filters.dueAfter, '00:00')}`)

@@ -1,4 +1,5 @@
 // How deeds and people are named in a casefile. Pure.
+import type { LatenessCause } from '../../assignments/contract.ts'
 import { writtenDay } from '../form/written.ts'
 import { documentKindNames } from '../lists/words.ts'
 import type { CasefileDeed, CasefileDocument } from '../queries/casefile.ts'
@@ -29,6 +30,13 @@ const verbs: Record<string, string> = {
   dispute: 'Đơn vị nói không đúng',
   agree: 'Đơn vị xác nhận đúng',
   change: 'Sửa hạn',
+  'take-up': 'Rà soát, đưa vào theo dõi',
+  explain: 'Lý do chậm',
+}
+const causes: Record<LatenessCause, (agency: string | null) => string> = {
+  own: () => 'chủ quan',
+  objective: () => 'khách quan',
+  'other-agency': (agency) => `chờ ${agency ?? 'cơ quan khác'}`,
 }
 const channels: Record<string, string> = {
   'van-ban': 'văn bản',
@@ -41,14 +49,16 @@ const channels: Record<string, string> = {
   'lien-ket': 'qua liên kết',
 }
 
-/** "Đôn đốc lần 2 (Zalo)", "Báo cáo tiến độ 60%", "Xin gia hạn đến 30/9/2024", "Bàn giao cho …" */
-export function deedName({ verb, percent, ordinal, dueDay, channel, toName }: CasefileDeed): string {
+/** "Đôn đốc lần 2 (Zalo)", "Lý do chậm chờ P. KT-HT", "Báo cáo tiến độ 60%", "Xin gia hạn đến 30/9/2024", "Bàn giao cho …" */
+export function deedName({ verb, percent, ordinal, dueDay, channel, toName, cause }: CasefileDeed): string {
   const name = verbs[verb] ?? verb
   const more = [
     verb === 'urge' && ordinal !== null && `lần ${ordinal}`,
     verb === 'report' && percent !== null && `${percent}%`,
     ['ask-extension', 'grant-extension', 'change'].includes(verb) && dueDay && `đến ${writtenDay(dueDay)}`,
     ['hand-over', 'route', 'hand-out'].includes(verb) && toName && `cho ${toName}`,
+    verb === 'urge' && toName && `gửi ${toName}`,
+    cause && causes[cause](toName),
     verb === 'urge' && channel && `(${channels[channel] ?? channel})`,
   ]
   return [name, ...more].filter(Boolean).join(' ')

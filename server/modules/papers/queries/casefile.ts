@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
+import type { LatenessCause } from '../../assignments/contract.ts'
 import { assignmentsSeen } from '../../assignments/seen.ts'
 import { documentsSeen } from '../../documents/seen.ts'
 
@@ -47,6 +48,8 @@ export type CasefileDeed = {
   ordinal: number | null
   dueDay: string | null
   channel: string | null
+  /** Of an explanation of lateness. */
+  cause: LatenessCause | null
   recordedFor: boolean
   saidBy: string | null
   person: string | null
@@ -67,10 +70,10 @@ export function casefileDeeds(db: Reader, actor: Actor, documentId: string): Pro
     with own as (
       select h.* from assignment_head h where ${assignmentsSeen(actor)} and (h.document_id = ${documentId} or exists (
         select 1 from assignment_source s join directive c on c.directive_id = s.directive_id where s.assignment_id = h.assignment_id and c.document_id = ${documentId})))
-    select d.seq, d.at, d.verb, d.words, d.percent, d.ordinal, d.due_day as "dueDay", d.channel, d.recorded_for as "recordedFor", d.said_by as "saidBy",
+    select d.seq, d.at, d.verb, d.words, d.percent, d.ordinal, d.due_day as "dueDay", d.channel, d.body->>'cause' as cause, d.recorded_for as "recordedFor", d.said_by as "saidBy",
       n.name as person, p.title as post, coalesce(g.short_name, g.name) as agency, h.code, coalesce(l.short_name, l.name) as lead,
       coalesce((select t.name from post q join person t on t.person_id = q.person_id where q.post_id = d.to_post_id),
-        (select coalesce(t.short_name, t.name) from agency t where t.agency_id = d.to_agency_id)) as "toName",
+        (select coalesce(t.short_name, t.name) from agency t where t.agency_id = d.to_agency_id), d.body->>'to') as "toName",
       case when d.product is not null then json_build_object('number', nullif(d.product->>'number', ''), 'day', d.product->>'day')
         when d.body->>'number' is not null then json_build_object('number', d.body->>'number', 'day', null) end as product,
       coalesce((select json_agg(${fileJson} order by f.added_at, f.name collate "vi-x-icu") from assignment_deed_file x join file f on f.file_id = x.file_id where x.deed_seq = d.seq), '[]') as files

@@ -9,6 +9,7 @@ import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
+import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
@@ -40,5 +41,6 @@ export const modules: Module[] = [
   { name: 'sheets', routes: sheetRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
+  { name: 'messages', routes: messageRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

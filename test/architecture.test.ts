@@ -18,6 +18,7 @@ const order = [
   'sheets',
   'papers',
   'passes',
+  'messages',
   'desk',
 ]
 const reports = new Set(['desk'])

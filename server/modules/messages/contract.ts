@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
-import { Done, DoneTogether, ListAssignments, State } from '../assignments/contract.ts'
+import { DoneTogether, ListAssignments, State } from '../assignments/contract.ts'
 import { Contact, ContactKey } from '../contacts/contract.ts'
 import { AgencyKind } from '../units/contract.ts'
 
@@ -71,7 +71,6 @@ export const MessageSent = z.object({
     .max(300),
 })
 export const Sent = DoneTogether
-export type SentDone = z.output<typeof Done>
 
 export const Approve = z.object({
   agencyId: z.number().int(),

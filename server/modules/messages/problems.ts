@@ -16,8 +16,8 @@ export const messageProblems = {
   withoutWork: {
     code: 'messages.without-work',
     kind: 'invalid',
-    vi: 'Mẫu cần có ô điền ⟨việc⟩ để đơn vị biết phải làm gì.',
-    en: 'The text needs the placeholder ⟨việc⟩, or the unit does not know what to do.',
+    vi: 'Mẫu cần có ô điền {việc} để đơn vị biết phải làm gì.',
+    en: 'The text needs the placeholder {việc}, or the unit does not know what to do.',
   },
   tooLong: {
     code: 'messages.too-long',

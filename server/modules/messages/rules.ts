@@ -37,7 +37,9 @@ export function rungToday(rungs: readonly number[], { dueDay, lastUrgedOn }: OnL
 export function whyNotRungs(rungs: readonly number[]): Refusal {
   const { from, to, most } = rungLimits
   const good = rungs.length <= most && new Set(rungs).size === rungs.length
-  return good && rungs.every((rung) => rung >= from && rung <= to) ? null : { spec: problems.badRungs, details: rungLimits }
+  return good && rungs.every((rung) => rung >= from && rung <= to)
+    ? null
+    : { spec: problems.badRungs, details: rungLimits }
 }
 
 export type Answer = { answer: 'ask' | 'approve' | 'refuse'; saidBy: string | null }

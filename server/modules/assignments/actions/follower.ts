@@ -96,15 +96,12 @@ export async function urgeTogether(
   return toldTogether({ done, refused: [...unseen, ...refused] })
 }
 
-/** Of a message: to whom it went (name, post), by which rung of the ladder, and whether he is one to whom nothing goes unapproved. */
-export type Message = { to?: string | null; rung?: number | null; guarded?: boolean }
+/** Of a message: to whom it went (name, post), by which rung of the ladder each row, and whether he is one to whom nothing goes unapproved. */
+export type Message = { to?: string | null; rungs?: ReadonlyMap<string, number | null>; guarded?: boolean }
 
-function urging(thing: Thing, { words, channel, number, to, rung }: z.output<typeof Urge> & Message): Draft {
-  const body = {
-    ...(number ? { number } : {}),
-    ...(to ? { to } : {}),
-    ...(rung === undefined || rung === null ? {} : { rung }),
-  }
+function urging(thing: Thing, { words, channel, number, to, rungs }: z.output<typeof Urge> & Message): Draft {
+  const rung = rungs?.get(thing.assignmentId) ?? null
+  const body = { ...(number ? { number } : {}), ...(to ? { to } : {}), ...(rung === null ? {} : { rung }) }
   return { words, channel, ordinal: thing.urgings + 1, body: Object.keys(body).length > 0 ? body : null }
 }
 

@@ -1,5 +1,6 @@
 // An office's own words for a message: placeholders between braces, filled from the rows of one agency. Pure; the page previews with the same rules.
 import type { Refusal } from '../../../platform/problem.ts'
+import { writtenDay } from '../../papers/form/written.ts'
 import type { Occasion } from '../contract.ts'
 import { messageProblems as problems } from '../problems.ts'
 
@@ -45,7 +46,9 @@ export function whyNotTemplate(text: string): Refusal {
 /** The words of one message. What a template says itself of a single row ({hạn}, {văn bản}) is not said again in {việc}. */
 export function fillTemplate(template: string, { unit, office, rows }: MessageFacts): string {
   const used = new Set([...template.matchAll(slot)].map(([, written = '']) => nameOf(written)))
-  const dated = rows.filter(({ dueDay }) => dueDay !== null).sort((a, b) => (a.dueDay ?? '').localeCompare(b.dueDay ?? ''))
+  const dated = rows
+    .filter(({ dueDay }) => dueDay !== null)
+    .sort((a, b) => (a.dueDay ?? '').localeCompare(b.dueDay ?? ''))
   const values: Record<Placeholder, () => string> = {
     'đơn vị': () => unit,
     'văn phòng': () => office,
@@ -85,8 +88,7 @@ const shortened = (title: string): string =>
 
 /** "10/9/2024, đã quá 10 ngày", "25/9/2024, còn 5 ngày", "20/9/2024, hôm nay" */
 function dueWords({ dueDay, daysLeft }: RowWords): string {
-  const [year = '', month = '', day = ''] = (dueDay ?? '').split('-')
-  const written = `${day.length === 2 && Number(day) < 10 ? day : Number(day)}/${Number(month) < 3 ? month : Number(month)}/${year}`
+  const written = writtenDay(dueDay ?? '')
   if (daysLeft === null) return written
   if (daysLeft === 0) return `${written}, hôm nay`
   return `${written}, ${daysLeft < 0 ? `đã quá ${-daysLeft} ngày` : `còn ${daysLeft} ngày`}`

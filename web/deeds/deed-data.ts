@@ -33,6 +33,7 @@ export type DeedPath =
   | 'hand-over'
   | 'cancellation'
   | 'change'
+  | 'lateness'
   | 'parts'
   | 'routing'
   | 'dispute'

@@ -68,11 +68,17 @@ function rowHtml({ no, strong, cells }: PaperTable['rows'][number], columns: rea
 
 const safe = (words: string) => words.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
-/** Both at once. By the event of copying, since over plain http, as in an office, there is no other clipboard. */
-export function copyTable(table: PaperTable): boolean {
+/** Both at once. */
+export const copyTable = (table: PaperTable): boolean =>
+  copyBy((data) => {
+    data.setData('text/html', htmlOf(table))
+    data.setData('text/plain', tsvOf(table))
+  })
+
+/** Into the clipboard by the event of copying, since over plain http, as in an office, there is no other way. */
+export function copyBy(fill: (data: DataTransfer) => void): boolean {
   const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', htmlOf(table))
-    event.clipboardData?.setData('text/plain', tsvOf(table))
+    if (event.clipboardData) fill(event.clipboardData)
     event.preventDefault()
     event.stopImmediatePropagation()
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from '../../platform/shapes.ts'
-import { AssignmentRow } from '../assignments/contract.ts'
+import { AssignmentRow, LatenessCause } from '../assignments/contract.ts'
 import { DocumentRow } from '../documents/contract.ts'
 
 /** Bàn làm việc: what waits for me, by urgency; late, then doubt, then mine, then soon. */
@@ -15,7 +15,16 @@ export const Desk = z.object({
     openAssignments: z.number(),
   }),
   /** One line a clause: of how many rows, how many of them done, how many late. */
-  late: z.array(AssignmentRow.extend({ clauseTotal: z.number(), clauseDone: z.number(), clauseLate: z.number() })),
+  late: z.array(
+    AssignmentRow.extend({
+      clauseTotal: z.number(),
+      clauseDone: z.number(),
+      clauseLate: z.number(),
+      /** Why this row is late, as it was said last; which agency it waits for. */
+      cause: LatenessCause.nullable(),
+      causeAgency: z.string().nullable(),
+    }),
+  ),
   doubt: z.array(
     z.object({
       documentId: Id,

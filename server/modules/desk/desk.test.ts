@@ -36,6 +36,11 @@ describe('the desk of the office', () => {
     expect(late.map((row: Row) => [row.title, row.clauseDone, row.clauseTotal, row.clauseLate])).toEqual([
       ['Thẩm tra tiêu chí 11', 1, 3, 2],
     ])
+    const [{ assignmentId, cause }] = late
+    expect(cause).toBeNull()
+    const waits = { cause: 'other-agency', agencyId: world.agencies.phongTNMT }
+    await world.as('hang', 'POST', `/assignments/${assignmentId}/lateness`, waits)
+    expect((await desk('hang')).late[0]).toMatchObject({ cause: 'other-agency', causeAgency: 'P. TN&MT' })
     expect(soon.map((row: Row) => row.title)).toEqual(['Hoàn thiện minh chứng'])
   })
 

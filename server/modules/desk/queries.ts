@@ -13,7 +13,10 @@ export function ownWork(actor: Actor) {
   return sql<boolean>`(not h.planned and (h.lead_agency_id = any(${actor.agencyIds}::int[]) or h.follower_post_id = ${actor.postId}))`
 }
 
-export type LateClause = { assignmentId: string; clauseTotal: number; clauseDone: number; clauseLate: number }
+export type LateClause = Pick<
+  Desk['late'][number],
+  'assignmentId' | 'clauseTotal' | 'clauseDone' | 'clauseLate' | 'cause' | 'causeAgency'
+>
 
 /** What is late, one line a clause: its row due first stands for it, with how many of the clause's rows there are, are done and are late. */
 export function lateClauses(db: Reader, actor: Actor, now: Date, limit: number): Promise<LateClause[]> {
@@ -25,11 +28,15 @@ export function lateClauses(db: Reader, actor: Actor, now: Date, limit: number):
       from assignment_head h where ${ownWork(actor)} and ${inState('late', now)}
       order by coalesce(h.directive_id, h.assignment_id), h.due_at, h.assignment_id
     ), first as (select * from late order by due_at, assignment_id limit ${limit})
-    select f.assignment_id as "assignmentId", coalesce(n.total, 1) as "clauseTotal", coalesce(n.done, 0) as "clauseDone", coalesce(n.late, 1) as "clauseLate"
+    select f.assignment_id as "assignmentId", coalesce(n.total, 1) as "clauseTotal", coalesce(n.done, 0) as "clauseDone", coalesce(n.late, 1) as "clauseLate", e.cause, e.agency as "causeAgency"
     from first f left join lateral (
       select count(*) as total, count(*) filter (where h.phase = 'done') as done, count(*) filter (where ${inState('late', now)}) as late from assignment_head h
       where h.directive_id = f.directive_id and ${assignmentsSeen(actor)} having count(*) > 0
-    ) n on true order by f.due_at, f.assignment_id`,
+    ) n on true left join lateral (
+      select e.body->>'cause' as cause, coalesce(g.short_name, g.name) as agency from assignment_deed e left join agency g on g.agency_id = e.to_agency_id
+      where e.assignment_id = f.assignment_id and e.verb = 'explain'
+        and not exists (select 1 from assignment_deed x where x.answers_seq = e.seq and x.verb = 'undo') order by e.seq desc limit 1
+    ) e on true order by f.due_at, f.assignment_id`,
   )
 }
 

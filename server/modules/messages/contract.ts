@@ -52,6 +52,8 @@ export const PreparedMessages = z.object({
   messages: z.array(PreparedMessage),
   /** Rows of the list for which nobody is reminded: done, waiting for the office's answer, or the office's own. */
   leftOut: z.number(),
+  /** A leader of the office has an account: he approves himself. Without one an officer writes down which leader agreed. */
+  leaderApproves: z.boolean(),
 })
 export type PreparedMessages = z.output<typeof PreparedMessages>
 

@@ -12,6 +12,7 @@ import type { PreparedMessage, PreparedMessages, PrepareMessages } from './contr
 import { messageProblems } from './problems.ts'
 import {
   countRows,
+  hasLeader,
   nameOfOffice,
   onLadder,
   ownRungs,
@@ -41,7 +42,7 @@ export async function prepareMessages(
     look,
     rows.map((row) => ({ ...row, rung: null })),
   )
-  return { messages, leftOut: (await countRows(db, listed)) - rows.length }
+  return { messages, leftOut: (await countRows(db, listed)) - rows.length, ...(await whoApproves(look)) }
 }
 
 /** Đề nghị nhắc: what stands on a rung today and was not urged since that rung's day; a leader sees what waits for him. */
@@ -58,8 +59,16 @@ export async function proposeReminders(look: Look): Promise<PreparedMessages> {
     return rung !== null || row.approval?.answer === 'ask' ? [{ ...row, rung }] : []
   })
   const messages = await messagesOf(look, rows)
-  return { messages: actor.part === 'leader' ? messages.filter(waitsForLeader) : messages, leftOut: 0 }
+  return {
+    messages: actor.part === 'leader' ? messages.filter(waitsForLeader) : messages,
+    leftOut: 0,
+    ...(await whoApproves(look)),
+  }
 }
+
+const whoApproves = async ({ db, actor, clock }: Look) => ({
+  leaderApproves: await hasLeader(db, actor.officeId, clock.now()),
+})
 
 /** Nothing goes before a leader has spoken, and he has not. */
 function waitsForLeader({ guarded, contacts, to, approval }: PreparedMessage): boolean {

@@ -5,6 +5,7 @@ import { assignmentQuery, type Detail } from '../../deeds/deed-data.ts'
 import { DeedDrawer, type FormedDeed, type OpenDeed } from '../../deeds/deed-drawer.tsx'
 import { LinkButton } from '../../passes/link-button.tsx'
 import type { LinkOffer } from '../../passes/make-link.tsx'
+import { SendButton } from '../../messages/send-button.tsx'
 import { assignmentPath, paths } from '../../paths.ts'
 import { post } from '../../platform/api.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -30,7 +31,7 @@ export function AssignmentPage() {
     <Page
       title={assignment?.code ?? t.title}
       crumbs={[{ to: paths.assignments, label: t.page.crumb }]}
-      actions={assignment && <Neighbours assignment={assignment} />}
+      actions={assignment && <PageActions assignment={assignment} />}
       className="one"
     >
       {query.isError && <ProblemState error={query.error} onRetry={() => void query.refetch()} />}
@@ -96,6 +97,15 @@ function Head({ assignment }: { assignment: Detail }) {
       </p>
       <h2 className="onetitle">{title}</h2>
     </div>
+  )
+}
+
+function PageActions({ assignment }: { assignment: Detail }) {
+  return (
+    <>
+      {assignment.verbs.includes('urge') && <SendButton list={`?only=${assignment.assignmentId}`} />}
+      <Neighbours assignment={assignment} />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { keptChannel } from '../../deeds/kept-channel.ts'
 import { deedWords } from '../../deeds/words.ts'
+import { SendButton } from '../../messages/send-button.tsx'
 import { PrintButton } from '../../papers/print-button.tsx'
 import { LinkButton } from '../../passes/link-button.tsx'
 import type { LinkOffer } from '../../passes/make-link.tsx'
@@ -69,6 +70,7 @@ function PageActions({ search }: { search: AssignmentSearch }) {
         {t.deeds['hand-over']}
       </Link>
       {search.cho === undefined && <LinkButton offer={linkOf(search)} />}
+      {post.part === 'coordinator' && <SendButton list={queryOf(askedOf(search))} />}
       <PrintButton list="assignments" path={paperOf(search)} />
     </>
   )

@@ -1,6 +1,8 @@
 import { AssignmentState } from '../../deeds/assignment-state.tsx'
 import type { Detail } from '../../deeds/deed-data.ts'
 import { dayDue, dueWordsOf } from '../../deeds/due-words.ts'
+import { lastOf } from '../../deeds/forms/what-was-said.tsx'
+import { LateCause } from '../../deeds/late-cause.tsx'
 import { deedWords } from '../../deeds/words.ts'
 import { useNow } from '../../platform/clock.ts'
 import { dayOf, daysBetween, useFormats } from '../../platform/formats.ts'
@@ -27,6 +29,26 @@ export function DueLine({ assignment }: { assignment: Detail }) {
       <AssignmentState row={assignment} />
       {percent !== null && assignment.state !== 'done' && <span className="s">{t.page.percent(percent)}</span>}
       <OriginalDue assignment={assignment} />
+      <WhyLate assignment={assignment} />
+    </div>
+  )
+}
+
+/** Of what is or was late: why, as it was said last. */
+function WhyLate({ assignment }: { assignment: Detail }) {
+  const { deeds, verbs, assignmentId, lead } = assignment
+  const said = lastOf(deeds, 'explain')
+  const mayExplain = verbs.includes('explain')
+  if (!said && !mayExplain) return null
+  return (
+    <div className="s why-late">
+      <LateCause
+        assignmentId={assignmentId}
+        leadAgencyId={lead.agencyId}
+        cause={said?.cause ?? null}
+        agency={said?.toName ?? null}
+        mayExplain={mayExplain}
+      />
     </div>
   )
 }

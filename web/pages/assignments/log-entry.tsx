@@ -3,6 +3,7 @@ import { type Detail, useSendDeed } from '../../deeds/deed-data.ts'
 import { shownNumber } from '../../deeds/document-number.ts'
 import { Thumbnail } from '../../deeds/photo-field.tsx'
 import { deedWords } from '../../deeds/words.ts'
+import { messageWords } from '../../messages/words.ts'
 import { documentPath } from '../../paths.ts'
 import { newKey } from '../../platform/api.ts'
 import { useNow } from '../../platform/clock.ts'
@@ -150,10 +151,11 @@ function AnswerRecorded(props: { deedSeq: number; assignmentId: string; onDisput
 function Particulars({ deed }: { deed: Deed }) {
   const t = useWords(assignmentWords)
   const deeds = useWords(deedWords)
+  const messages = useWords(messageWords)
   const f = useFormats()
   const parts = [
     deed.verb === 'urge' && deed.channel ? deeds.channels[deed.channel] : null,
-    deed.toName ? t.log.to(deed.toName) : null,
+    deed.cause ? causeOf(deed, messages) : deed.toName ? t.log.to(deed.toName) : null,
     deed.product?.number
       ? [deed.product.kind && deeds.products[deed.product.kind], deed.product.number].filter(Boolean).join(' ')
       : null,
@@ -174,6 +176,9 @@ function Particulars({ deed }: { deed: Deed }) {
     </p>
   )
 }
+
+const causeOf = ({ cause, toName }: Deed, { causes }: typeof messageWords.vi): string =>
+  cause === 'other-agency' && toName ? causes.waitsFor(toName) : causes[cause ?? 'own']
 
 function Shots({ deed }: { deed: Deed }) {
   const t = useWords(assignmentWords)

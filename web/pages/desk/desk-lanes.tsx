@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import type { Desk } from './desk-data.ts'
 import { DoubtLine, LateLine, MineLine, offersDeed, SoonLine } from './desk-lines.tsx'
 import { RecordedLane } from './recorded-lane.tsx'
+import { RemindersLane } from './reminders-lane.tsx'
 import { type ManyToUrge, UrgeMany } from './urge-many.tsx'
 import { deskWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export function DeskLanes({ desk, office }: { desk: Desk; office: boolean }) {
           <LateLine key={row.assignmentId} row={row} acts={acts} first={row === firstLate} />
         ))}
       </LaneOf>
+      <RemindersLane />
       {office && (
         <LaneOf
           tone="doubt"

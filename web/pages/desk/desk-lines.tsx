@@ -6,6 +6,7 @@ import { useSendDeed } from '../../deeds/deed-data.ts'
 import type { OpenDeed } from '../../deeds/deed-drawer.tsx'
 import { shownNumber } from '../../deeds/document-number.ts'
 import { dayDue, dueWordsOf } from '../../deeds/due-words.ts'
+import { LateCause } from '../../deeds/late-cause.tsx'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath, documentPath } from '../../paths.ts'
 import { newKey } from '../../platform/api.ts'
@@ -49,6 +50,17 @@ export function LateLine({ row, acts, first }: LineProps<LateRow>) {
       tone="late"
       by={by}
       state={state}
+      why={
+        many ? undefined : (
+          <LateCause
+            assignmentId={row.assignmentId}
+            leadAgencyId={row.lead.agencyId}
+            cause={row.cause}
+            agency={row.causeAgency}
+            mayExplain={acts.part === 'coordinator' || offersDeed(row, acts)}
+          />
+        )
+      }
       action={<LateAction row={row} acts={acts} first={first} />}
     />
   )
@@ -167,9 +179,11 @@ interface AssignmentLineProps {
   action?: ReactNode
   /** Quotes the last words: what is decided about. */
   lastWords?: boolean
+  /** Why it is late. */
+  why?: ReactNode
 }
 
-function AssignmentLine({ row, tone, title, by, state, action, lastWords }: AssignmentLineProps) {
+function AssignmentLine({ row, tone, title, by, state, action, lastWords, why }: AssignmentLineProps) {
   const t = useWords(deskWords)
   const deeds = useWords(deedWords)
   const f = useFormats()
@@ -198,6 +212,7 @@ function AssignmentLine({ row, tone, title, by, state, action, lastWords }: Assi
       </span>,
     )
   else if (lastWords && row.last.words) parts.push(t.quoted(row.last.words))
+  if (why) parts.push(why)
   return (
     <AgendaRow
       tone={tone}

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { SettingsForm } from '../../messages/settings-form.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
@@ -8,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/statement.tsx'
 import { type AdminTab, adminTabs } from './admin-search.ts'
 import { AgenciesTab } from './agencies-tab.tsx'
+import { ContactsTab } from './contacts-tab.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import './units.css'
@@ -19,6 +21,8 @@ const bodies: Record<AdminTab, (props: { find: string }) => React.ReactNode> = {
   'co-quan': AgenciesTab,
   nhom: GroupsTab,
   nguoi: PeopleTab,
+  'lien-he': ContactsTab,
+  'tin-nhac': SettingsForm,
 }
 
 /** Quản trị hệ thống: the lists everything else refers to. */
@@ -33,12 +37,14 @@ export function AdminPage() {
     <Page
       title={t.title}
       search={
-        <FindBox
-          key={muc}
-          label={t.find[muc]}
-          value={tim ?? ''}
-          onFind={(text) => void navigate({ search: { muc, tim: text }, replace: true })}
-        />
+        muc === 'tin-nhac' ? undefined : (
+          <FindBox
+            key={muc}
+            label={t.find[muc]}
+            value={tim ?? ''}
+            onFind={(text) => void navigate({ search: { muc, tim: text }, replace: true })}
+          />
+        )
       }
     >
       <nav aria-label={t.tabs.label}>

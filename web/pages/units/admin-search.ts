@@ -1,6 +1,6 @@
 import { oneOf, type RawSearch, text } from '../../platform/search-params.ts'
 
-export const adminTabs = ['don-vi', 'co-quan', 'nhom', 'nguoi'] as const
+export const adminTabs = ['don-vi', 'co-quan', 'nhom', 'nguoi', 'lien-he', 'tin-nhac'] as const
 export type AdminTab = (typeof adminTabs)[number]
 export interface AdminSearch {
   muc?: AdminTab

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { ContactList } from '../../../server/modules/contacts/contract.ts'
 import type { People } from '../../../server/modules/identity/contract.ts'
 import type { AgencyList, GroupList, UnitList } from '../../../server/modules/units/contract.ts'
 import { get, post, put } from '../../platform/api.ts'
@@ -27,7 +28,13 @@ export const peopleQuery = queryOptions({
   queryFn: ({ signal }) => get<z.output<typeof People>>('/api/people', { signal }),
 })
 
-const lists = new Set<unknown>(['unit', 'agency', 'group', 'person'])
+export type AgencyContacts = z.output<typeof ContactList>['agencies'][number]
+export const contactsQuery = queryOptions({
+  queryKey: ['contact', 'list'],
+  queryFn: ({ signal }) => get<z.output<typeof ContactList>>('/api/contacts', { signal }),
+})
+
+const lists = new Set<unknown>(['unit', 'agency', 'group', 'person', 'contact'])
 
 interface Entry {
   method: 'post' | 'put'

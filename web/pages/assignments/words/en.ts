@@ -183,6 +183,7 @@ export const en: typeof vi = {
       agree: 'The unit agrees',
       change: 'Due day changed',
       'take-up': 'Looked over, followed from now on',
+      explain: 'Cause of lateness',
       undo: 'Undone',
     },
     until: (day) => `until ${day}`,

@@ -181,6 +181,7 @@ export const vi = {
       agree: 'Đơn vị xác nhận đúng',
       change: 'Sửa hạn',
       'take-up': 'Rà soát, đưa vào theo dõi',
+      explain: 'Lý do chậm',
       undo: 'Hoàn tác',
     } as Record<string, string>,
     until: (day: string) => `đến ${day}`,

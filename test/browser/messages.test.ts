@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
     const { namPung, chiengMai, taSoi, phongKTHT } = world.agencies
     await world.as('hang', 'POST', '/contacts', {
       contacts: [
-        { agencyId: namPung, name: 'Giàng Thị Dế', title: 'Công chức', phone: '0922222222', needsApproval: false },
+        { agencyId: chiengMai, name: 'Giàng Thị Dế', title: 'Công chức', phone: '0922222222', needsApproval: false },
         { agencyId: taSoi, name: 'Tòng Văn Hặc', title: 'Chủ tịch UBND xã', phone: '0933333333', needsApproval: true },
       ],
     })
@@ -65,6 +65,14 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
     await page.keyboard.press('Enter')
     await drawer.getByText('Đã gửi 2/4 tin').waitFor()
     expect((await urged())[1]).toMatchObject({ channel: 'dien-thoai', to: null })
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await drawer.getByText('Đã gửi 1/4 tin').waitFor()
+    const phone = (await urged()).length
+    const [open] = await drawer.locator('.message-head', { hasNotText: /đã gửi|chờ duyệt/ }).all()
+    if ((await open!.getAttribute('aria-expanded')) === 'false') await open!.click()
+    await drawer.getByRole('button', { name: 'Đã gửi', exact: true }).click()
+    await drawer.getByText('Đã gửi 2/4 tin').waitFor()
+    expect(await urged()).toHaveLength(phone + 1)
   }, 60_000)
 
   it('a message to a head waits for the leader, whose desk shows it', async () => {

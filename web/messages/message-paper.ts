@@ -5,8 +5,14 @@ import type { Message } from './messages-data.ts'
 
 export type Attachment = 'text' | 'png' | 'pdf'
 
-const paperPath = ({ rows }: Message, format: 'png' | 'pdf') =>
-  `/api/papers/assignments?format=${format}&by=none&only=${rows.map(({ assignmentId }) => assignmentId).join(',')}`
+/** More than an address can name: then all the unit's open rows. */
+const mostNamed = 300
+
+function paperPath({ rows, agency }: Message, format: 'png' | 'pdf'): string {
+  const named = `only=${rows.map(({ assignmentId }) => assignmentId).join(',')}`
+  const which = rows.length > mostNamed ? `lead=${agency.agencyId}&open=yes` : named
+  return `/api/papers/assignments?format=${format}&by=none&${which}`
+}
 
 export interface MessagePaper {
   busy: boolean

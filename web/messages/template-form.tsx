@@ -52,7 +52,7 @@ export function TemplateForm({ template }: { template: Template }) {
         error={fault}
       >
         {(control) => (
-          <textarea {...control} ref={area} rows={9} value={text} onChange={(event) => set(event.target.value)} />
+          <textarea {...control} ref={area} rows={6} value={text} onChange={(event) => set(event.target.value)} />
         )}
       </Field>
       <Preview occasion={template.occasion} text={text} />

@@ -70,11 +70,14 @@ interface AgendaRowProps {
   by?: ReactNode
   /** The rest of the second line, parted by dots. */
   parts?: readonly ReactNode[]
+  /** Under the second line. */
+  foot?: ReactNode
   state?: ReactNode
   action?: ReactNode
 }
 
-export function AgendaRow({ tone, date, distance, title, to, doubt, by, parts = [], state, action }: AgendaRowProps) {
+export function AgendaRow(props: AgendaRowProps) {
+  const { tone, date, distance, title, to, doubt, by, parts = [], foot, state, action } = props
   return (
     <tr className={tone}>
       <td className="due">
@@ -87,6 +90,7 @@ export function AgendaRow({ tone, date, distance, title, to, doubt, by, parts = 
           <span>{title}</span>
         </Link>
         <SecondLine by={by} parts={parts} />
+        {foot && <div className="second">{foot}</div>}
       </td>
       <td className="state">{state}</td>
       <td className="act">{action}</td>

@@ -73,6 +73,14 @@ describe('rows pasted from a sheet', () => {
         ['Lý Văn Đoàn', 'Công chức', '', 1, false],
       ],
     ],
+    [
+      'two numbers in one cell: the first; a number that is none is kept to be told',
+      'Cà Thị Mai\tChuyên viên\t0912345679 - 0987654321\n101\tLò Văn Ín\tChuyên viên\t091',
+      [
+        ['Cà Thị Mai', 'Chuyên viên', '0912345679', null, false],
+        ['Lò Văn Ín', 'Chuyên viên', '091', null, false],
+      ],
+    ],
     ['empty lines and a line of nothing but a number', '\n\t\t\n7\t\t\n', []],
     ['a name alone', 'Quàng Thị Lan', [['Quàng Thị Lan', '', '', null, false]]],
   ] as const)('%s', (_, pasted, rows) => {

@@ -54,14 +54,29 @@ const isHeading = (cells: readonly string[]): boolean =>
   cells.filter((cell) => headWords.test(withoutMarks(cell))).length >= 2
 
 function readRow(cells: readonly string[], agencies: readonly KnownAgency[]): PastedContact[] {
-  const phoneAt = cells.findIndex((cell) => /\d{3}/.test(cell) && readPhone(cell) !== undefined)
-  const rest = cells.filter((cell, i) => i !== phoneAt && cell !== '' && !/^\d{1,3}\.?$/.test(cell))
+  const phoneAt = cells.findLastIndex((cell) => /\d{3}/.test(cell) && !/\p{L}/u.test(cell))
+  const rest = cells.filter((cell, i) => i !== phoneAt && cell !== '' && !/^\d+\.?$/.test(cell))
   const exact = rest.findIndex((cell) => agencyNamed(cell, agencies) !== null)
   const [name = '', ...titles] = rest.filter((_, i) => i !== exact)
   if (name === '') return []
   const title = titles.join(', ')
   const agencyId = exact >= 0 ? agencyNamed(rest[exact]!, agencies) : agencyWithin(title, agencies)
-  return [{ name, title, phone: phoneAt >= 0 ? cells[phoneAt]! : '', agencyId, needsApproval: isHeadTitle(title) }]
+  return [
+    {
+      name,
+      title,
+      phone: phoneAt >= 0 ? firstPhone(cells[phoneAt]!) : '',
+      agencyId,
+      needsApproval: isHeadTitle(title),
+    },
+  ]
+}
+
+/** Of two numbers in one cell the first; what is no number stays as it is, to be told. */
+function firstPhone(cell: string): string {
+  if (readPhone(cell) !== undefined) return cell
+  const [first = ''] = cell.split(/\s*[;,/]\s*|\s+[-–]\s+/)
+  return readPhone(first) ? first : cell
 }
 
 const namesOf = ({ name, shortName, aliases }: KnownAgency): string[] =>

@@ -70,13 +70,13 @@ export const MessageSent = z.object({
   rows: z
     .array(z.object({ assignmentId: Id, rung: z.number().int().nullable().default(null) }))
     .min(1)
-    .max(300),
+    .max(2000),
 })
 export const Sent = DoneTogether
 
 export const Approve = z.object({
   agencyId: z.number().int(),
-  assignmentIds: z.array(Id).min(1).max(300),
+  assignmentIds: z.array(Id).min(1).max(2000),
   answer: Approval,
   words: Words.nullable().default(null),
   /** The leader who said it, where no leader of this office has an account. */

@@ -58,7 +58,7 @@ describe('messages prepared of a list', () => {
     const first = to(messages, world.agencies.namPung)
     expect(first).toMatchObject({ occasion: 'late', guarded: false, approval: null, sentAt: null })
     expect(first.text).toBe(
-      'Kính gửi UBND xã Nậm Pung,\nĐến hôm nay còn 2 việc quá hạn (nhắc lần 1):\n1. Thẩm tra tiêu chí 11, hạn 10/9/2024, đã quá 10 ngày (215/TB-UBND, nội dung 1)\n2. Tổng kết năm, hạn 25/12/2024, còn 96 ngày (215/TB-UBND, nội dung 3)\nĐề nghị báo cáo kết quả hoặc nêu rõ lý do, ngày hoàn thành. Trân trọng.',
+      'Kính gửi UBND xã Nậm Pung,\nVăn phòng điều phối nông thôn mới huyện Mường Lâm nhắc 2 việc (1 việc quá hạn), lần 1:\n1. Thẩm tra tiêu chí 11, hạn 10/9/2024, đã quá 10 ngày (215/TB-UBND, nội dung 1)\n2. Tổng kết năm, hạn 25/12/2024, còn 96 ngày (215/TB-UBND, nội dung 3)\nĐề nghị báo cáo kết quả hoặc nêu rõ lý do, ngày hoàn thành. Trân trọng.',
     )
     expect(first.contacts.map(({ name }) => name)).toEqual(['Giàng Thị Dế', 'Vàng A Páo'])
     expect(first.to).toBe(first.contacts[0]!.key)
@@ -187,6 +187,23 @@ describe('nothing reaches a head or a Party body without a leader', () => {
     expect((await send('hang', message, { to: head.key })).body.done).toHaveLength(2)
     const letter = { channel: 'van-ban', number: '1546/UBND-NN' }
     expect((await world.as('hang', 'POST', `/assignments/${byLead.get(partyId)}/urging`, letter)).status).toBe(200)
+  })
+})
+
+describe('an office without a leader’s account', () => {
+  it('writes down which leader agreed, by name', async () => {
+    const { pool } = world.serving.database
+    await pool.query('update account set closed_at = now() where person_id = $1', [world.people.duc.personId])
+    const { messages, leaderApproves } = await prepared('hang', `lead=${partyId}`)
+    expect(leaderApproves).toBe(false)
+    const message = to(messages, partyId)
+    expect((await approve('hang', message, { answer: 'approve' })).body.code).toBe('messages.name-leader')
+    const saidBy = 'Vi Đức Thuận, Phó Chủ tịch'
+    expect((await approve('hang', message, { answer: 'approve', saidBy })).body).toEqual({ rows: 1 })
+    const [again] = (await prepared('hang', `lead=${partyId}`)).messages
+    expect(again).toMatchObject({ approval: 'approve', approvedBy: saidBy })
+    expect((await send('hang', message)).body.done).toHaveLength(1)
+    await pool.query('update account set closed_at = null where person_id = $1', [world.people.duc.personId])
   })
 })
 

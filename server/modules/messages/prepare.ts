@@ -52,7 +52,7 @@ export async function proposeReminders(look: Look): Promise<PreparedMessages> {
   const today = dayOf(now)
   const rungs = (await ownRungs(db, actor.officeId)) ?? usualRungs
   const lastDay = addDays(today, -Math.min(...rungs, rungs.length === 0 ? -10_000 : 0))
-  const where = sql<boolean>`${assignmentsSeen(actor)} and ${remindable(actor)} and ${onLadder(lastDay)}`
+  const where = sql<boolean>`${assignmentsSeen(actor)} and ${remindable(actor)} and ${onLadder(actor.officeId, lastDay)}`
   const rows = (await remindedRows(db, { where, limit: mostRows }, now)).flatMap((row): Rung[] => {
     const lastUrgedOn = row.urgedAt && dayOf(row.urgedAt)
     const rung = row.dated && row.dueDay ? rungToday(rungs, { dueDay: row.dueDay, lastUrgedOn }, today) : null
@@ -87,12 +87,15 @@ async function messagesOf({ db, actor, clock }: Look, rows: Rung[]): Promise<Pre
     texts: { ...usualTexts, ...(await ownTexts(db, actor.officeId)) },
     now: clock.now(),
   }
-  // The order of the rows, the first due first, is that of the messages.
-  return [...byLead].flatMap(([agencyId, own]) => {
+  const messages = [...byLead].flatMap(([agencyId, own]) => {
     const agency = agencies.get(agencyId)
     return agency ? [messageTo(agency, own, beside)] : []
   })
+  return messages.sort((a, b) => firstDue(a).localeCompare(firstDue(b)) || byName(a.agency.name, b.agency.name))
 }
+
+const byName = new Intl.Collator('vi', { numeric: true }).compare
+const firstDue = ({ rows }: PreparedMessage): string => rows[0]?.dueDay ?? '9999'
 
 type Beside = { office: string; texts: typeof usualTexts; now: Date }
 

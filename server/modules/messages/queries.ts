@@ -16,9 +16,10 @@ export function remindable(actor: Actor): RawBuilder<boolean> {
 }
 
 /** Rows a ladder may stand on: dated, able to be late, the first rung reached. A reminder somebody asked a leader for comes too. */
-export function onLadder(lastDay: LegalDay): RawBuilder<boolean> {
+export function onLadder(officeId: number, lastDay: LegalDay): RawBuilder<boolean> {
+  // As a list made once: as an exists it would be asked of every open row of the office.
   return sql<boolean>`((h.following = 'dated' and h.late_at is not null and h.due_day <= ${lastDay}::date)
-    or exists (select 1 from urging_approval p where p.assignment_id = h.assignment_id and p.ordinal = h.urgings + 1 and p.answer = 'ask'))`
+    or (h.assignment_id, h.urgings + 1) in (select p.assignment_id, p.ordinal from urging_approval p where p.office_id = ${officeId} and p.answer = 'ask'))`
 }
 
 export type RemindedRow = {

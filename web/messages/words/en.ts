@@ -14,7 +14,9 @@ export const en: typeof vi = {
   keys: 'Enter copies the words, Enter again ticks it off; the next message opens by itself.',
   works: (n) => (n === 1 ? '1 row' : `${n} rows`),
   nth: (n) => `reminder no. ${n}`,
-  rung: (days) => (days === 0 ? 'due today' : days < 0 ? `rung: ${-days} days before` : `rung: ${days} days after`),
+  rung: (days) =>
+    days === 0 ? 'rung: the due day' : days < 0 ? `rung: ${-days} days before` : `rung: ${days} days after`,
+  answered: 'answered',
   sentAt: (time) => `sent at ${time}`,
   to: 'To',
   toGroup: 'The unit’s group, nobody in particular',

@@ -12,7 +12,9 @@ export const vi = {
   keys: 'Enter chép lời, Enter lần nữa là đã gửi; tin sau tự mở.',
   works: (n: number) => `${n} việc`,
   nth: (n: number) => `nhắc lần ${n}`,
-  rung: (days: number) => (days === 0 ? 'đến hạn' : days < 0 ? `trước hạn ${-days} ngày` : `quá ${days} ngày`),
+  rung: (days: number) =>
+    days === 0 ? 'bậc đến hạn' : days < 0 ? `bậc trước hạn ${-days} ngày` : `bậc sau hạn ${days} ngày`,
+  answered: 'đã trả lời',
   sentAt: (time: string) => `đã gửi ${time}`,
   to: 'Gửi cho',
   toGroup: 'Nhóm của đơn vị, không riêng ai',

@@ -212,7 +212,6 @@ function AssignmentLine({ row, tone, title, by, state, action, lastWords, why }:
       </span>,
     )
   else if (lastWords && row.last.words) parts.push(t.quoted(row.last.words))
-  if (why) parts.push(why)
   return (
     <AgendaRow
       tone={tone}
@@ -222,6 +221,7 @@ function AssignmentLine({ row, tone, title, by, state, action, lastWords, why }:
       to={assignmentPath(row.assignmentId)}
       by={by ?? row.lead.name}
       parts={parts}
+      foot={why}
       state={state ?? <AssignmentState row={row} />}
       action={action}
     />

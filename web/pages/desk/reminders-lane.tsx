@@ -15,7 +15,8 @@ import { SectionHead } from '../../ui/section-head.tsx'
 /** Đề nghị nhắc: who stands on a rung today, a line a unit; one key prepares the lot. A leader sees what waits for his word. */
 export function RemindersLane() {
   const { post } = useSession()
-  if (post.part === 'administrator') return null
+  // Who leads work is reminded; who keeps or follows it reminds.
+  if (post.part === 'administrator' || post.part === 'commune-officer') return null
   return <Proposed leader={post.part === 'leader'} />
 }
 

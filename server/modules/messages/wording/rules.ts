@@ -4,13 +4,13 @@ import { writtenDay } from '../../papers/form/written.ts'
 import type { Occasion } from '../contract.ts'
 import { messageProblems as problems } from '../problems.ts'
 
-export const placeholders = ['đơn vị', 'số việc', 'việc', 'hạn', 'văn bản', 'lần', 'văn phòng'] as const
+export const placeholders = ['đơn vị', 'số việc', 'số quá hạn', 'việc', 'hạn', 'văn bản', 'lần', 'văn phòng'] as const
 export type Placeholder = (typeof placeholders)[number]
 
 export const usualTexts: Record<Occasion, string> = {
   before:
     'Kính gửi {đơn vị},\n{văn phòng} nhắc {số việc} việc sắp đến hạn:\n{việc}\nĐề nghị đơn vị hoàn thành, báo cáo đúng hạn. Trân trọng.',
-  late: 'Kính gửi {đơn vị},\nĐến hôm nay còn {số việc} việc quá hạn (nhắc lần {lần}):\n{việc}\nĐề nghị báo cáo kết quả hoặc nêu rõ lý do, ngày hoàn thành. Trân trọng.',
+  late: 'Kính gửi {đơn vị},\n{văn phòng} nhắc {số việc} việc ({số quá hạn} việc quá hạn), lần {lần}:\n{việc}\nĐề nghị báo cáo kết quả hoặc nêu rõ lý do, ngày hoàn thành. Trân trọng.',
   plain:
     'Kính gửi {đơn vị},\n{văn phòng} gửi {số việc} việc đơn vị đang chủ trì:\n{việc}\nĐề nghị cho biết tiến độ. Trân trọng.',
 }
@@ -53,6 +53,7 @@ export function fillTemplate(template: string, { unit, office, rows }: MessageFa
     'đơn vị': () => unit,
     'văn phòng': () => office,
     'số việc': () => String(rows.length),
+    'số quá hạn': () => String(rows.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length),
     việc: () => workWords(rows, { due: !used.has('hạn'), document: !used.has('văn bản') }),
     hạn: () => (dated[0] ? dueWords(dated[0]) : 'không ghi ngày'),
     'văn bản': () => numbersOf(rows),

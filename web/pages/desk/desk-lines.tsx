@@ -44,27 +44,28 @@ export function LateLine({ row, acts, first }: LineProps<LateRow>) {
     <StateMark state="progressing">{t.doneOf(f.number(row.clauseDone), f.number(row.clauseTotal))}</StateMark>
   ) : undefined
   const by = many ? t.unitsOf(f.number(row.clauseTotal)) : undefined
+  const mayExplain = offersDeed(row, acts)
   return (
     <AssignmentLine
       row={row}
       tone="late"
       by={by}
       state={state}
-      why={
-        many ? undefined : (
-          <LateCause
-            assignmentId={row.assignmentId}
-            leadAgencyId={row.lead.agencyId}
-            cause={row.cause}
-            agency={row.causeAgency}
-            mayExplain={acts.part === 'coordinator' || offersDeed(row, acts)}
-          />
-        )
-      }
+      why={many || !(mayExplain || row.cause) ? undefined : <WhyLate row={row} mayExplain={mayExplain} />}
       action={<LateAction row={row} acts={acts} first={first} />}
     />
   )
 }
+
+const WhyLate = ({ row, mayExplain }: { row: LateRow; mayExplain: boolean }) => (
+  <LateCause
+    assignmentId={row.assignmentId}
+    leadAgencyId={row.lead.agencyId}
+    cause={row.cause}
+    agency={row.causeAgency}
+    mayExplain={mayExplain}
+  />
+)
 
 function LateAction({ row, acts, first }: LineProps<LateRow>) {
   const t = useWords(deskWords)

@@ -1,6 +1,6 @@
 // Whether what a sentence says counts as told, by what stands above it and where in the document it stands.
 import { actorsAt } from './actors.ts'
-import { isConditional, isFormula, opensClosing } from './closing.ts'
+import { isConditional, isContact, isFormula, opensClosing } from './closing.ts'
 import { isBasis } from './command-openings.ts'
 import { isNominal } from './command-shapes.ts'
 import { dateAt, isoOf } from './dates.ts'
@@ -18,7 +18,7 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (above.closing && !(command.lead && !isClosing(source, piece, { ...above, last: true }))) return false
   if (command.rule !== 'order' && tellsOfPast(source, piece, above.day)) return false
   if (opensClosing(source.text, source.words[piece.from]!.start)) return false
-  if (isClosing(source, piece, above)) return false
+  if (isClosing(source, piece, above) || isContact(wordsOf(source, piece))) return false
   if (onlyBasis(source, piece, above)) return false
   const named = command.lead !== null
   if (named && above.refuses(command.lead!)) return false

@@ -1,6 +1,7 @@
 // With what somebody is charged, and where a paper lists who is meant: parts of what follows a collective's name.
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { actions } from './vocabulary/actions.ts'
+import { modifiers } from './vocabulary/relatives.ts'
 import type { Word } from './words.ts'
 
 const inCharge = phrasesOf({
@@ -15,13 +16,20 @@ export function objectOfCharge(words: readonly Word[], from: number, limit: numb
   let found = false
   while (at < limit && at < from + 16) {
     const object = phraseAt(chargeObjects, words, at, limit)
-    found ||= object !== null
-    const part = object ?? phraseAt(inCharge, words, at, limit)
+    const part =
+      object ?? phraseAt(inCharge, words, at, limit) ?? (found ? phraseAt(modifiers, words, at, limit) : null)
     if (!part || (words[at]!.low === ',' && beginsAnew(words, at + 1, limit))) break
+    // "phụ trách tiêu chí | tham mưu …": behind its object another verb is told, unless it is joined to the first
+    if (found && !object && follows(words, at, limit)) break
+    found ||= object !== null || words[at]!.low === 'làm'
     at = part.end
   }
   return found ? at : null
 }
+
+/** A verb that no comma or "và" joins to the charge, and no noun that takes one ("nhiệm vụ theo dõi"). */
+const follows = (words: readonly Word[], at: number, limit: number) =>
+  phraseAt(actions, words, at, limit) !== null && !/^(?:,|và|vụ|tác|việc|mối)$/.test(words[at - 1]!.low)
 
 /** A comma in front of "xã, phường" goes on with the charge; one in front of a manner begins what is told. */
 const beginsAnew = (words: readonly Word[], at: number, limit: number) =>

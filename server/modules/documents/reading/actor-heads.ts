@@ -1,7 +1,10 @@
 // With which words the name of a body, a person in office or a collective begins.
 import { pairAt } from './actor-pairs.ts'
 import { degreeAt } from './actor-persons.ts'
+import { chargeAt } from './actor-relatives.ts'
 import { phraseAt } from './phrases.ts'
+import { unitKinds } from './proper-names.ts'
+import { actions } from './vocabulary/actions.ts'
 import { collectives, determiners, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Word } from './words.ts'
 
@@ -13,6 +16,8 @@ export function headAt(words: readonly Word[], at: number, limit: number): boole
   if (i >= limit) return false
   if (pairAt(words, i, limit)) return true
   const many = manyAt(words, i, limit)
+  if (headsCounted(words, i, limit)) return true
+  if (chargedAt(words, many ?? i, limit) || (honour && chargeAt(words, i, limit))) return true
   if (many !== null)
     return phraseAt(collectives, words, many, limit) !== null || phraseAt(heads, words, many, limit) !== null
   const head = phraseAt(heads, words, i, limit)
@@ -20,8 +25,22 @@ export function headAt(words: readonly Word[], at: number, limit: number): boole
   return (honour !== null && words[i]!.cap) || degreeAt(words, i, limit)
 }
 
+/** "người được giao phụ trách tiêu chí", "những người phụ trách": a person told by his charge alone. */
+const chargedAt = (words: readonly Word[], at: number, limit: number) =>
+  words[at]?.low === 'người' && chargeAt(words, at + 1, limit)
+
+/** "Trưởng 24 thôn": those at the head of so many. */
+const headsCounted = (words: readonly Word[], at: number, limit: number) =>
+  words[at]?.low === 'trưởng' &&
+  words[at + 1]?.kind === 'number' &&
+  at + 2 < limit &&
+  unitKinds(words, at + 2)?.village === true
+
 /** "phòng chống", "sở hữu", "ban hành", "bộ tiêu chí" are no bodies. */
 function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKind): boolean {
+  // "Lãnh đạo, vận động đảng viên": the verb
+  if (words[at]!.low === 'lãnh' && /^(?:,|và)$/.test(words[end]?.low ?? ''))
+    return phraseAt(actions, words, end + 1, words.length) !== null
   if (kind !== 'office' && kind !== 'unit' && kind !== 'committee') return false
   // "Trường học: sửa chữa 04 phòng học": the criterion of that name
   if (words[at]!.low === 'trường' && words[at + 1]?.low === 'học' && words[end]?.low === ':') return true
@@ -56,6 +75,8 @@ export function manyAt(words: readonly Word[], at: number, limit: number): numbe
 }
 
 export function headPhrase(words: readonly Word[], at: number, limit: number, plural: boolean) {
+  if (chargedAt(words, at, limit)) return { tag: 'person' as const, end: at + 1 }
+  if (headsCounted(words, at, limit)) return { tag: 'person' as const, end: at + 3 }
   const head = phraseAt(heads, words, at, limit)
   const shared = plural ? phraseAt(collectives, words, at, limit) : null
   if (shared && (!head || shared.end >= head.end)) return shared

@@ -28,6 +28,7 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
   const plural = several.has(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
   const actors: Actor[] = []
   let shown = unit.kind
+  let remarked = false
   while (at !== null && at < head.limit) {
     const again = words[at]!.low === unit.kind && words[at + 1]?.cap
     const own = villageWordInName(words, at) && !again ? null : unitKinds(words, at)
@@ -46,7 +47,9 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
       end,
       kind: prefix ? 'committee' : 'unit',
     })
-    const charged = plural ? remarkEnd(words, name.to, head.limit) : name.to
+    const remark = remarkEnd(words, name.to, head.limit)
+    remarked ||= plural || (remark > name.to && namesUnit(words, remark, head.limit))
+    const charged = remarked ? remark : name.to
     at = nextMember(source, charged, head.limit)
     if (at === null) return { actors, to: actors.length > 1 ? charged : name.to }
   }
@@ -78,7 +81,7 @@ function firstMember(words: Source['words'], { paired, limit }: SharedHead, from
   return opensBody(words, at + 1, limit) ? null : at + 1
 }
 
-const several = new Set(['các', 'những', 'cả'])
+const several = new Set(['các', 'những', 'cả', 'hai', 'ba', 'bốn'])
 const clauseEnds = new Set([';', '.', ':'])
 
 /** "Trưởng thôn các" + "thôn": the unit is not said twice. */
@@ -94,9 +97,9 @@ function remarkEnd(words: Source['words'], from: number, limit: number): number 
     while (close < limit && close < from + 24 && words[close]!.low !== ')') close++
     return words[close]?.low === ')' && close < limit ? close + 1 : from
   }
-  if (words[from]?.low !== 'tiêu' || words[from + 1]?.low !== 'chí') return from
-  let at = from + 2
-  if (words[at]?.low === 'số') at++
+  const spoken = phraseAt(standards, words, from, limit)
+  if (!spoken) return from
+  let at = spoken.end
   if (words[at]?.kind !== 'number') return from
   while (at < limit) {
     if (words[at]!.kind === 'number') at++
@@ -105,6 +108,15 @@ function remarkEnd(words: Source['words'], from: number, limit: number): number 
   }
   return at
 }
+
+/** "xã A TC 15, | xã B TC 17 hoàn thành": the next member says again what it is. */
+const namesUnit = (words: Source['words'], at: number, limit: number) => {
+  const next = /^(?:,|và|;)$/.test(words[at]?.low ?? '') ? at + 1 : limit
+  const unit = next < limit ? unitKinds(words, next) : null
+  return unit !== null && words[unit.end]?.cap === true
+}
+
+const standards = phrasesOf({ what: ['tiêu chí', 'tiêu chí số', 'tc', 'tc số', 'chỉ tiêu', 'chỉ tiêu số', 'ct'] })
 
 const endOfMembers = (source: Source, actors: Actor[]) => {
   const end = actors.at(-1)!.end
@@ -125,7 +137,8 @@ function findUnit(source: Source, head: SharedHead): number | null {
   let at = head.headTo
   if (words[at]?.low === 'ubnd' || words[at]?.low === 'hđnd') at++
   else at = phraseAt(committees, words, at, head.limit)?.end ?? at
-  if (words[at]?.low === 'các' || words[at]?.kind === 'number') at++
+  if (/^(?:các|cả)$/.test(words[at]?.low ?? '') || words[at]?.kind === 'number') at++
+  if (/^(?:hai|ba|bốn)$/.test(words[at]?.low ?? '')) at++
   if (words[at]?.kind === 'number') at++
   const near = at < head.limit ? unitKinds(words, at) : null
   return near && listsNames(words, near.end, head.limit) ? at : farUnit(source, head)

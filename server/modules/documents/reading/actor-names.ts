@@ -2,11 +2,12 @@
 import { pointerEnd } from './actor-charges.ts'
 import { headAt } from './actor-heads.ts'
 import { pairAt } from './actor-pairs.ts'
-import { modifiers, relativeEnd } from './actor-relatives.ts'
+import { relativeEnd } from './actor-relatives.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions } from './vocabulary/actions.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
+import { modifiers } from './vocabulary/relatives.ts'
 import type { Source, Word } from './words.ts'
 
 /** Index after the name whose head ends at `from`: up to a predicate, a mark, or the next actor. */
@@ -65,6 +66,8 @@ const committeeFields = phrasesOf({
 /** "Tổ giúp việc", "Ban Chỉ đạo", "Phòng Tiếp dân": a verb right behind its head is half of the name. */
 function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
   if (at !== from || !namedByVerb.has(words[at - 1]?.low ?? '') || youth.has(words[at - 2]?.low ?? '')) return null
+  // "Các phòng, ban | báo cáo", "các ban | theo dõi": of several no name begins
+  if (!words[at]!.cap && /^(?:,|các|những|mọi)$/.test(words[at - 2]?.low ?? '')) return null
   const verb = phraseAt(actions, words, at, limit)
   if (verb?.tag !== 'verb' || (!teams.has(words[at - 1]!.low) && phraseAt(actions, words, verb.end, limit))) return null
   return phraseAt(actions, words, verb.end, limit) ? closed(verb.end) : on(verb.end)
@@ -72,7 +75,7 @@ function verbStep(words: readonly Word[], at: number, { from, limit }: { from: n
 
 function wordStep(words: readonly Word[], at: number, limit: number): Step {
   const word = words[at]!
-  if (word.kind === 'mark') return joins(words, at, limit) ? on(at + 1) : closed(at)
+  if (word.kind === 'mark') return joins(words, at, limit) ? on(joinedField(words, at, limit)) : closed(at)
   if (word.low === 'cùng' || word.low === 'với') return closed(at)
   if (word.low === 'và') {
     if (headAt(words, at + 1, limit)) return closed(at)
@@ -168,6 +171,14 @@ function joins(words: readonly Word[], at: number, limit: number): boolean {
   if (next.kind !== 'word') return false
   if (next.low === 'xã' && words[at + 2]?.low === 'hội') return true
   return next.cap && !appositionAt(words, at + 1, limit)
+}
+
+/** "Trung tâm Dịch vụ - Đào tạo huyện": a verb behind the dash is a field of the office when its unit or the end follows at once. */
+function joinedField(words: readonly Word[], at: number, limit: number): number {
+  const verb = words[at]!.low === '-' ? phraseAt(actions, words, at + 1, limit) : null
+  const behind = verb && words[verb.end]
+  const closes = verb && (verb.end >= limit || behind!.kind === 'mark' || unitWords.has(behind!.low))
+  return closes && verb.tag === 'verb' ? verb.end : at + 1
 }
 
 /** "UBND 05 xã", "Chủ tịch UBND 12 xã, thị trấn": how many bodies are meant. */

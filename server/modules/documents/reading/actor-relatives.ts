@@ -1,7 +1,9 @@
 // What follows a collective and tells which of it is meant: "các xã | chưa đạt chuẩn | khẩn trương …", "các sở được giao chủ trì tiêu chí".
 import { objectOfCharge } from './actor-charges.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { actions } from './vocabulary/actions.ts'
+import { heads } from './vocabulary/agencies.ts'
+import { type Opener, openers } from './vocabulary/relatives.ts'
 import type { Word } from './words.ts'
 
 /** Index behind the modifier that begins at `from`, when what is told (or a colon, or the end) still comes; else null. */
@@ -15,14 +17,13 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
     return null
   let start = opener.end
   if (opener.tag === 'charge') {
-    const object = objectOfCharge(words, start, limit)
-    // "các ban … | theo dõi, đôn đốc": without an object it is what they are told, unless a manner still comes
-    if (object === null && active.has(words[from]!.low)) return mannerBehind(words, opener.end + 1, limit)
-    if (object === null && phraseAt(actions, words, start, limit)?.tag === 'weak' && !words[start]!.cap) return start
-    start = object ?? start
+    const charge = chargeEnd(words, { from, behind: start, limit })
+    if (charge.closes) return charge.to
+    start = charge.to
   }
-  // "các xã đăng ký năm 2022 | phải …"
-  if (words[opener.end - 1]!.low === 'năm' && words[start]?.kind === 'number') start++
+  // "các xã đăng ký năm 2022 | phải …", "đăng ký đạt chuẩn nâng cao năm 2024 | lập …"
+  if (words[start]?.low === 'năm' && words[start + 1]?.kind === 'number') start += 2
+  else if (words[opener.end - 1]!.low === 'năm' && words[start]?.kind === 'number') start++
   if (start >= limit || words[start]!.low === ':') return opener.tag === 'past' ? null : start
   if (
     start > opener.end &&
@@ -36,8 +37,37 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
   return mainPredicate(words, start, limit, { opener: opener.tag, whole })
 }
 
+/** How far the charge itself goes; `closes` where the name ends there, or where it is none (`to` is null). */
+function chargeEnd(
+  words: readonly Word[],
+  { from, behind, limit }: { from: number; behind: number; limit: number },
+): { to: number; closes: false } | { to: number | null; closes: true } {
+  const object = objectOfCharge(words, behind, limit)
+  if (object !== null) return { to: object, closes: false }
+  // "cán bộ phụ trách | báo cáo …": of a person the charge alone may tell who is meant
+  const alone = words[from]!.low === 'phụ' && persons.has(words[from - 1]!.low)
+  if (alone && follows(words, behind, limit)) return { to: behind, closes: true }
+  // "các ban … | theo dõi, đôn đốc": without an object it is what they are told, unless a manner still comes
+  if (active.has(words[from]!.low)) return { to: mannerBehind(words, behind + 1, limit), closes: true }
+  const weak = phraseAt(actions, words, behind, limit)?.tag === 'weak' && !words[behind]!.cap
+  return weak ? { to: behind, closes: true } : { to: behind, closes: false }
+}
+
+const persons = new Set(['bộ', 'chức', 'viên', 'người', 'chí', 'đạo'])
+
+const follows = (words: readonly Word[], at: number, limit: number) => {
+  const action = phraseAt(actions, words, at, limit)
+  return action !== null && action.tag !== 'weak' && !words[at]!.cap
+}
+
+/** Whether "được giao", "phụ trách" and the like follow a word that alone names nobody ("người"). */
+export const chargeAt = (words: readonly Word[], at: number, limit: number): boolean =>
+  phraseAt(openers, words, at, limit)?.tag === 'charge' && !/^(?:làm|là|quản|giữ)$/.test(words[at]!.low)
+
 /** Several bodies or persons are named in front ("các phòng, ban phụ trách …"); one office alone is told to be in charge. */
 function isGroup(words: readonly Word[], from: number): boolean {
+  // "đơn vị được giao làm chủ đầu tư", "cá nhân phụ trách": which one is told by the charge alone
+  if (common.has(words[from - 1]?.low ?? '')) return true
   for (let at = from - 1; at >= 0 && at >= from - 9; at--) {
     const { low, kind } = words[at]!
     if (several.has(low) || (kind === 'number' && words[at + 1]?.gap)) return true
@@ -46,14 +76,23 @@ function isGroup(words: readonly Word[], from: number): boolean {
   return false
 }
 
-const several = new Set('các|những|số|mọi|từng|toàn|chí|viên|bộ|tịch|thầu'.split('|'))
+const common = new Set(['vị', 'quan', 'nhân', 'phận'])
+
+const several = new Set('các|những|số|mọi|từng|toàn|chí|viên|chức|bộ|tịch|thầu|người'.split('|'))
 
 /** "các huyện có xã lấy ý kiến | báo cáo …": the verb right behind the unit still tells which, when another follows it. */
 function ownVerbEnd(words: readonly Word[], from: number, limit: number): number {
   if (!/^(xã|thôn|hộ|bản|ấp|trường|huyện)$/.test(words[from]?.low ?? '')) return from
+  // "có thôn đăng ký kiểu mẫu | niêm yết …": by what a unit asks for it is told which is meant
+  const asks = phraseAt(claims, words, from + 1, limit)
+  if (asks) return asks.end
   const own = phraseAt(actions, words, from + 1, limit)
   return own && own.tag !== 'manner' && phraseAt(actions, words, own.end, limit) ? own.end - 1 : from
 }
+
+const claims = phrasesOf({
+  verb: ['đăng ký', 'đề nghị', 'đề nghị công nhận', 'phấn đấu', 'phấn đấu đạt', 'đăng ký đạt'],
+})
 
 /** "đồng chí Phó Chủ tịch phụ trách kinh tế | trực tiếp chỉ đạo". */
 function mannerBehind(words: readonly Word[], from: number, limit: number): number | null {
@@ -69,95 +108,7 @@ const active = new Set(['phụ', 'theo', 'làm', 'quản', 'chủ', 'giữ', 'ch
 const rhythmic = new Set(['mỗi', 'hằng', 'hàng', 'ít', 'định', 'tối', 'trước', 'chậm'])
 
 /** Openers that end with their own object: what comes next is told. */
-const complete = new Set(['nhận', 'chuẩn', 'đích', 'lại', 'độ'])
-
-type Opener = 'charge' | 'result' | 'owns' | 'past'
-
-const openers: Phrases<Opener> = phrasesOf<Opener>({
-  charge: [
-    'phụ trách',
-    'theo dõi',
-    'được phân công',
-    'được giao',
-    'được giao nhiệm vụ',
-    'được phân công nhiệm vụ',
-    'được cử',
-    'chủ trì phụ trách',
-    'chịu trách nhiệm phụ trách',
-    'được ủy quyền',
-    'giữ vai trò',
-    'làm',
-    'là thành viên',
-    'là cơ quan chủ trì',
-    'là cơ quan đầu mối',
-    'là đơn vị chủ trì',
-    'là chủ đầu tư',
-    'là đầu mối',
-    'quản lý',
-  ],
-  result: [
-    'đăng ký đạt',
-    'đăng ký năm',
-    'đạt chuẩn năm',
-    'về đích năm',
-    'đăng ký hoàn thành',
-    'đăng ký xây dựng',
-    'đăng ký phấn đấu',
-    'đăng ký về',
-    'đăng ký đạt chuẩn',
-    'phấn đấu đạt',
-    'phấn đấu hoàn thành',
-    'phấn đấu trở thành',
-    'phấn đấu đạt chuẩn',
-    'phấn đấu về đích',
-    'đạt chuẩn',
-    'đạt',
-    'chưa đạt',
-    'chưa đạt chuẩn',
-    'chưa được công nhận',
-    'không đạt',
-    'đã đạt',
-    'đã đạt chuẩn',
-    'đã được công nhận',
-    'được công nhận',
-    'về đích',
-    'dự kiến',
-    'dự kiến đạt',
-    'dự kiến đạt chuẩn',
-    'dự kiến về đích',
-    'còn lại',
-    'đề nghị công nhận',
-    'đề nghị xét',
-  ],
-  owns: [
-    'có',
-    'không có',
-    'chưa có',
-    'còn',
-    'thuộc',
-    'thuộc diện',
-    'nằm trong',
-    'sử dụng',
-    'thụ hưởng',
-    'được hỗ trợ',
-    'được thụ hưởng',
-    'được đầu tư',
-    'được hưởng',
-    'được bố trí',
-    'được cấp',
-    'được chọn',
-    'được lựa chọn',
-    'được nêu',
-    'được kiểm tra',
-    'được thẩm định',
-    'chậm',
-    'chậm tiến độ',
-    'nào',
-    'liên quan đến',
-    'có liên quan đến',
-  ],
-  past: ['đã', 'chưa', 'đang'],
-})
+const complete = new Set(['nhận', 'chuẩn', 'cao', 'mẫu', 'mới', 'đích', 'lại', 'độ'])
 
 /** Last words of a collective, of persons in office and of bodies of many units. */
 const groups = new Set(
@@ -182,21 +133,32 @@ function mainPredicate(
     if (word.low === '.' && (words[at + 1]?.gap ?? true)) return verb
     if (word.low === ',' && (verb !== null || phraseAt(actions, words, at + 1, limit))) return verb
     if (word.low === ',' && words[at + 1]?.cap && phraseAt(bodies, words, at + 1, limit)) return at
+    const action = phraseAt(actions, words, at, limit)
+    const body = phraseAt(heads, words, at, limit)
+    // "thành viên Đoàn thẩm định | kiểm tra …": a verb inside a body's name
+    if (body && body.end > Math.max(at + 1, action?.end ?? 0) && body.tag !== 'unit') {
+      at = body.end - 1
+      continue
+    }
     if (word.cap) continue
     if (word.low === 'phải' || word.low === 'cần' || word.low === 'thì') return at
-    const action = phraseAt(actions, words, at, limit)
     if (!action || action.tag === 'weak') continue
     if (opener === 'past') {
       if (at > from + 1 && phraseAt(urgent, words, at, limit)) return at
       at = action.end - 1
       continue
     }
-    if (action.tag === 'manner' && (at > from || whole)) return at
+    // "… | báo cáo nhanh vào sáng thứ 2 hằng tuần": a time behind the verb is of what is told
+    if (action.tag === 'manner' && (at > from || whole)) return verb !== null && isTime(words, at) ? verb : at
     if (verb === null && (at > from || whole) && !nounBefore.has(words[at - 1]!.low)) verb = at
     at = action.end - 1
   }
   return verb
 }
+
+const isTime = (words: readonly Word[], at: number) =>
+  /^(?:hàng|hằng|định|chậm|sớm|từ)$/.test(words[at]!.low) ||
+  (/^(?:trong|trước)$/.test(words[at]!.low) && /^(?:tháng|quý|năm|ngày)$/.test(words[at + 1]?.low ?? ''))
 
 /** "09 xã còn thiếu, | Chủ tịch UBND xã …": a body or post printed large is no part of the clause. */
 const bodies = phrasesOf({
@@ -212,11 +174,3 @@ const urgent = phrasesOf({ manner: ['khẩn trương', 'tiếp tục', 'tập tr
 const nounBefore = new Set(
   'tác|hoạch|để|việc|vụ|trình|đang|đã|chưa|được|và|sẽ|bị|phí|nhu|cầu|vốn|án|gia|khả|năng|phải|độ'.split('|'),
 )
-
-/** Modifiers without a verb: they stay with the name, whatever follows. */
-export const modifiers = phrasesOf({
-  which:
-    'có liên quan|liên quan|đặc biệt khó khăn|khó khăn|nêu trên|nói trên|trên địa bàn|trên địa bàn toàn|còn lại|vùng cao|vùng sâu|vùng xa|vùng iii|vùng ii|vùng i|khu vực iii|khu vực ii|khu vực i|khu vực biên giới|vùng đồng bào dân tộc thiểu số|biên giới|ven biển|ven sông|miền núi|trực thuộc|trong ban chỉ đạo|trong tỉnh|trong huyện|trong xã|thuộc ubnd|tại địa phương|ở địa phương|ở cơ sở|của huyện|của tỉnh|của xã|của thị xã|của thành phố|của phường|của địa phương|các cấp|cùng cấp|cấp trên|cấp dưới|sở tại'.split(
-      '|',
-    ),
-})

@@ -85,7 +85,7 @@ function oneActor(source: Source, from: number, limit: number): Found | null {
   const honour = phraseAt(honorifics, words, from, limit)
   if (!honour) return bodyAt(source, from, limit)
   const at = honour.end
-  const charged = /^(?:chí|c)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
+  const charged = /^(?:chí|c|ông|bà)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
   // "các đồng chí được phân công phụ trách xã | bám sát …"
   if (charged !== null) return { actors: [actorOf(source, from, charged, 'many')], to: charged }
   const many = words[from]!.low === 'các'

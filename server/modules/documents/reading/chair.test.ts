@@ -16,6 +16,11 @@ test.each([
     { name: 'Lê Văn Bình', position: 'Phó Thủ tướng, Trưởng Ban Chỉ đạo Trung ương' },
   ],
   [
+    'a name whose first word is one letter',
+    'Ngày 01 tháng 9 năm 2022, đồng chí Y Khăm Niê, Chủ tịch UBND tỉnh chủ trì hội nghị và kết luận:\n\n1. Sở Nội vụ rà soát hồ sơ.',
+    { name: 'Y Khăm Niê', position: 'Chủ tịch UBND tỉnh' },
+  ],
+  [
     'an office in front alone',
     'Ngày 01 tháng 9 năm 2022, Chủ tịch UBND tỉnh Lê Văn Bình chủ trì hội nghị và kết luận:\n\n1. Sở Nội vụ rà soát hồ sơ.',
     { name: 'Lê Văn Bình', position: 'Chủ tịch UBND tỉnh' },

@@ -9,7 +9,7 @@ export type Chair = Span & { name: string; position: string | null }
 const spaced = (pattern: string) => pattern.replace(/ /g, '\\s+')
 
 const given =
-  "(?!Trưởng |Phó |Chủ |Bí thư|Giám đốc|Chánh )\\p{Lu}[\\p{Ll}'’]+(?:\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{L}'’]*){1,4}"
+  "(?!Trưởng |Phó |Chủ |Bí thư|Giám đốc|Chánh )\\p{Lu}[\\p{Ll}'’]*(?:\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}[\\p{L}'’]*){1,4}"
 const person = `(?:đồng chí|[đĐ]\\/c|ông|bà|Đồng chí|Ông|Bà)\\s+(${given})`
 const title =
   '(?:[Pp]hó |[Qq]uyền )?(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Gg]iám đốc|[Cc]hánh|[Ủủ]y viên|Tỉnh ủy viên|Huyện ủy viên|Thành ủy viên|Thị ủy viên|Đảng ủy viên|UVBTV|[Cc]hủ nhiệm|Cục trưởng|Chi cục trưởng|Thứ trưởng|Bộ trưởng|TUV|HUV|[Tt]hành viên)'

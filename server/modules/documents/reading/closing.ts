@@ -37,6 +37,11 @@ export function opensClosing(text: string, start: number): boolean {
 const conditional =
   /(?:nếu (?:có|gặp|phát sinh|còn|thấy)|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i
 
+const contact = /(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu
+
+/** "nếu có vướng mắc, liên hệ ông …, điện thoại …": whom to ask, wherever it stands. */
+export const isContact = (words: string) => conditional.test(words) && contact.test(words)
+
 /** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula. */
 export const isConditional = (words: string) => conditional.test(words)
 

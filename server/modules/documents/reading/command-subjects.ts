@@ -68,6 +68,9 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
   if (next >= to) return null
   if (isPast(words, next, to)) return dutyBehind(words, next, to)
   if (tellsNothing(words, next, to)) return null
+  // "UBND hai xã A và B cùng rà soát …"
+  const together = phraseAt(jointly, words, next, to)
+  if (together && phraseAt(actions, words, together.end, to)) return together.end
   const role = phraseAt(roles, words, next, to)
   const duty = role && dutyOfRole(words, role.end, to)
   if (duty) return duty
@@ -80,6 +83,8 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
   if (!beginsPredicate(words, next, to)) return null
   return preposition.test(words[next]!.low) ? null : next
 }
+
+const jointly = phrasesOf({ manner: ['cùng', 'cùng nhau', 'đều', 'cũng'] })
 
 /** "Các xã trong tháng 9 | hoàn thành …": the deed behind a time, a place or a ground. */
 const deedWithin = (words: readonly Word[], next: number, to: number) =>

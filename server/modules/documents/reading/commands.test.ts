@@ -44,6 +44,7 @@ test.each([
   ['UBND các xã nếu chậm nộp hồ sơ thì Phòng Nội vụ tham mưu xử lý.', 'subject', ['Phòng Nội vụ']],
   ['Xã hoàn thành đủ 19 tiêu chí thì UBND huyện tổ chức thẩm tra.', 'subject', ['UBND huyện']],
   ['Trường học: Sửa chữa 04 phòng học trước 30/8.', 'imperative', null],
+  ['UBND hai xã An Phú và Bình Lâm cùng rà soát mốc giới.', 'subject', ['UBND xã An Phú', 'UBND xã Bình Lâm']],
   ['Ý kiến góp ý của Quý cơ quan, xin gửi về Phòng Nội vụ trước ngày 5/6/2023.', 'imperative', null],
   ['Đồng chí Lê Văn Bình chủ trì cuộc họp giao ban hằng tuần, chỉ đạo tháo gỡ khó khăn.', 'subject', ['Lê Văn Bình']],
 ])('%s', (text, rule, lead) => expect(read(text)).toEqual([rule, lead]))
@@ -61,6 +62,9 @@ test.each([
   'Trong quý I, xã đã hoàn thành 3 tuyến đường, huy động nhân dân đóng góp 1,2 tỷ đồng.',
   'Ban Chỉ đạo phê bình UBND xã An Phú chưa gửi báo cáo theo yêu cầu tại Công văn số 12/UBND-NN.',
   'Bên cạnh kết quả đạt được, việc triển khai còn chậm, phân công không rõ người, rõ việc.',
+  'Quá thời hạn trên, xã nào không đăng ký coi như không có nhu cầu.',
+  'Đơn vị nào chưa gửi hồ sơ xem như không tham gia đợt này.',
+  'Xã An Phú rà soát lại chỉ đạt 12/19 tiêu chí.',
   'Về mục tiêu: phấn đấu đến hết năm có 12/18 xã đạt chuẩn.',
   'Quyết định số 12/QĐ-UBND ngày 05/3/2023 của UBND huyện và hoàn thành đầy đủ hồ sơ.',
 ])('%s tells nobody anything', (text) => expect(read(text)[0]).toBeNull())

@@ -11,6 +11,7 @@ import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { rhythmAt } from './rhythms.ts'
 import type { Stretch } from './sentences.ts'
+import { takesFor } from './tellings.ts'
 import { actions, assessments } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
 
@@ -18,7 +19,8 @@ import type { Source, Word } from './words.ts'
 const deepest = 3
 
 /** Reads one sentence or clause. */
-export const readCommand = (source: Source, stretch: Stretch): Command => readAt(source, stretch, 0)
+export const readCommand = (source: Source, stretch: Stretch): Command =>
+  takesFor(source.words, stretch) ? none(stretch.from) : readAt(source, stretch, 0)
 
 function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const { words } = source

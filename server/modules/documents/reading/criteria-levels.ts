@@ -1,6 +1,8 @@
 // Which level a mention of criteria speaks of, where no word right behind "tiêu chí" tells it.
 import { type CommuneLevels, levelOfPlaces } from './commune-levels.ts'
+import { type ListSettings, listEnd } from './criteria-items.ts'
 import type { Mention } from './criteria-places.ts'
+import { triggerAt } from './criteria-triggers.ts'
 import { levelBefore, levelBehind } from './levels.ts'
 import type { Place } from './places.ts'
 import type { Level } from './reading.ts'
@@ -45,4 +47,21 @@ export function ofOtherLevels(
   const number = words[next]?.low === 'số' ? next + 1 : next
   const mention = number < to && words[number]?.kind === 'number' ? read(next) : null
   return mention && levelBehind(words, mention.to, to) ? [mention] : []
+}
+
+// no item names more criteria one by one
+const most = 20
+
+/** "tiêu chí A, | tiêu chí B của xã nông thôn mới nâng cao": the level behind the last "tiêu chí" is that of those in front. */
+export function levelBehindList(words: readonly Word[], from: number, to: number, list: ListSettings): Level | null {
+  let at = from
+  for (let mentions = 0; mentions < most; mentions++) {
+    const told = levelBehind(words, at, to)
+    if (told) return told.level
+    const next = /^(?:,|và)$/.test(words[at]?.low ?? '') ? triggerAt(words, at + 1, to) : null
+    const end = next ? listEnd(words, next.end, to, list) : at
+    if (end <= at + 1 || !next || end <= next.end) return null
+    at = end
+  }
+  return null
 }

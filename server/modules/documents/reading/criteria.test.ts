@@ -165,6 +165,8 @@ test('a commune of another clause does not lend its level', () => {
 describe('levels', () => {
   test.each([
     ['behind names', 'tiêu chí Thu nhập, Chất lượng môi trường sống của bộ tiêu chí xã NTM nâng cao', ['10', '18']],
+    ['behind the last', 'tiêu chí hành chính công, tiêu chí y tế của xã nông thôn mới nâng cao', ['15', '14']],
+    ['behind the last number', 'tiêu chí số 5 và tiêu chí số 7 của xã nông thôn mới nâng cao', ['5', '7']],
     ['behind numbers', 'tiêu chí số 13, 15 nông thôn mới nâng cao', ['13', '15']],
     ['inside', 'các tiêu chí nâng cao số 5, 7', ['5', '7']],
     ['in front', 'đạt chuẩn nông thôn mới nâng cao, chú trọng tiêu chí hành chính công', ['15']],

@@ -2,10 +2,11 @@
 
 import type { CommuneLevels } from './commune-levels.ts'
 import { type Item, itemsAt, type ListSettings, listEnd } from './criteria-items.ts'
-import { levelInFront, ofCommune, ofOtherLevels } from './criteria-levels.ts'
+import { levelBehindList, levelInFront, ofCommune, ofOtherLevels } from './criteria-levels.ts'
 import { namesInForce } from './criteria-names.ts'
 import { criterionNumbers } from './criteria-numbers.ts'
 import { byBracket, listBehindPlace, type Mention, placesOfMentions, toldByPlace } from './criteria-places.ts'
+import { triggerAt } from './criteria-triggers.ts'
 import { levelBehind } from './levels.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Place } from './places.ts'
@@ -53,15 +54,8 @@ const spanOf = ({ words }: Source, { from, to }: { from: number; to: number }) =
 
 const keyOf = (mention: Mention) => mention.items.map((item) => item.indicator ?? item.no).join()
 
-const isSame = (a: CriterionRef, b: CriterionRef) =>
+export const isSame = (a: CriterionRef, b: CriterionRef) =>
   a.place === b.place && a.level === b.level && a.no === b.no && a.indicator === b.indicator
-
-const triggers = phrasesOf({
-  criterion: ['tiêu chí', 'tiêu chí số', 'tiêu chí thứ', 'tiêu chí thành phần', 'tc', 'tc số', 'tiêu chuẩn số'],
-  indicator: ['chỉ tiêu', 'chỉ tiêu số', 'chỉ số', 'chỉ tiêu thành phần', 'ct'],
-})
-
-const triggerAt = (words: readonly Word[], at: number, to: number) => phraseAt(triggers, words, at, to)
 
 function mentionsIn(source: Source, from: number, to: number, context: CriteriaContext): Mention[] {
   const { words } = source
@@ -154,7 +148,7 @@ function mentionsAt(source: Source, trigger: Trigger, context: CriteriaContext):
     const end = listEnd(words, begin, to, list)
     if (end <= begin) return null
     const told =
-      inner?.level ?? levelBehind(words, end, to)?.level ?? levelInFront(source, first, trigger.from, context)
+      inner?.level ?? levelBehindList(words, end, to, list) ?? levelInFront(source, first, trigger.from, context)
     const level = ofCommune(words, end, told ?? context.level ?? 'xa-ntm')
     const items = itemsAt(words, begin, to, { ...list, level })
     items.push(...bracketedCodes(words, items, Math.max(end, items.at(-1)?.to ?? 0), to))

@@ -105,6 +105,7 @@ export function isPast(date: WrittenDate, today: Today): boolean {
 const doing = new Set(
   'tổ|tiến|khởi|khánh|ra|phát|khai|hoàn|xong|bàn|nghiệm|kiểm|thẩm|làm|công|họp|đón|trao|báo|gửi|nộp|trình'.split('|'),
 )
+const feasts = new Set(['dịp', 'nhân', 'niệm', 'mừng', 'tết'])
 const honouring = new Set(['niệm', 'mừng', 'thống', 'nhân', 'dịp', 'bổ', 'luận', 'số'])
 
 /** A bare day to come on which something is done: "Ngày 20/9/2024, tổ chức …", "tổ chức ra quân ngày 20/9". */
@@ -120,8 +121,10 @@ export function opensDay(
   if (group.from === least) return true
   if (honouring.has(words[group.from - 1]!.low)) return false
   for (let i = group.from - 1; i >= least && i > group.from - 13; i--) {
-    if (words[i]!.kind === 'mark') return false
-    if (doing.has(words[i]!.low)) return !serves(words, i, least)
+    const { low, kind } = words[i]!
+    // "tặng quà nhân dịp Quốc khánh 02/9": the day of a feast
+    if (kind === 'mark' || feasts.has(low)) return false
+    if (doing.has(low) && !(low === 'khánh' && words[i - 1]?.low === 'quốc')) return !serves(words, i, least)
   }
   return false
 }

@@ -173,6 +173,8 @@ describe('terms and near days', () => {
 
 describe('no deadlines', () => {
   test.each([
+    ['the day of a feast', 'hoàn thành chi trả quà nhân dịp Quốc khánh 02/9'],
+    ['the same without its name', 'tổ chức thăm hỏi dịp 27/7'],
     ['the day by which somebody is judged', 'điều chuyển vốn của những nơi giải ngân dưới 40% đến hết ngày 30/9/2022'],
     ['the same, told in front', 'thu hồi vốn của các dự án đến hết ngày 30/9/2022 giải ngân dưới 40%'],
     ['a plan', 'thực hiện Kế hoạch năm 2022 của UBND huyện'],

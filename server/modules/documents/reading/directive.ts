@@ -5,7 +5,8 @@ import { expandMembers, namedAbove, nameUnit } from './collective.ts'
 import { type CommuneLevels, levelOfPlaces } from './commune-levels.ts'
 import { doubtsOf } from './confidence.ts'
 import { cooperatorsIn } from './cooperators.ts'
-import { criteriaIn } from './criteria.ts'
+import { criteriaIn, isSame } from './criteria.ts'
+import { listedCriteria } from './criteria-cells.ts'
 import { timesOf } from './directive-times.ts'
 import type { Draft } from './drafts.ts'
 import { followingOf, productOf, titleOf } from './following.ts'
@@ -89,14 +90,23 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
       ...inheritedPlaces(own, above.places),
     ]),
     times: timesOf(source, draft, refs, context.today),
-    criteria: criteriaIn(source, run.from, run.to, {
-      day: context.day,
-      level: levelAround(draft, own, context),
-      levels: context.levels,
-      places: own,
-      opened: above.criteria,
-    }),
+    criteria: criteriaOf(source, draft, own, context),
   }
+}
+
+/** What the column of criteria lists, then what the words speak of. */
+function criteriaOf(source: Source, draft: Draft, own: Place[], context: DirectiveContext) {
+  const { run } = draft
+  const around = {
+    day: context.day,
+    level: levelAround(draft, own, context),
+    levels: context.levels,
+    places: own,
+    opened: draft.above.criteria,
+  }
+  const listed = draft.criteria.map((cell) => listedCriteria(source, cell, around)).find((found) => found.length) ?? []
+  const spoken = criteriaIn(source, run.from, run.to, around)
+  return [...listed, ...spoken.filter((one) => !listed.some((other) => isSame(one, other)))]
 }
 
 const marksOf = ({ lead, cooperate, supervisor, places, criteria, times, refs, receiver }: Said): DirectiveMark[] => [

@@ -3,9 +3,8 @@ import type { Actor } from './actor.ts'
 import { opensClosing } from './closing.ts'
 import { labelledLead } from './cooperators.ts'
 import { type DirectiveContext, directiveOf } from './directive.ts'
-import { draftOf, draftOfRow, draftOfStacked, draftOfTarget } from './drafts.ts'
+import { draftOf, draftOfStacked, draftOfTarget } from './drafts.ts'
 import type { Inherited } from './inherited.ts'
-import { type LaidRow, movedBack } from './laid-rows.ts'
 import { reportsByLabel } from './modes.ts'
 import { type Item, items } from './outline-walk.ts'
 import type { Directive, DocumentType } from './reading.ts'
@@ -16,6 +15,7 @@ import { targetRows } from './target-rows.ts'
 import { taskRows } from './task-rows.ts'
 import { closingTimes, type TrailingTimes, trailingTimes } from './trailing-times.ts'
 import type { Source } from './words.ts'
+import { movedBack, type WorkRow } from './work-rows.ts'
 
 /** A stretch of the document with the kind its title names; without one only its tables of work hand anything out. */
 export type Part = { blocks: readonly Block[]; type: DocumentType | null }
@@ -24,23 +24,29 @@ export type Part = { blocks: readonly Block[]; type: DocumentType | null }
 export function directivesIn(
   source: Source,
   parts: readonly Part[],
-  rows: { stacked: readonly StackedRow[]; laid: readonly LaidRow[] },
+  rows: { stacked: readonly StackedRow[]; laid: readonly WorkRow[] },
   context: DirectiveContext,
 ): Directive[] {
   const spoken = parts.flatMap((part) => ofPart(source, part, context))
   const stacked = rows.stacked.map((row) => directiveOf(source, draftOfStacked(source, row), context))
-  const laid = rows.laid.map((row) => movedBack(source.text, row, directiveOf(row.source, row.draft, context)))
+  const laid = rows.laid.map((row) => ofRow(source, row, context))
   return [...spoken, ...stacked, ...laid].sort((a, b) => a.start - b.start)
 }
 
 function ofPart(source: Source, { blocks, type }: Part, context: DirectiveContext): Directive[] {
   const aboveRows = new Map<number, Inherited>()
   const spoken = type ? spokenIn(source, blocks, { ...context, type }, aboveRows) : []
-  const tasks = taskRows(source, blocks)
+  const tasks = taskRows(source.text, blocks)
   const targets = targetRows(source, blocks, aboveRows).filter((row) => !tasks.some((task) => task.block === row.block))
-  const drafts = [...tasks.map((row) => draftOfRow(source, row)), ...targets.map((row) => draftOfTarget(source, row))]
-  return [...spoken, ...drafts.map((draft) => directiveOf(source, draft, context))]
+  return [
+    ...spoken,
+    ...tasks.map((row) => ofRow(source, row, context)),
+    ...targets.map((row) => directiveOf(source, draftOfTarget(source, row), context)),
+  ]
 }
+
+const ofRow = ({ text }: Source, row: WorkRow, context: DirectiveContext) =>
+  movedBack(text, row, directiveOf(row.source, row.draft, context))
 
 function spokenIn(
   source: Source,

@@ -10,7 +10,6 @@ import type { Stretch } from './sentences.ts'
 import type { StackedRow } from './stacked-rows.ts'
 import { ordinal } from './tables.ts'
 import type { TargetRow } from './target-rows.ts'
-import type { TaskRow } from './task-rows.ts'
 import { type Source, wordAt } from './words.ts'
 
 /** A directive before its words are looked into. */
@@ -22,6 +21,8 @@ export type Draft = Span & {
   cooperate: Actor[]
   /** The column "Thời gian" of a table: any date in it is a deadline. */
   when: Stretch | null
+  /** The column of criteria: numbers or names alone. */
+  criteria: Stretch[]
 }
 
 /** What stands above a row of a table of work: nothing. */
@@ -42,41 +43,29 @@ export const draftOf = (source: Source, item: Item, run: Run): Draft => ({
   above: { ...item.above, places: [...item.above.places, ...addressed(source, item)] },
   cooperate: [],
   when: null,
+  criteria: [],
 })
 
 /** Places of an addressee that stands in bold in front of the span ("**Thôn An Lạc:** …"). */
 const addressed = (source: Source, item: Item) =>
   item.address && item.body.from > item.block.from ? placesIn(source, item.block.from, item.body.from) : []
 
-/** A row by which a unit is handed its criteria. */
+/** A row by which a unit is handed its criteria: from its first cell that is no number to its last that is not blank. */
 export function draftOfTarget(source: Source, { block, lead, places, when, above }: TargetRow): Draft {
-  const draft = draftOfRow(source, { block, task: { from: block.from, to: block.to }, lead, cooperate: [], when })
-  return { ...draft, above: { ...above, lead: null, places } }
-}
-
-/** A row from its first cell that is no number to its last that is not blank; its number is the last part of its section. */
-export function draftOfRow(source: Source, row: TaskRow): Draft {
-  const { block } = row
   const cells = block.cells!.filter((cell) => /[\p{L}\p{N}]/u.test(source.text.slice(cell.start, cell.end)))
   const number = printed(source.text.slice(cells[0]!.start, cells[0]!.end))
   const numbered = cells.length > 1 && ordinal.test(number)
-  const first = cells[numbered ? 1 : 0]!
-  const last = cells.at(-1)!
-  const run = {
-    from: wordAt(source.words, first.start),
-    to: wordAt(source.words, last.end),
-    lead: row.lead,
-    rule: row.lead.length ? 'table' : 'none',
-    deed: row.task.from,
-  }
+  const from = wordAt(source.words, cells[numbered ? 1 : 0]!.start)
+  const to = wordAt(source.words, cells.at(-1)!.end)
   return {
-    run,
+    run: { from, to, lead, rule: lead.length ? 'table' : 'none', deed: block.from },
     section: numbered ? [block.section, number.replace(/[.)]$/, '')].filter(Boolean).join('.') : block.section,
-    start: source.words[run.from]!.start,
-    end: source.words[run.to - 1]!.end,
-    above: noneAbove,
-    cooperate: row.cooperate,
-    when: row.when,
+    start: source.words[from]!.start,
+    end: source.words[to - 1]!.end,
+    above: { ...above, lead: null, places },
+    cooperate: [],
+    when,
+    criteria: [],
   }
 }
 
@@ -89,6 +78,7 @@ export const draftOfStacked = ({ words }: Source, row: StackedRow): Draft => ({
   above: noneAbove,
   cooperate: row.cooperate,
   when: row.when,
+  criteria: row.criteria,
 })
 
 /** The first run takes a plain addressee and the stars in front of it along. */

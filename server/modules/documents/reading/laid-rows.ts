@@ -1,47 +1,24 @@
 // Tables of work laid out with blanks, as a PDF's page is: cells go on over several lines, each under its own column.
-import type { Actor } from './actor.ts'
-import { actorsAt } from './actors.ts'
-import { type Draft, noneAbove } from './drafts.ts'
 import type { Line } from './lines.ts'
-import type { Directive, Span } from './reading.ts'
-import { numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
-import { type Source, splitWords, wordAt } from './words.ts'
-
-/** A row, read as if its cells stood one behind the other; `origin` tells where in the document an offset of it is. */
-export type LaidRow = Span & { source: Source; draft: Draft; origin: (offset: number) => number }
-
-/** The directive of a row, with the places of the document's own text. */
-export function movedBack(text: string, row: LaidRow, found: Directive): Directive {
-  const back = <T extends Span>(one: T): T => ({
-    ...one,
-    start: row.origin(one.start),
-    end: row.origin(one.end - 1) + 1,
-  })
-  const quoted = <T extends Span & { quote: string }>(one: T): T => {
-    const moved = back(one)
-    return { ...moved, quote: text.slice(moved.start, moved.end) }
-  }
-  return {
-    ...found,
-    start: row.start,
-    end: row.end,
-    quote: text.slice(row.start, row.end),
-    deadlines: found.deadlines.map(quoted),
-    marks: found.marks.map(back),
-  }
-}
+import type { Span } from './reading.ts'
+import { handsOut, numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
+import { type WorkRow, workRow } from './work-rows.ts'
 
 type Piece = Span & { column: number; text: string }
 
 /** All rows of such tables, and the lines they stand on. */
-export function laidRows(text: string, lines: readonly Line[]): { rows: LaidRow[]; lines: ReadonlySet<Line> } {
-  const rows: LaidRow[] = []
+export function laidRows(text: string, lines: readonly Line[]): { rows: WorkRow[]; lines: ReadonlySet<Line> } {
+  const rows: WorkRow[] = []
   const taken = new Set<Line>()
+  const heads = new Set<string>()
   for (let at = 0; at < lines.length; at++) {
     const first = opensTable(text, lines[at]!) ? piecesOf(text, lines[at]!) : null
     if (!first) continue
     const table = tableFrom(text, lines, at)
-    if (table.rows.length < 2) continue
+    // a head printed twice stands over a table that a page break parts
+    const again = heads.has(wordsOf(first)) || table.again
+    if (table.rows.length < (again ? 1 : 2)) continue
+    heads.add(wordsOf(first))
     rows.push(...table.rows)
     for (let i = at; i < table.to; i++) taken.add(lines[i]!)
     at = table.to - 1
@@ -49,12 +26,14 @@ export function laidRows(text: string, lines: readonly Line[]): { rows: LaidRow[
   return { rows, lines: taken }
 }
 
+const wordsOf = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('|')
+
 /** "TT   Nội dung công việc   Đơn vị chủ trì   Thời hạn" with wide blanks. */
 function opensTable(text: string, line: Line): boolean {
   if (line.end - line.start > 400 || !numberHeads.has(text.charAt(line.start))) return false
   const pieces = piecesOf(text, line)
   return (
-    pieces.length > 2 && numberHead.test(pieces[0]!.text) && pieces.some((piece) => taskColumn(piece.text) === 'task')
+    pieces.length > 2 && numberHead.test(pieces[0]!.text) && handsOut(pieces.map((piece) => taskColumn(piece.text)))
   )
 }
 
@@ -75,36 +54,44 @@ function piecesOf(text: string, line: Line): Piece[] {
 // a page break and a wrapped head stand between two rows at most
 const widest = 3
 
-function tableFrom(text: string, lines: readonly Line[], at: number): { rows: LaidRow[]; to: number } {
-  const body: Piece[][] = []
+function tableFrom(text: string, lines: readonly Line[], at: number): { rows: WorkRow[]; to: number; again: boolean } {
+  let body: Piece[][] = []
   let to = at
   let blank = 0
+  let again = false
   for (let i = at; i < lines.length && blank < widest; i++) {
     const line = lines[i]!
-    if (line.start === line.end) {
-      blank++
-      continue
-    }
+    if (line.start === line.end) blank++
+    // a page's number
+    if (line.empty) continue
     const pieces = piecesOf(text, line)
+    again = i > at && wordsOf(pieces) === wordsOf(body[0]!)
+    if (again) break
     // words at the edge of the page that are neither a number nor a head end the table
     if (i > at && endsTable(pieces, body[0]!)) break
     blank = 0
     body.push(pieces)
     to = i + 1
   }
+  if (body.every((pieces) => pieces.length === body[0]!.length)) body = body.map(inOrder)
   const edges = edgesOf(body)
   const first = body.findIndex((pieces, i) => i > 0 && isOrdinal(pieces[0]!, edges))
-  if (first < 0) return { rows: [], to }
+  if (first < 0) return { rows: [], to, again }
   const heads = columnTexts(body.slice(0, first), edges)
   const kinds = heads.map((head) => taskColumn(head))
-  if (!kinds.includes('task') || !kinds.includes('lead')) return { rows: [], to }
+  if (!handsOut(kinds)) return { rows: [], to, again }
   const rows = rowsOf(body.slice(first), edges).flatMap((pieces) => rowFrom(pieces, kinds, edges) ?? [])
-  return { rows, to }
+  return { rows, to, again }
 }
+
+/** Cells that do not stand under each other, where each line has all of them: the columns are told by their order. */
+const inOrder = (pieces: readonly Piece[]) => pieces.map((piece, i) => ({ ...piece, column: i * widestCell }))
+
+const widestCell = 400
 
 const endsTable = (pieces: readonly Piece[], head: readonly Piece[]) => {
   const [first] = pieces
-  if (first!.column >= (head[1]?.column ?? 0) - 6) return false
+  if (first!.column >= Math.max(1, (head[1]?.column ?? 0) - 6)) return false
   return !/^(?:\d{1,3}|[IVX]{1,5})\.?$/.test(first!.text) && !numberHead.test(first!.text)
 }
 
@@ -158,71 +145,14 @@ function rowFrom(
   pieces: readonly Piece[],
   kinds: readonly (TaskColumn | null)[],
   edges: readonly number[],
-): LaidRow | null {
+): WorkRow | null {
   const cells = kinds.map((_, column) => pieces.filter((piece) => columnOf(edges, piece) === column))
-  const task = cells[kinds.indexOf('task')]!
-  if (!task.length || !/\p{L}{2}/u.test(task[0]!.text)) return null
-  const order = [kinds.indexOf('task'), ...kinds.flatMap((kind, i) => (kind !== 'task' && i > 0 ? [i] : []))]
-  const { text, parts, spans } = joined(order.map((column) => cells[column]!))
-  const source = { text, words: splitWords(text) }
-  const span = (kind: TaskColumn) => {
-    const place = order.findIndex((column) => kinds[column] === kind)
-    const cell = place < 0 ? null : spans[place]!
-    return cell && cell.end > cell.start
-      ? { from: wordAt(source.words, cell.start), to: wordAt(source.words, cell.end) }
-      : null
-  }
-  const lead = actorsOf(source, span('lead'))
-  const run = { from: 0, to: source.words.length, lead, rule: lead.length ? 'table' : 'none', deed: 0 }
-  const first = task[0]!.start
-  const last = Math.max(...pieces.map((piece) => piece.end))
-  const number = cells[0]!
-    .map((piece) => piece.text)
-    .join('')
-    .replace('.', '')
-  const draft = {
-    run,
-    section: number,
-    start: 0,
-    end: text.length,
-    above: noneAbove,
-    cooperate: actorsOf(source, span('cooperate')),
-    when: span('when'),
-  }
-  return { start: first, end: last, source, draft, origin: (offset) => originOf(parts, offset) }
-}
-
-type Part = { at: number; start: number; length: number }
-
-/** The cells behind each other, with where each piece of them comes from. */
-function joined(cells: readonly Piece[][]): { text: string; parts: Part[]; spans: Span[] } {
-  const parts: Part[] = []
-  const spans: Span[] = []
-  let text = ''
-  cells.forEach((pieces, i) => {
-    if (i) text += ' | '
-    const start = text.length
-    for (const piece of pieces) {
-      if (text.length > start) text += ' '
-      parts.push({ at: text.length, start: piece.start, length: piece.end - piece.start })
-      text += piece.text
-    }
-    spans.push({ start, end: text.length })
+  const inside = cells.flatMap((cell, column) => (kinds[column] === 'number' ? [] : cell))
+  const number = (cells[0] ?? []).map((piece) => piece.text).join('')
+  if (!inside.length) return null
+  return workRow(cells, kinds, {
+    start: Math.min(...inside.map((piece) => piece.start)),
+    end: Math.max(...inside.map((piece) => piece.end)),
+    section: number.replace('.', ''),
   })
-  return { text, parts, spans }
-}
-
-function originOf(parts: readonly Part[], offset: number): number {
-  const part = parts.findLast((one) => one.at <= offset) ?? parts[0]!
-  return part.start + Math.min(offset - part.at, part.length)
-}
-
-function actorsOf(source: Source, cell: { from: number; to: number } | null): Actor[] {
-  const actors: Actor[] = []
-  for (let at = cell?.from ?? 0; cell && at < cell.to; ) {
-    const named = actorsAt(source, at, cell.to)
-    if (named) actors.push(...named.actors)
-    at = Math.max(at + 1, named?.to ?? 0)
-  }
-  return actors
 }

@@ -41,6 +41,18 @@ test.each([
     { type: 'ket-luan', number: '145-KL/HU', issuer: 'Huyện ủy Lâm Sơn' },
   ],
   [
+    'HUYỆN ỦY LÂM SƠN\n*\nSố 12-CT/HU\n\nLâm Sơn, ngày 18 tháng 6 năm 2020\n\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nVề tăng cường lãnh đạo',
+    { type: 'chi-thi', subject: 'Về tăng cường lãnh đạo' },
+  ],
+  [
+    'UBND XÃ AN PHÚ\nSố: 5/KH-UBND\nAn Phú, ngày 3 tháng 4 năm 2024\nKẾ HOẠCH\nCỦA ỦY BAN NHÂN DÂN XÃ\nTriển khai vệ sinh môi trường',
+    { type: 'ke-hoach', subject: 'Triển khai vệ sinh môi trường' },
+  ],
+  [
+    'UBND TỈNH ĐẠI LÂM\nSố: 9/CT-UBND\nĐại Lâm, ngày 1 tháng 2 năm 2024\nCHỈ THỊ\nVề việc tăng cường các biện pháp giữ vững kết quả xây dựng nông thôn mới trên\nđịa bàn tỉnh\nNghị quyết số 12/NQ-HĐND của Hội đồng nhân dân tỉnh đề ra nhiều mục tiêu mới cho cả\ngiai đoạn.',
+    { subject: 'Về việc tăng cường các biện pháp giữ vững kết quả xây dựng nông thôn mới trên địa bàn tỉnh' },
+  ],
+  [
     'UBND TỈNH ĐẠI LÂM\nSỞ NỘI VỤ\n\nSố: 9/SNV-TC\n\nĐại Lâm, ngày 1 tháng 2 năm 2022',
     { issuer: 'Sở Nội vụ tỉnh Đại Lâm', type: 'cong-van' },
   ],

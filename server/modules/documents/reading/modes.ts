@@ -9,13 +9,13 @@ const report =
 const aim =
   /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
 const task =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị/
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị|chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
 const talk = /^(?:các )?ý kiến|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần/
 const proposal = /kiến nghị|đề xuất|^đề nghị/
 
 /** Words that begin orders even inside the part of a document that reports. */
 const onward =
-  /nhiệm vụ|giải pháp|phương hướng|thời gian tới|tháng tới|quý tới|tuần tới|những tháng cuối|cuối năm|tổ chức thực hiện|yêu cầu|đề nghị|kết luận|kế hoạch (?:tháng|quý|tuần|công tác)|chương trình công tác/
+  /nhiệm vụ|giải pháp|phương hướng|thời gian tới|tháng tới|quý tới|tuần tới|những tháng cuối|cuối năm|tổ chức thực hiện|yêu cầu|đề nghị|kết luận|kế hoạch (?:tháng|quý|tuần|công tác)|chương trình công tác|^chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
 
 /** "Việc thực hiện kết luận giao ban tháng trước:" tells what became of earlier orders. */
 const carriedOut =

@@ -155,7 +155,8 @@ function nextInList(source: Source, at: number, to: number, plural: boolean): nu
 /** Index behind the two names of "liên thôn A - B". */
 function skipRoad(words: readonly Word[], at: number, to: number): number {
   const first = properName(words, at, to)
-  const second = first && onRoad(words, first.to) ? properName(words, first.to + 1, to) : null
+  const behind = first && onRoad(words, first.to) ? first.to + 1 : to
+  const second = properName(words, unitKinds(words, behind)?.end ?? behind, to)
   return second?.to ?? first?.to ?? at
 }
 

@@ -70,11 +70,13 @@ const stops = new Set(
 const ownsWithin = new Set(['ban', 'tỉnh', 'huyện', 'xã', 'hệ', 'khối', 'vùng'])
 
 const closers = new Set(
-  'ủy|xã|huyện|tỉnh|phố|trấn|phường|vị|quan|phương|ngành|viên|thôn|ban|dân|cấp|công|trưởng|quan|khu|nghiệp|đạo|ấp|khóm|bản|buôn|làng|xóm|sóc|thể|phòng|chí|hội'.split(
+  'ủy|xã|huyện|tỉnh|phố|trấn|phường|vị|quan|phương|ngành|viên|thôn|ban|dân|cấp|công|trưởng|quan|khu|nghiệp|đạo|ấp|khóm|bản|buôn|làng|xóm|sóc|thể|phòng|chí|hội|tế|điện|thông|lực|lâm|niên|nữ|binh|hàng|bạc|hiểm'.split(
     '|',
   ),
 )
 
 const compound = new Set(
-  'chương trình|quá trình|công trình|cấp phát|cán bộ|ban hành|xã hội|thành phần|đơn vị|công bố'.split('|'),
+  'chương trình|quá trình|công trình|cấp phát|cán bộ|ban hành|xã hội|thành phần|đơn vị|công bố|lực chi|hàng phát'.split(
+    '|',
+  ),
 )

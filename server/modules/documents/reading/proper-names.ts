@@ -1,4 +1,5 @@
 // How the proper names of communes, towns and villages are written.
+import { officeBegins, sentenceBegins, timeBegins } from './name-ends.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions, orders } from './vocabulary/actions.ts'
@@ -64,7 +65,6 @@ const noNames = phrasesOf({
     'đạt chuẩn',
     'kiểu mẫu',
     'nâng cao',
-    'hội',
     'ocop',
     'atk',
     'htx',
@@ -122,9 +122,11 @@ export function properName(words: readonly Word[], from: number, limit: number):
   if (!first || from >= limit || first.kind === 'mark' || first.breaks > 1) return null
   if (first.kind === 'number') {
     const unit = words[from - 1]?.low ?? ''
-    return numbered.has(unit) && !counts(words, from) ? { from, to: from + 1 } : null
+    // "tiểu khu 1142" is a part of a forest
+    return numbered.has(unit) && first.low.length < 3 && !counts(words, from) ? { from, to: from + 1 } : null
   }
-  if (!first.cap || phraseAt(noNames, words, from, limit)) return null
+  if (!first.cap || phraseAt(noNames, words, from, limit) || timeBegins(words, from)) return null
+  if (first.low === 'hội' && !namedSo(words, from, limit)) return null
   // the next column of a page begins far off
   if (first.breaks === 0 && from > 0 && first.start - words[from - 1]!.end > 3) return null
   // "phụ trách xã / Phòng Nội vụ": the next line names a body
@@ -140,12 +142,23 @@ export function properName(words: readonly Word[], from: number, limit: number):
   return { from, to }
 }
 
+/** "thôn Hội Sơn," is a village; "xã | Hội Người cao tuổi", "xã | Hội nghị" go on with a body or a meeting. */
+const namedSo = (words: readonly Word[], from: number, limit: number) => {
+  const [second, next] = [words[from + 1], words[from + 2]]
+  if (!second?.cap || from + 1 >= limit || officeBegins(words, from)) return false
+  return !next || from + 2 >= limit || next.kind !== 'word' || beginsPredicate(words, from + 2, limit)
+}
+
 /** "các xóm 10 ngày một lần", "mỗi xóm 02 điểm": the number counts something else. */
 const counts = (words: readonly Word[], at: number) =>
   /^[/%]$/.test(words[at + 1]?.low ?? '') ||
-  measures.has(words[at + 1]?.low ?? '') ||
+  (measures.has(words[at + 1]?.low ?? '') && !namesAnother(words, at + 1)) ||
   (/^(mỗi|từng)$/.test(words[at - 2]?.low ?? '') && words[at + 1]?.kind === 'word') ||
   (words[at + 1]?.low === ',' && words[at + 2]?.kind === 'number' && !words[at + 1]!.gap && !words[at + 2]!.gap)
+
+/** "thôn 4 xã An Phú": behind the number stands the commune, not what is counted. */
+const namesAnother = (words: readonly Word[], at: number) =>
+  unitKinds(words, at) !== null && words[at + 1]?.kind === 'word' && words[at + 1]!.cap
 
 const measures = new Set(
   'ngày|tháng|tuần|năm|lần|hộ|km|m|ha|điểm|công|mô|tỷ|triệu|tiêu|chỉ|lớp|buổi|giờ|xã|thôn|người|cuộc|đồng|căn|nhà|khu|tuyến'.split(
@@ -168,7 +181,7 @@ function goesOn(words: readonly Word[], at: number, syllables: number): boolean 
   if (words[at - 1]!.kind === 'mark') return true
   // "xã Hạ Bì TC 11": capitals alone are an abbreviation
   if (word.upper && !words[at - 1]!.upper) return false
-  return word.cap && !officeBegins(words, at) && !sentenceBegins(words, at)
+  return word.cap && !officeBegins(words, at) && !sentenceBegins(words, at) && !timeBegins(words, at)
 }
 
 /** The line in front of word `at` is as long as a page is wide, and one more syllable closes the name. */
@@ -204,31 +217,3 @@ const common = new Set(
     '|',
   ),
 )
-
-/** "Cai Kinh Kính gửi", "Cai Kinh Yêu cầu …": a phrase of several words whose first alone is printed large. */
-const sentenceBegins = (words: readonly Word[], at: number) =>
-  phraseAt(openings, words, at) !== null ||
-  (words[at + 1]?.kind === 'word' &&
-    !words[at + 1]!.cap &&
-    [actions, orders].some((set) => (phraseAt<string>(set, words, at)?.end ?? 0) > at + 1))
-
-const openings = phrasesOf({
-  open: 'kính gửi|nơi nhận|về việc|số :|số /|ngày|hôm nay|căn cứ|theo|để|trong|đối với|sau khi|tuy nhiên|thực hiện|thông báo|kế hoạch|quyết định|báo cáo|chỉ thị|cộng hòa|độc lập|đảng ủy|đảng bộ|các|những|đồng chí|ông|bà|tm .|kt .|tl .'.split(
-    '|',
-  ),
-})
-
-const officeBegins = (words: readonly Word[], at: number) => {
-  const low = words[at]!.low
-  return (
-    low === 'ubnd' ||
-    low === 'hđnd' ||
-    low === 'phòng' ||
-    low === 'sở' ||
-    low === 'ntm' ||
-    low === 'ban' ||
-    // "XÃ AN PHÚ TC 15"
-    ((low === 'tc' || low === 'ct') && words[at]!.upper) ||
-    (low === 'chủ' && words[at + 1]?.low === 'tịch')
-  )
-}

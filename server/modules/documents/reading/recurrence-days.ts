@@ -1,7 +1,7 @@
 // The days, weekdays, months and the time that stand beside a rhythm: "vào 9h30 sáng thứ 3", "ngày 10, 25", "15/6 và 15/12".
 import { dateAt, small, weekdayAt } from './dates.ts'
 import { introductionOf } from './deadline-bounds.ts'
-import type { Rhythm } from './rhythms.ts'
+import type { Rhythm } from './rhythm-counts.ts'
 import { timeAt } from './times.ts'
 import type { Word } from './words.ts'
 

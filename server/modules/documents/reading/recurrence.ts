@@ -6,7 +6,8 @@ import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
-import { type Rhythm, rhythmAt } from './rhythms.ts'
+import type { Rhythm } from './rhythm-counts.ts'
+import { rhythmAt } from './rhythms.ts'
 import type { Source, Word } from './words.ts'
 
 /** A rhythm with the words that say it, from its first word to after its last. */

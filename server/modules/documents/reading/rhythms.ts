@@ -1,27 +1,25 @@
 // The words that say how often: "hàng tuần", "mỗi tháng một lần", "02 tuần/lần", "01 lần/quý", "tháng cuối quý".
 import { small, weekdayAt } from './dates.ts'
 import { isAttribute } from './rhythm-attributes.ts'
+import {
+  counted,
+  countedRhythm,
+  countIn,
+  firm,
+  often,
+  onceAt,
+  perUnit,
+  type Rhythm,
+  skippingAt,
+  timesAt,
+  timesOfUnit,
+  type Unit,
+  units,
+} from './rhythm-counts.ts'
 import type { Word } from './words.ts'
 
-export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
-
-export type Rhythm = {
-  unit: Unit
-  interval: number
-  /** Word indexes: of its first word and after its last. */
-  from: number
-  to: number
-  /** A rhythm by its own words; else only with a day or time beside it ("báo cáo tháng trước ngày 20"). */
-  firm: boolean
-  /** "báo cáo 6 tháng trước ngày 10/6": comes round only where something else beside it does. */
-  once?: true
-}
-
-const units: Record<string, Unit> = { ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' }
-const counted: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, mười: 10, nửa: 0.5 }
-
 const starters = new Set([
-  ...['hàng', 'hằng', 'mỗi', 'các', 'định', 'báo', 'giao', 'đầu', 'cuối', 'của'],
+  ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'đầu', 'cuối', 'của'],
   ...Object.keys(units),
   ...Object.keys(counted),
 ])
@@ -35,8 +33,11 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'hằng':
       return everyAt(words, at)
     case 'mỗi':
+    case 'từng':
     case 'các':
       return eachAt(words, at, to)
+    case 'cách':
+      return skippingAt(words, at)
     case 'định':
       return periodicAt(words, at)
     case 'báo':
@@ -48,19 +49,11 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'của':
       return partOf(words, at)
     case 'năm':
-      return bracketedAt(words, at)
+      return bracketedAt(words, at) ?? timesOfUnit(words, at)
     default:
       return countedAt(words, at, to)
   }
 }
-
-const firm = (unit: Unit, interval: number, from: number, to: number): Rhythm => ({
-  unit,
-  interval,
-  from,
-  to,
-  firm: true,
-})
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
@@ -70,11 +63,15 @@ function everyAt(words: readonly Word[], at: number): Rhythm | null {
 
 /** "mỗi tháng một lần", "mỗi tuần ít nhất một buổi"; "ngày 25 mỗi tháng" wants its day; "các chiều thứ Sáu". */
 function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
-  const each = words[at]!.low === 'mỗi'
+  const each = words[at]!.low !== 'các'
+  // "kế hoạch theo từng quý": no rhythm but how the plan is parted
+  if (words[at]!.low === 'từng' && /^(?:theo|của|cho|trong)$/.test(words[at - 1]?.low ?? '')) return null
   const unit = each ? units[words[at + 1]?.low ?? ''] : undefined
   if (unit) {
     const times = timesAt(words, at + 2)
-    return times ? firm(unit, 1, at, times) : { ...firm(unit, 1, at, at + 2), firm: isRepeated(words, at, unit) }
+    return times
+      ? often(unit, countIn(words, times), { from: at, to: times })
+      : { ...firm(unit, 1, at, at + 2), firm: isRepeated(words, at, unit) }
   }
   let next = at + 1
   while (/^(?:buổi|sáng|chiều|tối|ngày)$/.test(words[next]?.low ?? '') && next < to) next++
@@ -97,14 +94,6 @@ function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
   return false
 }
 
-/** Index behind "một lần", "ít nhất 1 lần", "02 buổi", "tối thiểu một cuộc", or null. */
-function timesAt(words: readonly Word[], from: number): number | null {
-  const least = /^(?:ít|tối)$/.test(words[from]?.low ?? '') && /^(?:nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
-  const at = least ? from + 2 : from
-  const count = counted[words[at]?.low ?? ''] ?? small(words[at], 31)
-  return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
-}
-
 /** "định kỳ 6 tháng", "định kỳ quý", "định kỳ (6 tháng, năm)", "định kỳ vào thứ Sáu"; before "hàng" only an adverb. */
 function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   if (words[at + 1]?.low !== 'kỳ') return null
@@ -122,16 +111,12 @@ function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   return monthly && words[day + 1]?.low !== 'tháng' ? { ...firm('month', 1, at, at + 2), firm: false } : null
 }
 
-function countedRhythm(unit: Unit, count: number, from: number, to: number): Rhythm {
-  if (count !== 0.5) return firm(unit, count, from, to)
-  return unit === 'year' ? firm('month', 6, from, to) : firm('day', unit === 'month' ? 15 : 3, from, to)
-}
-
 /** "báo cáo tuần", "giao ban tháng", "báo cáo 6 tháng": a rhythm where a day stands beside it, or "định kỳ", "chế độ", "duy trì" with it. */
 function namedAt(words: readonly Word[], at: number): Rhythm | null {
   const pair = words[at + 1]?.low
   if (words[at]!.low === 'báo' ? pair !== 'cáo' : pair !== 'ban') return null
-  const next = words[at + 2]?.low === 'định' && words[at + 3]?.low === 'kỳ' ? at + 4 : at + 2
+  const regular = words[at + 2]?.low === 'định' && words[at + 3]?.low === 'kỳ'
+  const next = regular ? at + 4 : words[at + 2]?.low === 'theo' ? at + 3 : at + 2
   const count = small(words[next], 12)
   // "giao ban 01 tháng/lần" is told by its count
   if (count && pair === 'ban') return null
@@ -174,6 +159,7 @@ function partOf(words: readonly Word[], at: number): Rhythm | null {
     return { ...firm('quarter', 1, at, next + 1), firm: words[next - 1]!.low === 'mỗi' }
   const closing = low === 'của' && /^(?:cùng|cuối)$/.test(words[at - 1]?.low ?? '')
   const numbered = low === 'của' && words[at - 1]?.kind === 'number'
+  if (unit === 'week' && closing) return { ...firm('week', 1, at, next + 1), firm: false }
   return unit === 'month' && (closing || numbered) ? { ...firm('month', 1, at, next + 1), firm: false } : null
 }
 
@@ -187,6 +173,8 @@ function bracketedAt(words: readonly Word[], at: number, count = 0): Rhythm | nu
 /** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý". */
 function countedAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const bare = units[words[at]!.low]
+  const times = bare ? timesOfUnit(words, at) : null
+  if (times) return times
   if (bare && words[at + 1]?.low === '/' && words[at + 2]?.low === 'lần') return firm(bare, 1, at, at + 3)
   const count = counted[words[at]!.low] ?? small(words[at], 31)
   if (!count) return null
@@ -204,22 +192,3 @@ function countedAt(words: readonly Word[], at: number, to: number): Rhythm | nul
 }
 
 const ofYear = new Set(['hàng', 'hằng', '1', '01', 'một', 'cả'])
-const occurrences = new Set('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
-
-/** Index behind "một lần", "ít nhất 1 lần". */
-function onceAt(words: readonly Word[], from: number): number | null {
-  const end = timesAt(words, from)
-  if (end === null || words[end - 1]!.low !== 'lần') return null
-  return /^(?:một|0?1)$/.test(words[end - 2]!.low) ? end : null
-}
-
-/** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần". */
-function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
-  if (!occurrences.has(words[at + 1]?.low ?? '')) return null
-  const joint = words[at + 2]?.low
-  const unit = units[words[at + 3]?.low ?? '']
-  if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null
-  const months = unit === 'year' ? 12 / count : unit === 'quarter' ? 3 / count : 0
-  if (count > 1 && months > 0 && Number.isInteger(months)) return firm('month', months, at, at + 4)
-  return firm(unit, 1, at, at + 4)
-}

@@ -139,6 +139,9 @@ const smallStart = /^[\p{Ll}(,;]/u
 const labelled =
   /(?:chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|thời gian|thời hạn|hoàn thành|kinh phí|nguồn vốn)\s*:$/i
 
+/** A word behind which no sentence ends: what it waits for stands on the next line, whatever that begins with. */
+const waits = /\s(?:từ|đến|đạt|của|với|và|các|những|có|là|cho|được|trên|ngày|tháng|quý)$/
+
 /** Whether a line continues the block of the line before it: over a page break, or in text cut at a line width. */
 function goesOn(text: string, last: Line, line: Line, page: Page & { broken: boolean; paged: boolean }): boolean {
   const { wrapped, width, full, broken, paged } = page
@@ -149,6 +152,7 @@ function goesOn(text: string, last: Line, line: Line, page: Page & { broken: boo
   if (line.apart) return small && !ended.test(last.plain)
   if (broken) return true
   if (labelled.test(last.plain) && last.plain.length > 50) return true
+  if (waits.test(last.plain) && last.plain.length > 30) return true
   if (indented && !small) return false
   if (!wrapped) return small && (!/[.;:]$/.test(last.plain) || (/;$/.test(last.plain) && last.plain.length >= full))
   if (ended.test(last.plain)) {

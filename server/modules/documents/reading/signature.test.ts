@@ -30,6 +30,21 @@ test.each([
     ['Như trên;', 'Lưu: VT.'],
     { name: 'Hà Văn Khoa', position: 'PHÓ CHỦ TỊCH', authority: 'KT.' },
   ],
+  [
+    'Nội dung./.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- Lãnh đạo UBND huyện; PHÓ CHỦ TỊCH\n- Lưu: VT, NN.\nLê Văn Tám',
+    ['Như trên;', 'Lãnh đạo UBND huyện;', 'Lưu: VT, NN.'],
+    { name: 'Lê Văn Tám', position: 'PHÓ CHỦ TỊCH', authority: 'TM.' },
+  ],
+  [
+    'Nội dung./.\n\nNơi nhận: TRƯỞNG PHÒNG\n- UBND các xã;\n- Lưu: VT. Hà Văn Khoa',
+    ['UBND các xã;', 'Lưu: VT.'],
+    { name: 'Hà Văn Khoa', position: 'TRƯỞNG PHÒNG', authority: null },
+  ],
+  [
+    'Nội dung./.\n\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Thị Dung',
+    ['Lưu: VT.'],
+    { name: 'Lê Thị Dung', position: 'CHỦ TỊCH', authority: 'TM.' },
+  ],
   ['Nội dung./.\n\nQ. CHỦ TỊCH\n\nLê Thị Hạnh', [], { name: 'Lê Thị Hạnh', position: 'CHỦ TỊCH', authority: 'Q.' }],
   [
     'Nội dung./.\n\nTM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\n\nLê Văn Tám',

@@ -3,6 +3,7 @@ import { printed } from './fold.ts'
 import { dropDash } from './letterhead.ts'
 import type { Line } from './lines.ts'
 import type { Authority, DocumentMark } from './reading.ts'
+import { columns, longestLine } from './signature-columns.ts'
 
 export type Foot = {
   signer: { name: string | null; position: string | null; authority: Authority | null } | null
@@ -34,17 +35,6 @@ export function readFoot(text: string, lines: readonly Line[], from: number): Fo
   foot.end = rest[Math.min(Math.max(last, first), rest.length - 1)]!.end
   return foot
 }
-
-// no line of a foot is longer; it bounds what a text without line breaks costs
-const longestLine = 1500
-
-/** Columns of a line: they were cells, stand three blanks apart, or are bold each for itself. */
-const columns = (raw: string) =>
-  raw
-    .slice(0, longestLine)
-    .split(/\s{3,}|\t|\||\*\*\s+\*\*|<br\s*\/?>/i)
-    .map(printed)
-    .filter(Boolean)
 
 const smallTitle =
   /^(?:quyền |phó )?(?:chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|chánh văn phòng|bí thư|hiệu trưởng|thủ trưởng đơn vị)$/i

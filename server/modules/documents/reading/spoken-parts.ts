@@ -1,6 +1,6 @@
 // The parts of a text that may tell somebody something: its body, what is annexed to it, and its tables of work.
 import type { Part } from './directives.ts'
-import { type LaidRow, laidRows } from './laid-rows.ts'
+import { laidRows } from './laid-rows.ts'
 import { readLetterhead } from './letterhead.ts'
 import type { Letterhead } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
@@ -8,8 +8,9 @@ import { type Block, outline } from './sections.ts'
 import type { Foot } from './signature.ts'
 import { type StackedRow, stackedRows } from './stacked-rows.ts'
 import type { Source } from './words.ts'
+import type { WorkRow } from './work-rows.ts'
 
-export type SpokenParts = { parts: Part[]; rows: { stacked: StackedRow[]; laid: LaidRow[] } }
+export type SpokenParts = { parts: Part[]; rows: { stacked: StackedRow[]; laid: WorkRow[] } }
 
 /** Body and annex without the lines of those tables of work that no bars part, and the rows of these. */
 export function spokenParts(

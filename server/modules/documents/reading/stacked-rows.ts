@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { actorsAt } from './actors.ts'
 import type { Line } from './lines.ts'
 import type { Stretch } from './sentences.ts'
-import { numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
+import { handsOut, numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
 import { type Source, wordAt } from './words.ts'
 
 /** A row of such a table, from its task to its last cell. */
@@ -12,6 +12,7 @@ export type StackedRow = Stretch & {
   lead: Actor[]
   cooperate: Actor[]
   when: Stretch | null
+  criteria: Stretch[]
   /** "II.4": the numbers of its part and of itself. */
   section: string
 }
@@ -54,7 +55,7 @@ function headAt(lines: readonly Line[], at: number): Head | null {
     to++
   }
   const kinds = names.map(taskColumn)
-  return kinds[0] === 'task' && kinds.includes('lead') && kinds.every((kind) => kind !== null) ? { kinds, to } : null
+  return kinds[0] === 'task' && handsOut(kinds) && kinds.every((kind) => kind !== null) ? { kinds, to } : null
 }
 
 function tableFrom(source: Source, lines: readonly Line[], head: Head): { rows: StackedRow[]; to: number } {
@@ -115,6 +116,7 @@ function rowOf(
     lead: kinds.includes('cooperate') ? (bodies[0] ?? []) : bodies.flat(),
     cooperate: kinds.includes('cooperate') ? bodies.slice(1).flat() : [],
     when: timed ? stretchOf(source, cells.slice(-1)) : null,
+    criteria: [],
     section,
   }
 }

@@ -14,7 +14,8 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
     .join(' ')
     .replace(/^(?:CÔNG TÁC|HÀNH ĐỘNG|VĂN BẢN|VĂN BẢN ĐẾN|CÔNG VĂN|HỒ SƠ)$/, '')
   const parts: Line[] = own && !/^(?:số|:)/i.test(own) ? [line] : []
-  let i = at + 1
+  // "KẾT LUẬN / CỦA BAN THƯỜNG VỤ HUYỆN ỦY / về …": whose paper it is
+  let i = ofBody(top, at + 1) ? at + 2 : at + 1
   while (i < top.length && parts.length < 8) {
     const next = top[i]!
     if (titleOf(next) === 'ket-luan' && parts.length) break
@@ -36,12 +37,32 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
   return i - 1
 }
 
+const ofBody = (top: readonly Line[], at: number) =>
+  /^CỦA \p{Lu}/u.test(top[at]?.plain.toUpperCase() ?? '') &&
+  (/^(?:về|v\/v)\s/i.test(top[at + 1]?.plain ?? '') ||
+    (isUpper(top[at]!) && top[at + 1] !== undefined && !isUpper(top[at + 1]!)))
+
+const isUpper = ({ plain }: Line) => plain === plain.toUpperCase()
+
+/** Behind a last line that ends far before the others a full line with its capital begins the body. */
+const fillsAnew = (parts: readonly Line[], next: Line) => {
+  const widest = Math.max(...parts.map((part) => part.plain.length))
+  const last = parts.at(-1)!.plain.length
+  return parts.length > 1 && widest > 60 && last < 0.6 * widest && next.plain.length > 0.8 * widest
+}
+
 /** Behind capitals a line of small letters with a capital in front begins the body; so does a finished sentence. */
 function turnsToBody(parts: readonly Line[], next: Line): boolean {
   const first = parts[0]!.plain
   const capitals = first.length > 12 && first === first.toUpperCase()
   const begins = /^\p{Lu}\p{Ll}/u.test(next.plain)
-  return begins && (capitals || told.test(next.plain) || (/[.:;]$/.test(next.plain) && next.plain.length > 60))
+  return (
+    begins &&
+    (capitals ||
+      fillsAnew(parts, next) ||
+      told.test(next.plain) ||
+      (/[.:;]$/.test(next.plain) && next.plain.length > 60))
+  )
 }
 
 /** A line of the subject that goes on is printed small; one that begins with a time or place opens the first sentence. */

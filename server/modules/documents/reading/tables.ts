@@ -62,9 +62,14 @@ function tableOf(rows: readonly TableRow[], where: Pick<Table, 'from' | 'to' | '
   const depth = headDepth(rows)
   const body = rows.slice(depth)
   const width = widthOf(body.length ? body : rows)
-  const table = { ...where, heads: headsOf(rows.slice(0, depth), width), rows: [...body] }
+  const head = rows.slice(0, depth).map(wordsOf)
+  // a page that begins inside the table prints the head again
+  const own = body.filter((row) => !head.includes(wordsOf(row)))
+  const table = { ...where, heads: headsOf(rows.slice(0, depth), width), rows: own }
   return fitted(table, table.heads)
 }
+
+const wordsOf = ({ cells }: TableRow) => cells.map((cell) => cell.text.toLowerCase()).join('|')
 
 /** Rows brought to the width of the head: where cells span rows, the words above stand for what is missing on the left. */
 function fitted<T extends { rows: TableRow[] }>(table: T, heads: string[]): T & { heads: string[] } {

@@ -1,6 +1,7 @@
 // Predicates that tell of something and tell nobody to do it: an announcement, blame, a meeting that was held.
 import { announcements } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
+import type { Stretch } from './sentences.ts'
 import type { Word } from './words.ts'
 
 /** Whether the predicate at word `next` only tells of something. */
@@ -8,11 +9,51 @@ export const tellsNothing = (words: readonly Word[], next: number, to: number) =
   phraseAt(announcements, words, next, to) !== null ||
   words[next]?.low === 'xong' ||
   phraseAt(blames, words, next, to) !== null ||
+  found(words, next, to) ||
   presides(words, next, to)
 
 /** "Ban Chỉ đạo phê bình UBND các xã …": it may go on with an order, but blame itself tells nobody anything. */
 export const blames = phrasesOf({
   verb: 'phê bình|nghiêm khắc phê bình|phê bình nghiêm khắc|tuyên dương|khen ngợi|hoan nghênh|nhận định'.split('|'),
+})
+
+/** "đơn vị nào không gửi báo cáo (thì) coi như không có nhu cầu": what follows by itself, told to nobody. */
+export function takesFor(words: readonly Word[], { from, to }: Stretch): boolean {
+  for (let at = from, which = false; at < to; at++) {
+    if (which && phraseAt(consequences, words, at, to)) return true
+    if (at < from + 10) which ||= words[at]!.low === 'nào' || (at === from && /^(?:nếu|quá)$/.test(words[at]!.low))
+  }
+  return false
+}
+
+const consequences = phrasesOf({
+  verb: [
+    'coi như',
+    'được coi như',
+    'được coi là',
+    'xem như',
+    'được xem như',
+    'được xem là',
+    'sẽ coi như',
+    'mặc nhiên',
+    'xác định là',
+  ],
+})
+
+/** "xã A rà soát lại chỉ đạt 13/19 tiêu chí", "xã B tự đánh giá đạt 12 tiêu chí": what a look found. */
+function found(words: readonly Word[], next: number, to: number): boolean {
+  const look = phraseAt(looks, words, next, to)
+  if (!look) return false
+  let at = look.end
+  while (at < to && at < look.end + 4 && /^(?:lại|chỉ|mới|còn|thì|thực|tế|hiện|xác|định|kết|quả)$/.test(words[at]!.low))
+    at++
+  return words[at]?.low === 'đạt' && words[at + 1]?.kind === 'number'
+}
+
+const looks = phrasesOf({
+  verb: 'rà soát|tự rà soát|đánh giá|tự đánh giá|tự chấm|chấm điểm|thẩm định|thẩm tra|kiểm tra|phúc tra|đánh giá lại'.split(
+    '|',
+  ),
 })
 
 /** "Đồng chí …, Trưởng Ban Chỉ đạo chủ trì cuộc họp.": nothing behind it that is to be done. */

@@ -44,6 +44,7 @@ test.each([
     'Xã An Phú tự đánh giá đạt 16/19 tiêu chí; hồ sơ minh chứng mới hoàn thiện được 11/16 tiêu chí.',
     ['achieved An Phú 16/19 self', 'indicator An Phú: hoàn thiện = 11/16 tiêu chí'],
   ],
+  ['report', 'Xã An Phú rà soát lại chỉ đạt 12/19 tiêu chí.', ['achieved An Phú 12/19']],
   ['report', 'Xã An Phú đã xây dựng hoàn thành 19/19 tiêu chí.', ['achieved An Phú 19/19']],
   [
     'report',

@@ -32,6 +32,15 @@ test.each([
     'Giải ngân vốn đầu tư 25.300/40.000 triệu đồng (63,25%); vốn sự nghiệp 3.100/12.400 triệu đồng (25%).',
     ['finance: Giải ngân vốn đầu tư 40000 → 25300 63.25%', 'finance: vốn sự nghiệp 12400 → 3100 25%'],
   ],
+  [
+    'report',
+    'Tổng kế hoạch vốn năm 2023 là 50.500 triệu đồng, trong đó: ngân sách tỉnh 30.500 triệu đồng, vốn huy động nhân dân 20.000 triệu đồng.',
+    [
+      'finance: Tổng kế hoạch vốn năm 2023 50500 → null',
+      'finance: ngân sách tỉnh 30500 → null',
+      'finance: vốn huy động nhân dân 20000 → null',
+    ],
+  ],
   ['report', 'Giải ngân 51,36 tỷ đồng/85,6 tỷ đồng (đạt 60%).', ['finance: Giải ngân 85600 → 51360 60%']],
   [
     'report',

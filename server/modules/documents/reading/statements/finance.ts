@@ -105,8 +105,13 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
   if (isWhole(told, figure, rows)) return 'plan'
   if (/còn lại|chưa/.test(label)) return null
   if (told.directive && /hoàn thành/.test(label)) return null
-  // what was mobilised is a result, source by source
-  if (!wanted(told) && /huy động/.test(wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from)))
+  // what was mobilised is a result, source by source, unless a plan opens the list
+  const planned = rows[0]?.plan != null && /kế hoạch|dự kiến|nhu cầu|dự toán/i.test(rows[0].label)
+  if (
+    !wanted(told) &&
+    !planned &&
+    /huy động/.test(wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from))
+  )
     return null
   if (/kế hoạch|giao|phân bổ|dự toán|vốn|kinh phí|ngân sách|nguồn|bố trí/.test(label)) return 'plan'
   if (told.ofCapital && wanted(told)) return 'plan'

@@ -159,8 +159,8 @@ test('a commune is unknown only where a register is given', () => {
 })
 
 test('with a register a name stops at the end of a line and where a sentence begins', () => {
-  const text = `UBND XÃ MINH SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3/UBND-NN\nV/v rà soát tại xã Cai Kinh\n\nKính gửi:\n- UBND xã Minh Sơn\n- UBND xã Bản Vài\n\n1. UBND xã Cai Kinh\nThực hiện rà soát.\n\n2. Công an xã Minh Sơn Tuần tra ban đêm.\n\n3. UBND xã Cai\nKinh báo cáo.`
-  expect(kinds(text, ['Minh Sơn', 'xã Cai Kinh', 'Bản Vài'])).toEqual([])
+  const text = `UBND XÃ MINH SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3/UBND-NN\nV/v rà soát tại xã Lũng Vân\n\nKính gửi:\n- UBND xã Minh Sơn\n- UBND xã Bản Vài\n\n1. UBND xã Lũng Vân\nThực hiện rà soát.\n\n2. Công an xã Minh Sơn Tuần tra ban đêm.\n\n3. UBND xã Lũng\nVân báo cáo.`
+  expect(kinds(text, ['Minh Sơn', 'xã Lũng Vân', 'Bản Vài'])).toEqual([])
 })
 
 test('units above a commune and villages are not looked up', () => {

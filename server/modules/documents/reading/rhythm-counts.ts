@@ -1,0 +1,88 @@
+// Rhythms told by a count: "ngày 02 lần", "cách tuần một lần", "01 lần/quý", "năm hai lần"; and what all rhythms are made of.
+import { small } from './dates.ts'
+import type { Word } from './words.ts'
+
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+export type Rhythm = {
+  unit: Unit
+  interval: number
+  /** Word indexes: of its first word and after its last. */
+  from: number
+  to: number
+  /** A rhythm by its own words; else only with a day or time beside it ("báo cáo tháng trước ngày 20"). */
+  firm: boolean
+  /** "báo cáo 6 tháng trước ngày 10/6": comes round only where something else beside it does. */
+  once?: true
+}
+
+/** Units of time by their word, and counts written in letters. */
+export const units: Record<string, Unit> = { ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' }
+export const counted: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, mười: 10, nửa: 0.5 }
+
+/** A rhythm that stands by its own words. */
+export const firm = (unit: Unit, interval: number, from: number, to: number): Rhythm => ({
+  unit,
+  interval,
+  from,
+  to,
+  firm: true,
+})
+
+/** "6 tháng", "nửa tháng": so many of a unit, or the half of one. */
+export function countedRhythm(unit: Unit, count: number, from: number, to: number): Rhythm {
+  if (count !== 0.5) return firm(unit, count, from, to)
+  return unit === 'year' ? firm('month', 6, from, to) : firm('day', unit === 'month' ? 15 : 3, from, to)
+}
+
+/** "cách tuần một lần", "cách ngày": every second one. */
+export function skippingAt(words: readonly Word[], at: number): Rhythm | null {
+  const unit = units[words[at + 1]?.low ?? '']
+  const once = unit ? onceAt(words, at + 2) : null
+  return unit && once ? firm(unit, 2, at, once) : null
+}
+
+/** "ngày 02 lần", "năm hai lần": so often in one unit; "ngày 02" alone is a date. */
+export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
+  const unit = units[words[at]!.low]
+  const times = unit ? timesAt(words, at + 1) : null
+  return unit && times && words[times - 1]!.low === 'lần'
+    ? often(unit, countIn(words, times), { from: at, to: times })
+    : null
+}
+
+/** The count of "hai lần", of which `end` is the index behind. */
+export const countIn = (words: readonly Word[], end: number) =>
+  counted[words[end - 2]!.low] ?? small(words[end - 2], 31) ?? 1
+
+/** Several times a year or quarter, evenly spread; more often than monthly it is the unit itself that is told. */
+export function often(unit: Unit, count: number, { from, to }: { from: number; to: number }): Rhythm {
+  const months = unit === 'year' ? 12 / count : unit === 'quarter' ? 3 / count : 0
+  return count > 1 && months > 0 && Number.isInteger(months) ? firm('month', months, from, to) : firm(unit, 1, from, to)
+}
+
+/** Index behind "một lần", "ít nhất 1 lần", "02 buổi", "tối thiểu một cuộc", or null. */
+export function timesAt(words: readonly Word[], from: number): number | null {
+  const least = /^(?:ít|tối)$/.test(words[from]?.low ?? '') && /^(?:nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
+  const at = least ? from + 2 : from
+  const count = counted[words[at]?.low ?? ''] ?? small(words[at], 31)
+  return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
+}
+
+const occurrences = new Set('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
+
+/** Index behind "một lần", "ít nhất 1 lần". */
+export function onceAt(words: readonly Word[], from: number): number | null {
+  const end = timesAt(words, from)
+  if (end === null || words[end - 1]!.low !== 'lần') return null
+  return /^(?:một|0?1)$/.test(words[end - 2]!.low) ? end : null
+}
+
+/** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần". */
+export function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
+  if (!occurrences.has(words[at + 1]?.low ?? '')) return null
+  const joint = words[at + 2]?.low
+  const unit = units[words[at + 3]?.low ?? '']
+  if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null
+  return often(unit, count, { from: at, to: at + 4 })
+}

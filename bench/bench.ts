@@ -26,6 +26,10 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'nhập một danh sách nhiệm vụ 10.000 dòng: thời gian, bộ nhớ thêm',
     load: () => import('./sheet.ts'),
   },
+  'first-morning': {
+    what: 'buổi sáng đầu tiên của một cán bộ: phút, câu hỏi',
+    load: () => import('./first-morning.ts'),
+  },
   start: { what: 'khởi động lần đầu, các lần sau; bộ nhớ; dung lượng trang đầu', load: () => import('./start.ts') },
 }
 
@@ -36,7 +40,7 @@ const { positionals, values } = parseArgs({
 const [name] = positionals
 const benchmark = name ? benchmarks[name] : undefined
 if (!benchmark) {
-  for (const [known, { what }] of Object.entries(benchmarks)) console.log(`${known.padEnd(12)} ${what}`)
+  for (const [known, { what }] of Object.entries(benchmarks)) console.log(`${known.padEnd(14)} ${what}`)
   process.exit(name ? 1 : 0)
 }
 const figures = await (await benchmark.load()).run()

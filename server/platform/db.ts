@@ -35,9 +35,9 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Opens a pool (6 connections unless told) on the application's role. */
+/** Opens a pool (4 connections unless told: on two cores more only wait for each other) on the application's role. */
 export function openDatabase(config: pg.ClientConfig, options: { connections?: number } = {}): Database {
-  const max = options.connections ?? 6
+  const max = options.connections ?? 4
   const pool = new pg.Pool({ ...config, max, idleTimeoutMillis: 30_000, application_name: 'dondoc' })
   // A connection that breaks while nothing runs on it, in the pool or resting, is replaced at the next request.
   pool.on('error', () => {})

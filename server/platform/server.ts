@@ -48,9 +48,12 @@ export async function openServer(parts: ServerParts): Promise<{ app: FastifyInst
   )
   app.setErrorHandler(answerProblem(parts.log))
   // Pages count days by the server's clock, not by that of an old PC.
-  app.addHook('onSend', async (_, reply) => void reply.header('date', parts.clock.now().toUTCString()))
+  app.addHook('onSend', (_, reply, payload, done) => {
+    reply.header('date', parts.clock.now().toUTCString())
+    done(null, payload)
+  })
   await app.register(cookie)
-  await app.register(compress, { encodings: ['gzip'], threshold: 2048 })
+  await app.register(compress, { encodings: ['gzip'], threshold: 2048, globalDecompression: false })
   await app.register(multipart, { limits: { files: 20, fileSize: uploadLimit, fields: 20, fieldSize: 64 * 1024 } })
   await app.register(swagger, {
     openapi: { info: { title: 'Đôn Đốc', version: '0.1.0' } },

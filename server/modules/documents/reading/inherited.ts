@@ -10,6 +10,7 @@ import { type FoundRecurrence, openingRhythm } from './recurrence.ts'
 import type { Role } from './roles.ts'
 import type { Block } from './sections.ts'
 import type { Stretch } from './sentences.ts'
+import { actions } from './vocabulary/actions.ts'
 import type { Source } from './words.ts'
 
 /** What stands above an item. */
@@ -85,6 +86,8 @@ function modeSaid({ words, text }: Source, role: Role, above: Inherited, { frame
   const spoken = text.slice(words[frame.from]!.start, end).replace(/\*/g, '')
   if (demands.test(spoken.trim())) return above.mode === 'aim' ? 'aim' : 'task'
   const framed = role.kind === 'frame'
+  // "1. Đánh giá kết quả 6 tháng" under "… đề nghị UBND các tỉnh thực hiện:" names what is to be done, not what was
+  if (!framed && above.mode === 'task' && above.lead && phraseAt(actions, words, frame.from, frame.to)) return 'task'
   const clause = framed
     ? spoken
         .slice(-400)

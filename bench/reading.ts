@@ -101,7 +101,7 @@ function processorSeconds(work: () => void): number {
 }
 
 function surenessOf(): Figure[] {
-  const { found, sure, right } = sureTally([join(root, 'samples'), join(root, 'samples/kept-aside')])
+  const { found, sure, right } = sureTally([join(root, 'samples')])
   const precision = round(right / sure, 3)
   const share = round(sure / found, 3)
   return [

@@ -34,10 +34,14 @@ export function opensClosing(text: string, start: number): boolean {
   return opens.test(text)
 }
 
-const conditional =
-  /(?:nếu (?:có|gặp|phát sinh|còn|thấy)|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i
+/** A blank of the pattern is any white space of the text. */
+const spaced = (pattern: RegExp) => new RegExp(pattern.source.replaceAll(' ', '\\s+'), pattern.flags)
 
-const contact = /(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu
+const conditional = spaced(
+  /(?:nếu (?:có|gặp|phát sinh|còn|thấy)|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i,
+)
+
+const contact = spaced(/(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu)
 
 /** "nếu có vướng mắc, liên hệ ông …, điện thoại …": whom to ask, wherever it stands. */
 export const isContact = (words: string) => conditional.test(words) && contact.test(words)

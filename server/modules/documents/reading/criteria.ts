@@ -25,11 +25,13 @@ export type CriteriaContext = {
   levels?: CommuneLevels
   /** The frame above speaks of criteria: "- Xã An Phú: 2, 5" under it names some. */
   opened?: boolean
+  /** The criteria are shared out, also among villages. */
+  sharing?: boolean
 }
 
 /** Criteria spoken of between two words, each (place, level, no, indicator) once, in the order of the text. */
 export function criteriaIn(source: Source, from: number, to: number, context: CriteriaContext): FoundCriterion[] {
-  const communes = context.places.filter((place) => !place.village)
+  const communes = context.places.filter((place) => context.sharing || !place.village)
   const mentions = mentionsIn(source, from, to, { ...context, places: communes }).flatMap((mention) =>
     byBracket(source, mention, communes),
   )

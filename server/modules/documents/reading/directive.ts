@@ -15,6 +15,7 @@ import { legalRefsIn } from './legal-refs.ts'
 import { type Place, placesIn } from './places.ts'
 import type { Directive, DirectiveMark, Level, Span } from './reading.ts'
 import { receiverIn } from './report-to.ts'
+import { unitsSharing } from './shared-out.ts'
 import { supervisorIn } from './supervisors.ts'
 import type { Source } from './words.ts'
 
@@ -70,7 +71,9 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
   const refs = legalRefsIn(source, run.from, run.to)
   const own = placesIn(source, run.from, run.to, context.known)
   const near = onlyCommune(own) ?? onlyCommune(above.places)
-  const lead = expandMembers(source, run, namedAbove(run.lead, above.lead), own).map((actor) =>
+  const sharing = unitsSharing(source, run)
+  const told = expandMembers(source, run, namedAbove(run.lead, above.lead), own)
+  const lead = (sharing.length > 0 && told.every(isCollective) ? sharing : told).map((actor) =>
     nameUnit(actor, near, context.commune),
   )
   const cooperate = distinct([...cooperatorsIn(source, run), ...draft.cooperate]).filter(
@@ -90,12 +93,14 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
       ...inheritedPlaces(own, above.places),
     ]),
     times: timesOf(source, draft, refs, context.today),
-    criteria: criteriaOf(source, draft, own, context),
+    criteria: criteriaOf(source, draft, own, { ...context, sharing: sharing.length > 0 }),
   }
 }
 
+const isCollective = ({ kind, name }: Actor) => kind === 'many' || /^(?:các|từng|những|mỗi)\s/i.test(name)
+
 /** What the column of criteria lists, then what the words speak of. */
-function criteriaOf(source: Source, draft: Draft, own: Place[], context: DirectiveContext) {
+function criteriaOf(source: Source, draft: Draft, own: Place[], context: DirectiveContext & { sharing: boolean }) {
   const { run } = draft
   const around = {
     day: context.day,
@@ -103,6 +108,7 @@ function criteriaOf(source: Source, draft: Draft, own: Place[], context: Directi
     levels: context.levels,
     places: own,
     opened: draft.above.criteria,
+    sharing: context.sharing,
   }
   const listed = draft.criteria.map((cell) => listedCriteria(source, cell, around)).find((found) => found.length) ?? []
   const spoken = criteriaIn(source, run.from, run.to, around)

@@ -56,7 +56,9 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
   const lead = root && role.kind === 'frame' ? (role.lead?.length === 1 ? role.lead : null) : role.lead
   const told = lead !== null && above.mode !== 'report' && above.mode !== 'talk' && said !== 'report'
   const mode = told ? 'task' : (said ?? above.mode)
-  const dated = role.kind === 'frame' || /thời gian|hoàn thành|trong|trước/i.test(text.slice(block.start, block.end))
+  const dated =
+    role.kind === 'frame' ||
+    /thời gian|hoàn thành|trong|trước|từ (?:ngày|tháng)/i.test(text.slice(block.start, block.end))
   const asks = mode !== 'report' && mode !== 'talk'
   const own = dated && asks ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict') : []
   return {

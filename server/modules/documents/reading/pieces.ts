@@ -15,6 +15,7 @@ import { rhythmKey } from './recurrence.ts'
 import type { Above } from './runs.ts'
 import { among, sameLead } from './same-leads.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
+import { sharesOn } from './shared-out.ts'
 import { actions, orders } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
 
@@ -79,7 +80,7 @@ function wholeLists(source: Source, clauses: readonly Stretch[]): Stretch[] {
   const whole: Stretch[] = []
   for (const clause of clauses) {
     const before = whole.at(-1)
-    if (before && listGoesOn(source, before, clause)) before.to = clause.to
+    if (before && (sharesOn(source, before, clause) || listGoesOn(source, before, clause))) before.to = clause.to
     else whole.push({ ...clause })
   }
   return whole

@@ -71,7 +71,16 @@ function ofAchieved(text: string, statement: Statement & { kind: 'achieved' }): 
   )
     return []
   // a list by name may hold names we do not know; only numbers are counted strictly
-  if (criteria.length < count && !allNumbered(statement.quote.split(/tiêu\s+chí/).slice(1).join(' '), criteria.length))
+  if (
+    criteria.length < count &&
+    !allNumbered(
+      statement.quote
+        .split(/tiêu\s+chí/)
+        .slice(1)
+        .join(' '),
+      criteria.length,
+    )
+  )
     return []
   const opening = /^[\s\S]*?tiêu\s+chí[^:(;]*?(?:gồm|(?=[:(]))/.exec(statement.quote)?.[0] ?? statement.quote
   const said = total === null ? `${count}` : `${count}/${total}`

@@ -1,5 +1,6 @@
 // A reading as an official would want it told in a terminal: what it is, who must do what by when, what to look at again.
 
+import { documentKindNames } from '../modules/documents/kind-names.ts'
 import type {
   CriterionRef,
   Directive,
@@ -38,7 +39,7 @@ function letterheadLines(document: DocumentFinding): string[] {
   const { chair, signer } = document
   const meeting = [document.eventDate && dueInWords(document.eventDate), chair && named(chair)].filter(Boolean)
   const fields: [string, string | null][] = [
-    ['Loại', typeNames[document.type]],
+    ['Loại', documentKindNames[document.type] ?? null],
     ['Số, ký hiệu', document.number],
     ['Cơ quan', document.issuer],
     ['Ngày', [document.place, document.date && dueInWords(document.date)].filter(Boolean).join(', ')],
@@ -109,24 +110,4 @@ const statementNames = {
   finance: 'Vốn',
   indicator: 'Số liệu',
   target: 'Chỉ tiêu kế hoạch',
-} as const
-
-const typeNames = {
-  'thong-bao': 'Thông báo',
-  'cong-van': 'Công văn',
-  'ke-hoach': 'Kế hoạch',
-  'bao-cao': 'Báo cáo',
-  'quyet-dinh': 'Quyết định',
-  'to-trinh': 'Tờ trình',
-  'bien-ban': 'Biên bản',
-  'chi-thi': 'Chỉ thị',
-  'nghi-quyet': 'Nghị quyết',
-  'huong-dan': 'Hướng dẫn',
-  'chuong-trinh': 'Chương trình',
-  'cong-dien': 'Công điện',
-  'giay-moi': 'Giấy mời',
-  'phieu-chuyen': 'Phiếu chuyển',
-  'ket-luan': 'Kết luận',
-  'quy-dinh': 'Quy định',
-  khac: 'Văn bản khác',
 } as const

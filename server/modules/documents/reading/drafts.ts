@@ -2,6 +2,7 @@
 import type { Actor } from './actor.ts'
 import { closeStars } from './deadlines.ts'
 import { printed } from './fold.ts'
+import { noneAbove } from './inherited.ts'
 import type { Item } from './outline-walk.ts'
 import { placesIn } from './places.ts'
 import type { Span } from './reading.ts'
@@ -23,16 +24,6 @@ export type Draft = Span & {
   when: Stretch | null
   /** The column of criteria: numbers or names alone. */
   criteria: Stretch[]
-}
-
-/** What stands above a row of a table of work: nothing. */
-export const noneAbove: Draft['above'] = {
-  lead: null,
-  places: [],
-  deadlines: [],
-  rhythm: null,
-  level: null,
-  criteria: false,
 }
 
 export const draftOf = (source: Source, item: Item, run: Run): Draft => ({

@@ -36,16 +36,18 @@ export type WalkContext = {
   speaks: (speaker: readonly Actor[]) => boolean
 }
 
-/** What stands above the first item of a document of this kind. */
-export const rootOf = (type: DocumentType): Inherited => ({
-  mode: firstMode(type),
+/** What stands above a row of a table of work: nothing. */
+export const noneAbove: Omit<Inherited, 'mode'> = {
   lead: null,
   places: [],
   deadlines: [],
   rhythm: null,
   level: null,
   criteria: false,
-})
+}
+
+/** What stands above the first item of a document of this kind. */
+export const rootOf = (type: DocumentType): Inherited => ({ mode: firstMode(type), ...noneAbove })
 
 /** What stands above the items of a heading or frame that itself stands below `above`. */
 export function below(source: Source, role: Role, above: Inherited, block: Block, context: WalkContext): Inherited {

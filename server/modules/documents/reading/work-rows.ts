@@ -1,7 +1,8 @@
 // Rows of a table of work, read as if their cells stood one behind the other: what one cell says never runs on into the next.
 import type { Actor } from './actor.ts'
 import { actorsAt } from './actors.ts'
-import { type Draft, noneAbove } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import { noneAbove } from './inherited.ts'
 import type { Directive, Span } from './reading.ts'
 import type { Stretch } from './sentences.ts'
 import type { TaskColumn } from './task-columns.ts'

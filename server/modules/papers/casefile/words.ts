@@ -1,7 +1,7 @@
 // How deeds and people are named in a casefile. Pure.
 import type { LatenessCause } from '../../assignments/contract.ts'
+import { documentKindNames } from '../../documents/kind-names.ts'
 import { writtenDay } from '../form/written.ts'
-import { documentKindNames } from '../lists/words.ts'
 import type { CasefileDeed, CasefileDocument } from '../queries/casefile.ts'
 
 /** "Thông báo: Kết luận giao ban" */

@@ -1,10 +1,10 @@
 // The register of documents as a Biểu. Pure.
 import type { DocumentRow } from '../../documents/contract.ts'
+import { documentKindNames } from '../../documents/kind-names.ts'
 import type { Cell, PaperTable } from '../contract.ts'
 import { type ColumnOf, column, headsOf } from '../form/column.ts'
 import type { Frame } from '../form/frame.ts'
 import { numbered } from '../form/numbering.ts'
-import { documentKindNames } from './words.ts'
 
 type Column = ColumnOf<[row: DocumentRow]>
 const work = { under: 'Nhiệm vụ giao từ văn bản', align: 'end' as const }

@@ -1,0 +1,20 @@
+// How papers and the command line name the kinds of documents.
+export const documentKindNames: Record<string, string> = {
+  'thong-bao': 'Thông báo',
+  'cong-van': 'Công văn',
+  'ke-hoach': 'Kế hoạch',
+  'bao-cao': 'Báo cáo',
+  'quyet-dinh': 'Quyết định',
+  'to-trinh': 'Tờ trình',
+  'bien-ban': 'Biên bản',
+  'chi-thi': 'Chỉ thị',
+  'nghi-quyet': 'Nghị quyết',
+  'huong-dan': 'Hướng dẫn',
+  'chuong-trinh': 'Chương trình',
+  'cong-dien': 'Công điện',
+  'giay-moi': 'Giấy mời',
+  'phieu-chuyen': 'Phiếu chuyển',
+  'ket-luan': 'Kết luận',
+  'quy-dinh': 'Quy định',
+  khac: 'Văn bản khác',
+}

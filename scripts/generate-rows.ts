@@ -1,8 +1,11 @@
 // Writes server/platform/rows.gen.ts: one type a table, from the migrated database, with the SQL comments as documentation.
-// Run by `npm run rows` against a scratch database of this machine's own; a test fails when the file is behind the migrations.
-import { writeFile } from 'node:fs/promises'
+// `npm run rows` starts an embedded database in a folder of its own, migrates it and reads it; a test fails when the file is behind the migrations.
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { startEmbedded } from '../server/platform/embedded-postgres/start.ts'
+import { migrate } from '../server/platform/migrate.ts'
 
 type Column = {
   table: string
@@ -81,8 +84,17 @@ const doc = (comment: string | null) => (comment ? `/** ${comment} */\n` : '')
 const pascal = (name: string) => name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
 
 if (process.argv[1] === import.meta.filename) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await client.connect()
-  await writeFile(join(import.meta.dirname, '../server/platform/rows.gen.ts'), await rowsOf(client))
-  await client.end()
+  const folder = await mkdtemp(join(tmpdir(), 'dondoc-rows-'))
+  await chmod(folder, 0o755)
+  const embedded = await startEmbedded({ folder, say: () => {} })
+  const client = new pg.Client(embedded.config('owner'))
+  try {
+    await migrate(embedded.config('owner'), 'dondoc_app')
+    await client.connect()
+    await writeFile(join(import.meta.dirname, '../server/platform/rows.gen.ts'), await rowsOf(client))
+  } finally {
+    await client.end()
+    await embedded.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

@@ -52,6 +52,28 @@ export type AgencyGroupRow = {
   valid: Generated<string>
 }
 
+/** history: what a stage says of a unit and a place of a framework, on the day it speaks of */
+export type AssessmentRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  unit_id: number
+  framework_id: number
+  place: number
+  stage: number
+  /** 0 withdrawn or returned, 1 not met, 2 met, 3 to be examined again */
+  says: number
+  on_day: string
+  value: Json | null
+  threshold_id: number | null
+  overruled: Generated<boolean>
+  reason: string | null
+  /** what it stands on: grid, statement, sheet, round, claim, carried; source_id names the deed, document or round */
+  source_kind: string
+  source_id: string
+  post_id: number
+  recorded_at: GivenInstant
+}
+
 /** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
 export type AssignmentRow = {
   assignment_id: string
@@ -388,6 +410,76 @@ export type FindingDecisionRow = {
   recorded_at: GivenInstant
 }
 
+/** register: a set of criteria for a level and its days; a new version is a new row, a published one is not changed */
+export type FrameworkRow = {
+  framework_id: GeneratedAlways<number>
+  code: string
+  version: Generated<number>
+  name: string
+  level: string
+  degree: string
+  decision: string | null
+  decided_on: string | null
+  /** the days on which it is the set in force; of two versions the later takes over on its first day */
+  valid: string
+  /** by which class of a unit its thresholds differ */
+  axis: string | null
+  /** the province whose own set it is; null: of the country */
+  unit_id: number | null
+  based_on: number | null
+  official_criteria: number | null
+  official_indicators: number | null
+  published_on: string | null
+  published_at: Instant | null
+  published_by: number | null
+}
+
+/** register: criteria and indicators of a set, numbered at publication (indicators first, then criteria) and never renumbered */
+export type FrameworkPlaceRow = {
+  framework_id: number
+  place: number
+  kind: string
+  /** as printed: "17", "17.4"; an indicator known without a printed number has one of ours ("1.a") */
+  code: string
+  /** the place of the criterion an indicator belongs to; null for a criterion */
+  criterion: number | null
+  group_name: string | null
+  name: string
+  short_name: string | null
+  value_kind: Generated<string>
+  measure: string | null
+  direction: string | null
+  verified: Generated<boolean>
+  source: string | null
+  guidance: string | null
+}
+
+/** register: which criterion of the next set takes up which of the last */
+export type FrameworkSuccessionRow = {
+  from_framework: number
+  from_place: number
+  to_framework: number
+  to_place: number
+  note: string | null
+  verified: Generated<boolean>
+}
+
+/** register: what an indicator must reach: for all, or for a class of units (region, commune group), a year, a province of its own */
+export type FrameworkThresholdRow = {
+  threshold_id: GeneratedAlways<number>
+  framework_id: number
+  place: number
+  class: string | null
+  year: number | null
+  unit_id: number | null
+  value: number | null
+  value_to: number | null
+  /** a threshold told in words ("Đạt", "theo quy định của UBND tỉnh"), compared by a person */
+  words: string | null
+  verified: Generated<boolean>
+  source: string | null
+}
+
 /** register: membership with its days and ground */
 export type GroupMemberRow = {
   group_id: number
@@ -643,6 +735,17 @@ export type RequestRow = {
   at: GivenInstant
 }
 
+/** register: which agency answers for a criterion or an indicator in a unit and all below it, for its days */
+export type ResponsibleAgencyRow = {
+  office_id: number
+  framework_id: number
+  place: number
+  unit_id: number
+  agency_id: number
+  valid: string
+  ground: string | null
+}
+
 /** register: transactions below the horizon are sealed */
 export type SealerRow = {
   one: Generated<boolean>
@@ -757,6 +860,47 @@ export type SignInAttemptRow = {
   client: string | null
 }
 
+/** register: the acts by which a truth is stated; the slot is its place in the bytes of a standing and outlives a change of tiers */
+export type StageRow = {
+  slot: number
+  code: string
+}
+
+/** register: the stages of a level and regime, in force for its days; of an office, or (office null) as shipped */
+export type StageChainRow = {
+  chain_id: GeneratedAlways<number>
+  office_id: number | null
+  level: string
+  valid: string
+  name: string
+  verified: Generated<boolean>
+  source: string | null
+}
+
+/** register: who states a stage in a chain, what it is called there, and which stage must have spoken before */
+export type StageLinkRow = {
+  chain_id: number
+  slot: number
+  ordinal: number
+  name: string
+  letter: string
+  stated_by: string
+  needs_slot: number | null
+  verified: Generated<boolean>
+}
+
+/** projection: a unit's cells after each day on which anything changed; holds until the unit's next row */
+export type StandingRow = {
+  unit_id: number
+  framework_id: number
+  valid_from: string
+  /** two bytes a place, big-endian: two bits for each of six stages from the lowest (says), bit 12 overruled, bit 13 known by a document only */
+  cells: Buffer
+  /** criteria met by stage, then indicators met by stage (slots 0 to 5 each) */
+  counts: number[]
+  upto_seq: number
+}
+
 /** register: bare identity of a place; all that can change lies in unit_state */
 export type UnitRow = {
   unit_id: GeneratedAlways<number>
@@ -812,6 +956,7 @@ export type DB = {
   agency: AgencyRow
   agency_alias: AgencyAliasRow
   agency_group: AgencyGroupRow
+  assessment: AssessmentRow
   assignment: AssignmentRow
   assignment_deed: AssignmentDeedRow
   assignment_deed_file: AssignmentDeedFileRow
@@ -831,6 +976,10 @@ export type DB = {
   event_words: EventWordsRow
   file: FileRow
   finding_decision: FindingDecisionRow
+  framework: FrameworkRow
+  framework_place: FrameworkPlaceRow
+  framework_succession: FrameworkSuccessionRow
+  framework_threshold: FrameworkThresholdRow
   group_member: GroupMemberRow
   meeting_mark: MeetingMarkRow
   message_template: MessageTemplateRow
@@ -854,6 +1003,7 @@ export type DB = {
   reading: ReadingRow
   reminder_ladder: ReminderLadderRow
   request: RequestRow
+  responsible_agency: ResponsibleAgencyRow
   sealer: SealerRow
   session: SessionRow
   setup_link: SetupLinkRow
@@ -866,6 +1016,10 @@ export type DB = {
   sheet_row: SheetRowRow
   sheet_undoing: SheetUndoingRow
   sign_in_attempt: SignInAttemptRow
+  stage: StageRow
+  stage_chain: StageChainRow
+  stage_link: StageLinkRow
+  standing: StandingRow
   unit: UnitRow
   unit_descent: UnitDescentRow
   unit_path: UnitPathRow

@@ -6,10 +6,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, type Deed, type Look, type Policy, whyNotThisPart } from './access.ts'
 import type { Clock } from './clock.ts'
-import type { Closing, Database, Opened, Tx } from './db.ts'
+import type { Database, Reader } from './db.ts'
+import { type Enter, type Entered, type EnteringSql, openEntering, type Transact } from './entering.ts'
 import type { FileStore } from './files/files.ts'
 import { Problem, platformProblems, refuseIf } from './problem.ts'
-import { claimedRequest, claimingRequest, hashOfBody, keepingAnswer, type RequestClaim } from './requests.ts'
+import { hashOfBody, keepingAnswer, type RequestClaim, storedAnswer } from './requests.ts'
 
 export type Terms<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType> = {
   may: Policy
@@ -66,8 +67,7 @@ export type Platform = {
   database: Database
   clock: Clock
   files: FileStore
-  /** How a transaction is opened for the holder of a session token: SQL that sets the actor, and the actor from its rows (identity module). */
-  entering: { statement(tokenHash: Buffer, now: Date): string; actorOf(rows: Record<string, unknown>[]): Actor | null }
+  entering: EnteringSql
 }
 
 export type RouteRow = { method: string; path: string; may: Policy }
@@ -77,6 +77,7 @@ const stranger: Actor = { personId: 0, postId: 0, part: 'leader', officeId: 0, a
 /** Makes the route functions of one server and keeps the table of all of them. */
 export function openRoutes(app: FastifyInstance, platform: Platform): { route: Route; table: RouteRow[] } {
   const table: RouteRow[] = []
+  const entry = { ...platform, enter: openEntering(platform.entering) }
   const note = (method: string, path: string, may: Policy) => {
     if (!may?.verb) throw new Error(`route ${method} ${path} has no policy`)
     table.push({ method, path: `/api${path}`, may })
@@ -102,7 +103,7 @@ export function openRoutes(app: FastifyInstance, platform: Platform): { route: R
         tags: [path.split('/')[1]!],
       },
       handler: async (request) => {
-        const border = borderOf(platform, request, terms.may)
+        const border = borderOf(entry, request, terms.may)
         const input = {
           ...(request.query as object),
           ...(request.body as object | null),
@@ -132,7 +133,7 @@ export function openRoutes(app: FastifyInstance, platform: Platform): { route: R
         url: `/api${path}`,
         ...(terms.bodyLimit ? { bodyLimit: terms.bodyLimit } : {}),
         schema: { summary: terms.says ?? terms.may.verb, tags: [path.split('/')[1]!] },
-        handler: async (request, reply) => handler(borderOf(platform, request, terms.may), request, reply),
+        handler: async (request, reply) => handler(borderOf(entry, request, terms.may), request, reply),
       })
     },
   }
@@ -147,36 +148,45 @@ function checked<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T>
   return work()
 }
 
-function borderOf(platform: Platform, request: FastifyRequest, may: Policy): Border {
-  const { database, clock, files } = platform
+function borderOf(
+  { database, clock, files, enter }: Platform & { enter: Enter },
+  request: FastifyRequest,
+  may: Policy,
+): Border {
   const requestId = request.id
   const client = request.ip ?? null
-  const opening = may.parts === 'stranger' ? '' : platform.entering.statement(tokenHashOf(request), clock.now())
-  const enter = (opened: Opened): Actor => {
-    if (may.parts === 'stranger') return stranger
-    const actor = platform.entering.actorOf(opened[0] ?? [])
+  const open = may.parts === 'stranger'
+  const holder = (claim: RequestClaim | null) => ({ tokenHash: tokenHashOf(request), now: clock.now(), claim })
+  const allowed = ({ actor }: Entered): Actor => {
     if (!actor) throw new Problem(platformProblems.notSignedIn)
     refuseIf(whyNotThisPart(actor, may))
     return actor
   }
+  const reading: Transact<Reader> = (work, opening) => database.read((db) => work(db, () => {}), opening)
+  const look: Border['look'] = (work) =>
+    open
+      ? database.read((db) => work({ db, actor: stranger, clock, files, requestId }))
+      : enter(reading, holder(null), (entered, db: Reader) =>
+          work({ db, actor: allowed(entered), clock, files, requestId }),
+        )
   return {
     clock,
     files,
-    actor: () => database.read(async (_, opened) => enter(opened), opening),
-    look: (work) => database.read((db, opened) => work({ db, actor: enter(opened), clock, files, requestId }), opening),
+    actor: () => look(async ({ actor }) => actor),
+    look,
     deed(work, keyed) {
-      const claim = keyed && may.parts !== 'stranger' ? claimOf(request, keyed.body) : null
-      const deedOn = async (tx: Tx, opened: Opened, closing: Closing) => {
-        const deed = { tx, actor: enter(opened), clock, files, requestId, client, closing }
+      if (open)
+        return database.write((tx, closing) => work({ tx, actor: stranger, clock, files, requestId, client, closing }))
+      const claim = keyed ? claimOf(request, keyed.body) : null
+      return enter(database.write, holder(claim), async (entered, tx, closing) => {
+        const deed = { tx, actor: allowed(entered), clock, files, requestId, client, closing }
         if (!claim) return work(deed)
         if (!claim.key) throw new Problem(platformProblems.keyMissing)
-        const known = await claimedRequest(deed, claim, opened[1] ?? [])
-        if (known) return known.answer as never
+        if (!entered.claimed) return (await storedAnswer(deed, claim)) as never
         const answer = await work(deed)
         closing(keepingAnswer(claim, answer))
         return answer
-      }
-      return database.write(deedOn, claim?.key ? `${opening}; ${claimingRequest(claim)}` : opening)
+      })
     },
   }
 }

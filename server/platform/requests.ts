@@ -16,16 +16,10 @@ export const claimingRequest = ({ key, route, bodyHash }: RequestClaim): string 
   `select claim_request(${literal(key)}, ${literal(route)}, ${bytea(bodyHash)}) as claimed`
 
 /**
- * @param rows what claiming gave
- * @returns null where the deed is to be done now, else the answer it got the first time.
+ * The answer a key got the first time.
  * @throws Problem keyReused where the key came before with another body or route.
  */
-export async function claimedRequest(
-  { tx, actor }: { tx: Tx; actor: Actor },
-  claim: RequestClaim,
-  rows: Record<string, unknown>[],
-): Promise<{ answer: unknown } | null> {
-  if (rows[0]?.claimed) return null
+export async function storedAnswer({ tx, actor }: { tx: Tx; actor: Actor }, claim: RequestClaim): Promise<unknown> {
   const known = await tx
     .selectFrom('request')
     .select(['route', 'body_hash', 'answer'])
@@ -34,7 +28,7 @@ export async function claimedRequest(
     .executeTakeFirstOrThrow()
   if (known.route !== claim.route || claim.bodyHash !== known.body_hash.toString('hex'))
     throw new Problem(platformProblems.keyReused)
-  return { answer: known.answer }
+  return known.answer
 }
 
 /** SQL that keeps the answer beside its key, to be sent in the message of COMMIT. */

@@ -121,7 +121,7 @@ describe('what was handed out', () => {
       agencyId: world.agencies.phongNN,
       agencyIds: [world.agencies.phongNN],
     }
-    await database.write((tx, _, closing) =>
+    await database.write((tx, closing) =>
       markHandedOut(
         { tx, closing, actor, clock, files, requestId: first!.directiveId, client: null },
         { documentId: id, directiveIds: [first!.directiveId] },

@@ -1,7 +1,7 @@
 // The head of an assignment: locked first by every deed, written with it in one statement.
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
-import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
+import { type Reader, rowsOf, type Tx, writeLater } from '../../../platform/db.ts'
 import type { DeedFact, Handed, Head, Thing } from '../head.ts'
 import { assignmentsSeen } from '../seen.ts'
 import { isHandedOut } from './taken-back.ts'
@@ -87,9 +87,11 @@ export async function writeDeeds(tx: Tx, deeds: NewDeed[], heads: Head[]): Promi
     ${upsertHeads(heads)}`.execute(tx)
 }
 
-/** One deed without files and the head it leads to: what a report does a thousand times a second. */
-export async function writeDeed(tx: Tx, deed: NewDeed, head: Head): Promise<void> {
-  await sql`
+/** One deed without files and the head it leads to, in the message of what comes next: what a report does a thousand times a second. */
+export function writeDeed(tx: Tx, deed: NewDeed, head: Head): Promise<void> {
+  return writeLater(
+    tx,
+    sql`
     with deed as (
       insert into assignment_deed (seq, assignment_id, verb, at, recorded_at, person_id, post_id, agency_id, recorded_for, channel, said_by, words, percent, product,
         due_day, due_at, ordinal, answers_seq, to_agency_id, to_post_id, document_id, body)
@@ -99,7 +101,8 @@ export async function writeDeed(tx: Tx, deed: NewDeed, head: Head): Promise<void
         ${deed.toAgencyId}, ${deed.toPostId}, ${deed.documentId}, ${jsonOf(deed.body)})
     )
     update assignment_head set ${sql.join(moving.map((name) => sql`${sql.raw(snake(name))} = ${head[name]}`))}
-    where assignment_id = ${head.assignmentId}`.execute(tx)
+    where assignment_id = ${head.assignmentId}`,
+  )
 }
 const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 

@@ -68,7 +68,7 @@ async function readAndEnter(
   const task = await database.write((tx) => beginReading(tx, readingId, clock.now()))
   if (!task) return
   const read = task.tries > triesAllowed ? givenUp : await readContent(parts, task, readPaperOf)
-  await database.write(async (tx, _, closing) => {
+  await database.write(async (tx, closing) => {
     if (!(await lockOpenReading(tx, readingId))) return
     const deed = deedOf(parts, { tx, closing }, task)
     if ('pagesToRecognise' in read) await askToRecognise(deed, readingId, read.pagesToRecognise)

@@ -9,8 +9,14 @@ export const columns = (raw: string) =>
   raw
     .slice(0, longestLine)
     .split(/\s{3,}|\t|\||\*\*\s+\*\*|<br\s*\/?>/i)
-    .flatMap((piece) => printed(piece).split(runTogether))
+    .flatMap((piece) => {
+      const plain = printed(piece)
+      return capitals.test(plain) ? plain.split(runTogether) : plain
+    })
     .filter(Boolean)
+
+/** Without two capitals side by side no column of a foot is run together: most lines are done with this. */
+const capitals = /\p{Lu}{2}/u
 
 /** Where single blanks part two columns or two lines: "- Như trên; | KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Lê Thị Dung". */
 const runTogether = new RegExp(

@@ -13,6 +13,7 @@ import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
+import { resultRoutes } from './modules/results/routes.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
@@ -42,5 +43,6 @@ export const modules: Module[] = [
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
+  { name: 'results', routes: resultRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

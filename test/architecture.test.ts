@@ -19,6 +19,7 @@ const order = [
   'papers',
   'passes',
   'messages',
+  'results',
   'desk',
 ]
 const reports = new Set(['desk'])

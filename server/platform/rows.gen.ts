@@ -746,6 +746,100 @@ export type ResponsibleAgencyRow = {
   ground: string | null
 }
 
+/** history: the office's answer to an objection, once */
+export type ResultAnswerRow = {
+  objection_id: string
+  accepted: boolean
+  words: string
+  post_id: number
+  at: Instant
+  recorded_at: GivenInstant
+}
+
+/** history: the figures of a closed version, by agency and by commune */
+export type ResultLineRow = {
+  table_id: string
+  version: number
+  by: string
+  /** agency or unit; 0: of no commune */
+  key: number
+  name: string
+  figures: Json
+}
+
+/** history: what a unit says against its line or one row of it while a table is being reconciled */
+export type ResultObjectionRow = {
+  objection_id: string
+  office_id: number
+  table_id: string
+  version: number
+  agency_id: number
+  assignment_id: string | null
+  /** in which column the row was counted when it was objected to; null where the whole line is meant, or something that is missing from it */
+  stood: string | null
+  words: string
+  recorded_for: Generated<boolean>
+  channel: string | null
+  said_by: string | null
+  post_id: number
+  at: Instant
+  recorded_at: GivenInstant
+}
+
+/** history: what a closed version counted, with names as they were; every figure opens these */
+export type ResultRowRow = {
+  table_id: string
+  version: number
+  assignment_id: string
+  agency_id: number
+  agency_name: string
+  unit_id: number | null
+  unit_name: string | null
+  code: string
+  title: string
+  document_number: string | null
+  due_at: Instant | null
+  done_at: Instant | null
+  outcome: string
+  carried: boolean
+  returned: boolean
+  extended: boolean
+  cause: string | null
+  cause_agency: string | null
+}
+
+/** history: a version of a table was sent to be reconciled until the end of a day, was closed with a number, or a new version was begun for a reason; the last step holds */
+export type ResultStepRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  table_id: string
+  version: number
+  step: string
+  at: Instant
+  recorded_at: GivenInstant
+  post_id: number
+  until_day: string | null
+  words: string | null
+  number: number | null
+  number_year: number | null
+}
+
+/** register: a table of results of an office for one period; how far it is stands in its steps */
+export type ResultTableRow = {
+  table_id: string
+  office_id: number
+  kind: string
+  year: number
+  /** month 1 to 12, quarter 1 to 4, 0 of a year */
+  no: number
+  /** calendar: whole months; decree: from the 15th to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12) */
+  span: string
+  from_day: string
+  to_day: string
+  made_at: Instant
+  made_by: number
+}
+
 /** register: transactions below the horizon are sealed */
 export type SealerRow = {
   one: Generated<boolean>
@@ -1004,6 +1098,12 @@ export type DB = {
   reminder_ladder: ReminderLadderRow
   request: RequestRow
   responsible_agency: ResponsibleAgencyRow
+  result_answer: ResultAnswerRow
+  result_line: ResultLineRow
+  result_objection: ResultObjectionRow
+  result_row: ResultRowRow
+  result_step: ResultStepRow
+  result_table: ResultTableRow
   sealer: SealerRow
   session: SessionRow
   setup_link: SetupLinkRow

@@ -14,6 +14,7 @@ const titles: Record<PaperList, string> = {
   meeting: 'Bảng theo dõi nhiệm vụ phục vụ giao ban',
   holding: 'Danh mục nhiệm vụ bàn giao',
   casefile: 'Hồ sơ công việc',
+  results: 'Bảng kết quả thực hiện nhiệm vụ',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */
@@ -40,9 +41,11 @@ type Framing = {
   lines?: string[]
   /** Who signs before the head of the agency; by default who made it. */
   before?: Signature[]
+  /** Until when its figures are, where that is not now. */
+  until?: string
 }
 
-export function frameOf({ list, letterhead, choices, now, lines = [], before }: Framing): Frame {
+export function frameOf({ list, letterhead, choices, now, lines = [], before, until }: Framing): Frame {
   const usual = usualOf(list, letterhead)
   const place = choices?.place ?? usual.place
   return {
@@ -51,7 +54,7 @@ export function frameOf({ list, letterhead, choices, now, lines = [], before }: 
     under: [
       ...(choices?.annexTo ? [`(Kèm theo ${choices.annexTo})`] : []),
       ...lines,
-      `Số liệu đến ${writtenInstant(now)}`,
+      `Số liệu đến ${until ?? writtenInstant(now)}`,
     ],
     placed: place && `${place}, ngày …… tháng …… năm ${dayOf(now).slice(0, 4)}`,
     signatures: [

@@ -11,6 +11,8 @@ export const paths = {
   sheet: '/nhap-danh-sach/$sheetId',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
+  results: '/ket-qua',
+  result: '/ket-qua/$tableId',
   links: '/lien-ket',
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',
@@ -20,3 +22,4 @@ export const paths = {
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
 export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`
+export const resultPath = (tableId: string) => `/ket-qua/${tableId}`

@@ -17,6 +17,7 @@ import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
+import { readResultsSearch } from './pages/results/results-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -97,6 +98,20 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./pages/papers/hand-over-page.tsx'), 'HandOverPage'),
 })
 
+const results = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.results,
+  component: lazyRouteComponent(() => import('./pages/results/results-page.tsx'), 'ResultsPage'),
+})
+
+const result = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.result,
+  validateSearch: readResultsSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/results/table-page.tsx'), 'ResultTablePage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -147,6 +162,8 @@ const tree = root.addChildren([
     assignment,
     meeting,
     handOver,
+    results,
+    result,
     links,
     sheets,
     sheet,

@@ -59,6 +59,8 @@ export const DeskCounts = z.object({
   documents: z.number(),
   assignments: z.number(),
   links: z.number(),
+  /** Of the office: objections to a table of results without an answer; of a unit: tables in which its line waits to be looked at. */
+  results: z.number(),
 })
 export type DeskCounts = z.output<typeof DeskCounts>
 

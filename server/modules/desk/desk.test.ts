@@ -110,7 +110,7 @@ describe('the numbers beside the names of the pages', () => {
       const reviews = who === 'hang' ? told.unreadDocuments : 0
       expect([who, await counts(who)]).toEqual([
         who,
-        { late: told.late, documents: reviews, assignments: told.mine, links: 0 },
+        { late: told.late, documents: reviews, assignments: told.mine, links: 0, results: 0 },
       ])
     }
     expect(await counts('hang')).toMatchObject({ documents: 1 })
@@ -124,7 +124,7 @@ describe('the numbers beside the names of the pages', () => {
   })
 
   it('are nought for another office and closed to strangers', async () => {
-    expect(await counts('xa')).toEqual({ late: 0, documents: 0, assignments: 0, links: 0 })
+    expect(await counts('xa')).toEqual({ late: 0, documents: 0, assignments: 0, links: 0, results: 0 })
     expect((await world.as(null, 'GET', '/desk/counts')).status).toBe(401)
   })
 })

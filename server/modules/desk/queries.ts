@@ -4,6 +4,7 @@ import { type Reader, rowsOf } from '../../platform/db.ts'
 import { waitsForMe } from '../assignments/queries/filters.ts'
 import { assignmentsSeen } from '../assignments/seen.ts'
 import { inState } from '../assignments/state.ts'
+import { dayOf } from '../calendar/days.ts'
 import { isDoubtful, rowsOfRegister, workOf } from '../documents/queries/register.ts'
 import type { Desk, DeskCounts, FirstSteps } from './contract.ts'
 
@@ -53,10 +54,24 @@ export async function countWaiting(db: Reader, actor: Actor, now: Date): Promise
   const rows = await rowsOf(
     db,
     sql<DeskCounts>`
-    select count(*) filter (where ${ownWork(actor)} and ${inState('late', now)}) as late, ${toReview} as documents, ${links} as links, count(*) filter (where ${waitsForMe(actor)}) as assignments
+    select count(*) filter (where ${ownWork(actor)} and ${inState('late', now)}) as late, ${toReview} as documents, ${links} as links, ${toReconcile(actor, now)} as results, count(*) filter (where ${waitsForMe(actor)}) as assignments
     from assignment_head h where ${assignmentsSeen(actor)}`,
   )
   return rows[0]!
+}
+
+/** Of the office objections to tables of results without an answer; of a unit that leads work of theirs the tables it may still object to and has said nothing of. */
+function toReconcile(actor: Actor, now: Date) {
+  if (actor.part === 'coordinator')
+    return sql`(select count(*) from result_objection b where b.office_id = ${actor.officeId} and not exists (select 1 from result_answer a where a.objection_id = b.objection_id))`
+  if (keepsTheBook(actor)) return sql`0::bigint`
+  const mine = sql`any(${actor.agencyIds}::int[])`
+  return sql`(select count(*) from result_table t
+    cross join lateral (select s.step, s.version, s.until_day from result_step s where s.table_id = t.table_id order by s.seq desc limit 1) s
+    where s.step = 'reconcile' and s.until_day >= ${dayOf(now)}::date
+      and exists (select 1 from office_agency g where g.office_id = t.office_id and g.agency_id = ${mine})
+      and exists (select 1 from assignment_head h where h.office_id = t.office_id and h.lead_agency_id = ${mine})
+      and not exists (select 1 from result_objection b where b.table_id = t.table_id and b.version = s.version and b.agency_id = ${mine}))`
 }
 
 type Doubt = Omit<Desk['doubt'][number], 'createdAt'> & { createdAt: Date; all: number }

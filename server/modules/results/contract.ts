@@ -48,15 +48,11 @@ export const Figures = z.object({
 export type Figures = z.output<typeof Figures>
 export const figureNames = Object.keys(Figures.shape) as (keyof Figures)[]
 
-/** Share of what was due that was done in time: onTime of onTime + doneLate + late; null where nothing was due. Backlog is in no rate. */
-export function onTimeRate({ onTime, doneLate, late }: Pick<Figures, 'onTime' | 'doneLate' | 'late'>): number | null {
-  const due = onTime + doneLate + late
-  return due === 0 ? null : onTime / due
-}
-
+/** tỷ lệ đúng hạn: figures.ts onTimeRate. */
+export const Rate = z.number().nullable()
 export const lineKinds = ['agency', 'unit'] as const
 /** key: agency or unit; 0: of no commune. */
-export const Line = z.object({ key: z.number(), name: z.string(), figures: Figures })
+export const Line = z.object({ key: z.number(), name: z.string(), figures: Figures, rate: Rate })
 export type Line = z.output<typeof Line>
 
 /** dự thảo · đang đối soát · đã chốt */
@@ -103,6 +99,7 @@ export const AskTable = z.object({
   /** A closed version; without it the one at work or the last. */
   version: Num.optional(),
 })
+export type AskTable = z.output<typeof AskTable>
 export const verbs = ['reconcile', 'close', 'reopen', 'object', 'object-for', 'answer'] as const
 export const Table = TableHead.extend({
   by: z.enum(lineKinds),
@@ -114,6 +111,7 @@ export const Table = TableHead.extend({
   asOf: Instant,
   lines: z.array(Line),
   total: Figures,
+  rate: Rate,
   /** Every closed version, the newest first. */
   versions: z.array(ClosedAs),
   /** Why the version at work was begun; null of the first. */

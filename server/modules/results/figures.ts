@@ -154,6 +154,12 @@ export function countFigures(rows: Iterable<Figured>): Figures {
   return figures
 }
 
+/** Share of what was due that was done in time: onTime of onTime + doneLate + late; null where nothing was due. Backlog is in no rate. */
+export function onTimeRate({ onTime, doneLate, late }: Pick<Figures, 'onTime' | 'doneLate' | 'late'>): number | null {
+  const due = onTime + doneLate + late
+  return due === 0 ? null : onTime / due
+}
+
 /** In which figures one row counts. */
 export function figuresOf({ outcome, carried, returned, extended, cause }: Figured): (keyof Figures)[] {
   if (outcome === 'backlog') return ['backlog']

@@ -5,7 +5,8 @@ import type { Frame } from '../papers/form/frame.ts'
 import { numbered } from '../papers/form/numbering.ts'
 import { writtenDay, writtenInstant } from '../papers/form/written.ts'
 import { closedWords } from './cite.ts'
-import { type Figures, type Line, onTimeRate, type Table } from './contract.ts'
+import type { Figures, Line, Table } from './contract.ts'
+import { onTimeRate } from './figures.ts'
 import { periodName } from './periods.ts'
 
 type Column = ColumnOf<[figures: Figures]>

@@ -145,8 +145,11 @@ describe('reconciled with its units', () => {
     expect(seen.total.given).toBe(1)
     expect((await get('lan', '/rows?figure=given')).body.rows).toHaveLength(1)
     expect((await get('xa')).status).toBe(404)
+    const waits = async (who: Who) => (await world.as(who, 'GET', '/desk/counts')).body.results
+    expect([await waits('lan'), await waits('mai'), await waits('hang')]).toEqual([1, 0, 0])
     const said = { assignmentId: byLead.get(world.agencies.chiengMai), words: 'Xã đã xong từ 19/10, biên bản số 3' }
     expect((await post('lan', `/${tableId}/objections`, said)).status).toBe(200)
+    expect([await waits('lan'), await waits('doan'), await waits('hang')]).toEqual([0, 1, 1])
     expect(await codes(post('doan', `/${tableId}/objections`, said))).toEqual([400, 'results.other-agency'])
     expect(await codes(post('duc', `/${tableId}/objections`, said))).toEqual([403, 'platform.not-your-part'])
     const { objections } = (await get('lan', '/objections')).body as { objections: Objection[] }

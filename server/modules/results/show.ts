@@ -6,7 +6,6 @@ import type {
   AskRows,
   AskTable,
   Figures,
-  Line,
   lineKinds,
   Objections,
   ResultRow,
@@ -15,10 +14,10 @@ import type {
   TableHead,
   TableList,
 } from './contract.ts'
-import { countFigures, figuresOf, nothing } from './figures.ts'
+import { countFigures, figuresOf, nothing, onTimeRate } from './figures.ts'
 import { boundsOf } from './periods.ts'
 import { objectionsTo } from './queries/objections.ts'
-import { countedRows, storedLines, storedRows } from './queries/standings.ts'
+import { type CountedLine, countedRows, storedLines, storedRows } from './queries/standings.ts'
 import { type StoredTable, tableById, tablesWithin } from './queries/tables.ts'
 import { policies, seesWhole, verbsFor, versionShown } from './rules.ts'
 
@@ -88,7 +87,7 @@ export function rowsShown(db: Looking['db'], shown: Shown): Promise<ResultRow[]>
 }
 
 /** Lines and their sum. A unit's are counted from its own rows. */
-async function linesShown(db: Looking['db'], shown: Shown, by: By): Promise<{ lines: Line[]; total: Figures }> {
+async function linesShown(db: Looking['db'], shown: Shown, by: By): Promise<{ lines: CountedLine[]; total: Figures }> {
   const { table, version, frozen, agencyIds } = shown
   if (frozen && agencyIds === null) {
     const lines = inOrder(await storedLines(db, { tableId: table.tableId, version }, by))
@@ -99,7 +98,7 @@ async function linesShown(db: Looking['db'], shown: Shown, by: By): Promise<{ li
 }
 
 /** One line an agency or commune that has anything to count, in the order of names: nobody is ranked. */
-export function linesOf(rows: readonly ResultRow[], by: By): Line[] {
+export function linesOf(rows: readonly ResultRow[], by: By): CountedLine[] {
   const groups = Map.groupBy(rows, (row) => keyOf(row, by))
   const lines = [...groups].map(([key, own]) => {
     const name = (by === 'agency' ? own[0]!.agencyName : own[0]!.unitName) ?? ''
@@ -111,10 +110,10 @@ const keyOf = ({ agencyId, unitId }: ResultRow, by: By): number => (by === 'agen
 
 const collator = new Intl.Collator('vi', { numeric: true })
 /** By name; what is of no commune last. */
-const inOrder = (lines: Line[]): Line[] =>
+const inOrder = (lines: CountedLine[]): CountedLine[] =>
   lines.sort((a, b) => Number(a.key === 0) - Number(b.key === 0) || collator.compare(a.name, b.name) || a.key - b.key)
 
-export function sumOf(lines: readonly Line[]): Figures {
+function sumOf(lines: readonly CountedLine[]): Figures {
   const total: Figures = { ...nothing }
   for (const { figures } of lines)
     for (const name of Object.keys(total) as (keyof Figures)[]) total[name] += figures[name]
@@ -128,9 +127,12 @@ export async function showTable(
   const shown = await shownTable(look, { tableId, version })
   const { table, frozen, running, until } = shown
   const now = look.clock.now()
+  const { lines, total } = await linesShown(look.db, shown, by)
   return {
     ...headOf(look.actor, table),
-    ...(await linesShown(look.db, shown, by)),
+    lines: lines.map((line) => ({ ...line, rate: onTimeRate(line.figures) })),
+    total,
+    rate: onTimeRate(total),
     by,
     shown: {
       version: shown.version,

@@ -11,7 +11,7 @@ import type { NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
-  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'links' | 'admin'>
+  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'results' | 'links' | 'admin'>
   short?: 'deskShort'
   icon: IconName
   count?: keyof DeskCounts
@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
+  { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },
 ]
@@ -32,7 +33,7 @@ const places: readonly Place[] = [
 /** What waits for whoever is at work; asked again at every news, and now and then since work gets late by itself. */
 const countsQuery = queryOptions({
   queryKey: ['desk', 'counts'],
-  meta: { follows: ['assignment', 'document', 'directive', 'reading', 'pass'] },
+  meta: { follows: ['assignment', 'document', 'directive', 'reading', 'pass', 'results'] },
   refetchInterval: 300_000,
   queryFn: ({ signal }) => get<DeskCounts>('/api/desk/counts', { signal }),
 })

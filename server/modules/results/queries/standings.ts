@@ -8,6 +8,8 @@ import { type Bounds, type Counted, decisive, standingOf } from '../figures.ts'
 
 /** Whose: an office's whole table, or only what these agencies lead. */
 export type Whose = { officeId: number; agencyIds: number[] | null }
+/** A line without its rate, which is not stored. */
+export type CountedLine = Omit<Line, 'rate'>
 type Named = Counted & { documentNumber: string | null }
 
 /** Rows of the table of a period as its deeds tell it, with the names of today. */
@@ -116,10 +118,10 @@ export function storedRows(
   )
 }
 
-export function storedLines(db: Reader, { tableId, version }: Version, by: 'agency' | 'unit'): Promise<Line[]> {
+export function storedLines(db: Reader, { tableId, version }: Version, by: 'agency' | 'unit'): Promise<CountedLine[]> {
   return rowsOf(
     db,
-    sql<Line>`select key, name, figures from result_line where table_id = ${tableId} and version = ${version} and by = ${by}`,
+    sql<CountedLine>`select key, name, figures from result_line where table_id = ${tableId} and version = ${version} and by = ${by}`,
   )
 }
 
@@ -127,7 +129,7 @@ export function storedLines(db: Reader, { tableId, version }: Version, by: 'agen
 export async function storeVersion(
   tx: Tx,
   { tableId, version }: Version,
-  { rows, lines }: { rows: ResultRow[]; lines: (Line & { by: 'agency' | 'unit' })[] },
+  { rows, lines }: { rows: ResultRow[]; lines: (CountedLine & { by: 'agency' | 'unit' })[] },
 ): Promise<void> {
   await sql`
     insert into result_row (table_id, version, assignment_id, agency_id, agency_name, unit_id, unit_name, code, title, document_number, due_at, done_at, outcome, carried,

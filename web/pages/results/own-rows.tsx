@@ -31,7 +31,7 @@ export function OwnRows({ table }: { table: Table }) {
               <CountedRow row={row} own />
             </div>
             {may && (
-              <Button size="sm" aria-label={t.own.objectTo(row.title)} onClick={() => setAbout(row)}>
+              <Button size="sm" label={t.own.objectTo(row.title)} onClick={() => setAbout(row)}>
                 {t.own.object}
               </Button>
             )}

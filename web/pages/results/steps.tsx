@@ -58,16 +58,9 @@ function Reconciling({ table, close }: StepProps) {
   const deed = useResultDeed()
   const [key] = useState(newKey)
   const [tried, setTried] = useState(false)
-  const [day, setDay] = useState(
-    table.state === 'reconciling' && table.untilDay
-      ? table.untilDay
-      : dayOf(new Date(now().getTime() + usualDays * 86_400_000)),
+  const [untilDay, setUntilDay] = useState<string | null>(
+    table.state === 'reconciling' ? table.untilDay : dayOf(new Date(now().getTime() + usualDays * 86_400_000)),
   )
-  const [untilDay, setUntilDay] = useState<string | null>(day)
-  const change = (next: string | null) => {
-    setUntilDay(next)
-    if (next) setDay(next)
-  }
   const send = () => {
     setTried(true)
     if (untilDay === null) return focusFirstFault()
@@ -94,7 +87,7 @@ function Reconciling({ table, close }: StepProps) {
       <DateField
         label={t.reconcile.day}
         value={untilDay}
-        onChange={change}
+        onChange={setUntilDay}
         min={dayOf(now())}
         error={tried && untilDay === null ? t.reconcile.needDay : null}
       />

@@ -119,17 +119,20 @@ function Tools({ table, search }: { table: Table; search: ResultsSearch }) {
       label: t.versionClosed(f.number(closed.version), numberOf(closed)),
     })),
   ]
+  if (!table.whole && options.length < 2) return null
   return (
     <div className="result-tools">
-      <Segments
-        label={t.by.label}
-        value={search.theo ?? 'co-quan'}
-        options={[
-          { value: 'co-quan', label: t.by.agency },
-          { value: 'dia-ban', label: t.by.unit },
-        ]}
-        onChange={(theo) => change({ theo: theo === 'dia-ban' ? theo : undefined })}
-      />
+      {table.whole && (
+        <Segments
+          label={t.by.label}
+          value={search.theo ?? 'co-quan'}
+          options={[
+            { value: 'co-quan', label: t.by.agency },
+            { value: 'dia-ban', label: t.by.unit },
+          ]}
+          onChange={(theo) => change({ theo: theo === 'dia-ban' ? theo : undefined })}
+        />
+      )}
       {options.length > 1 && (
         <SelectField
           label={t.versions}

@@ -22,7 +22,7 @@ type Shot = {
   forReadme?: boolean
   full?: boolean
 }
-type Ids = { toReview: string; handedOut: string; assignment: string; sheet: string }
+type Ids = { toReview: string; handedOut: string; assignment: string; sheet: string; result: string }
 
 const shots: Shot[] = [
   { name: 'sign-in', login: '', path: '/dang-nhap', widths: [1440, 390] },
@@ -42,6 +42,9 @@ const shots: Shot[] = [
   { name: 'meeting', login: 'lua', path: '/giao-ban', widths: [1440, 390], forReadme: true },
   { name: 'sheets', login: 'hang', path: '/nhap-danh-sach', widths: [1440, 390] },
   { name: 'sheet', login: 'hang', path: (ids) => `/nhap-danh-sach/${ids.sheet}`, widths: [1440, 390], forReadme: true },
+  { name: 'results', login: 'lua', path: '/ket-qua', widths: [1440, 390] },
+  { name: 'result', login: 'lua', path: (ids) => `/ket-qua/${ids.result}`, widths: [1440] },
+  { name: 'result', login: 'yen', path: (ids) => `/ket-qua/${ids.result}`, widths: [390] },
   { name: 'links', login: 'lua', path: '/lien-ket', widths: [1440, 390] },
   { name: 'messages', login: 'lua', path: '/quan-tri?muc=tin-nhac', widths: [1440, 390] },
   { name: 'contacts', login: 'lua', path: '/quan-tri?muc=lien-he', widths: [1440, 390] },
@@ -110,6 +113,7 @@ async function findIds(): Promise<Ids> {
   const { assignments } = (await (await request.get(`${server.url}/api/assignments?size=200`)).json()) as {
     assignments: { assignmentId: string; returns: number; urgings: number; state: string }[]
   }
+  const results = (await (await request.get(`${server.url}/api/results`)).json()) as { tables: { tableId: string }[] }
   const district = await signedIn('hang', 1440)
   const papers = (await (await district.request.get(`${server.url}/api/documents?work=to-review`)).json()) as {
     documents: { documentId: string }[]
@@ -121,6 +125,7 @@ async function findIds(): Promise<Ids> {
     handedOut: documents.find((row) => row.work === 'handed-out')!.documentId,
     assignment: rich.assignmentId,
     sheet: await takeInList(district),
+    result: results.tables[0]!.tableId,
   }
 }
 

@@ -32,7 +32,7 @@ export async function fillDemo(
   for (const place of places) {
     const until = place.now ? new Date(place.now) : new Date()
     clock.standAt(new Date(until.getTime() - 400 * 86_400_000))
-    await tell(clock, storyOf(serving, place, today), until)
+    await tell(clock, [...storyOf(serving, place, today), ...monthlyTable(serving, place, until)], until)
   }
   clock.goOn()
 }
@@ -75,6 +75,27 @@ function storyOf(serving: Serving, place: Place, today: string): Happening[] {
     }
   })
   return place.closes ? [...papers, closing(place.closes, officer)] : papers
+}
+
+/** An office at work has sent the table of the month gone by to its units. */
+function monthlyTable(serving: Serving, place: Place, until: Date): Happening[] {
+  if (place.closes) return []
+  const officer = signInAs(serving, place.officer, demoPassword)
+  const at = new Date(until.getTime() - 3_600_000)
+  const today = new Date(at.getTime() + 7 * 3_600_000)
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))
+  const untilDay = new Date(today.getTime() + 3 * 86_400_000).toISOString().slice(0, 10)
+  const period = { kind: 'month', year: month.getUTCFullYear(), no: month.getUTCMonth() + 1, span: 'calendar' }
+  return [
+    {
+      at,
+      what: async () => {
+        const { tableId } = (await officer('POST', '/results', period)) as { tableId: string }
+        await officer('POST', `/results/${tableId}/reconciliation`, { untilDay })
+        return []
+      },
+    },
+  ]
 }
 
 /** An office that ends withdraws what is still open, on that ground. */

@@ -115,6 +115,7 @@ describe.skipIf(!chromiumPath)('the monthly table is reconciled, closed and cite
     const recordedFor = { channel: 'van-ban', saidBy: null, at: '2024-10-19T10:00:00+07:00' }
     const done = { words: 'Theo biên bản', product: { number: '3/BB' }, recordedFor }
     await world.as('hang', 'POST', `/assignments/${byLead.get(world.agencies.namPung)}/completion`, done)
+    await office.reload()
     await card.getByText('nay: Chờ xác nhận').waitFor()
     await card.getByRole('button', { name: 'Chấp nhận', exact: true }).click()
     await card.getByText('Cần một câu trả lời để đơn vị biết.').waitFor()

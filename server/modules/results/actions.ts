@@ -40,14 +40,11 @@ export async function makeTable(deed: Deed, period: z.output<typeof MakeTable>):
 }
 
 /** Sends the table to its units until the end of a day, or moves that day. */
-export async function reconcile(
-  deed: Deed,
-  { tableId, untilDay, words }: On<z.output<typeof Reconcile>>,
-): Promise<Told> {
+export async function reconcile(deed: Deed, { tableId, untilDay }: On<z.output<typeof Reconcile>>): Promise<Told> {
   const table = await locked(deed, tableId)
   refuseIf(rules.whyNotReconcile(deed.actor, table, untilDay, deed.clock.now()))
-  await step(deed, table, { step: 'reconcile', untilDay, words })
-  tell(deed, 'reconciling', tableId, { body: { version: table.version, untilDay }, words })
+  await step(deed, table, { step: 'reconcile', untilDay })
+  tell(deed, 'reconciling', tableId, { body: { version: table.version, untilDay } })
   return { tableId, state: 'reconciling', version: table.version }
 }
 

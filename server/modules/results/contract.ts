@@ -150,7 +150,7 @@ export const AskRows = AskTable.extend({
 export const ResultRows = z.object({ rows: z.array(ResultRow) })
 export type ResultRows = z.output<typeof ResultRows>
 
-export const Reconcile = z.object({ untilDay: Day, words: Words.nullable().default(null) })
+export const Reconcile = z.object({ untilDay: Day })
 export const Close = z.object({})
 export const Reopen = z.object({ reason: Words })
 /** A unit speaks for its own line; the office writes down for it what it said by another channel. */

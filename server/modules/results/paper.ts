@@ -1,11 +1,12 @@
 // The table of results as a Biểu. Pure.
+import { dayOf } from '../calendar/days.ts'
 import type { Cell, PaperTable } from '../papers/contract.ts'
 import { type ColumnOf, column, headsOf } from '../papers/form/column.ts'
 import type { Frame } from '../papers/form/frame.ts'
-import { numbered } from '../papers/form/numbering.ts'
+import { type Levelled, numbered } from '../papers/form/numbering.ts'
 import { writtenDay, writtenInstant } from '../papers/form/written.ts'
 import { closedWords } from './cite.ts'
-import type { Figures, Line, Table } from './contract.ts'
+import type { Figures, Line, ResultRow, Table } from './contract.ts'
 import { onTimeRate } from './figures.ts'
 import { periodName } from './periods.ts'
 
@@ -39,7 +40,12 @@ function percent(figures: Figures): Cell {
   return rate === null ? null : Math.round(rate * 1000) / 10
 }
 
-export function resultsPaper({ lines, total, by }: Pick<Table, 'lines' | 'total' | 'by'>, frame: Frame): PaperTable {
+type Counted = Pick<Table, 'lines' | 'total' | 'by'> & {
+  /** Rows whose lateness is told with its cause under the figures. */
+  late: readonly ResultRow[]
+}
+
+export function resultsPaper({ lines, total, by, late }: Counted, frame: Frame): PaperTable {
   const row = ({ key, name, figures }: Line): Cell[] => [
     key === 0 ? 'Không gắn địa bàn' : name,
     ...columns.map(({ of }) => of(figures)),
@@ -52,9 +58,24 @@ export function resultsPaper({ lines, total, by }: Pick<Table, 'lines' | 'total'
     rows: [
       ...numbered(lines.map((line) => ({ level: 1 as const, cells: row(line) }))),
       { kind: 'total', no: '', strong: true, cells: ['Tổng cộng', ...columns.map(({ of }) => of(total))] },
+      ...numbered(late.length === 0 ? [] : [{ level: 0, cells: lateHead }, ...late.map(lateRow)]),
     ],
     fit: 'width',
   }
+}
+
+const lateHead = 'Nhiệm vụ quá hạn và lý do'
+const causeWords = { own: 'chủ quan', objective: 'khách quan', 'other-agency': 'chờ cơ quan khác' }
+
+/** "UBND xã Tà Sỏi: Đổ bê tông trục thôn (215/TB-UBND), hạn 20/10/2024, chưa hoàn thành. Lý do: khách quan" */
+function lateRow(row: ResultRow): Levelled {
+  const { agencyName, title, documentNumber, dueAt, doneAt, cause, causeAgency } = row
+  // A due instant ends the day it means.
+  const due = dueAt && `, hạn ${writtenDay(dayOf(new Date(Date.parse(dueAt) - 1)))}`
+  const done = doneAt ? `báo hoàn thành ${writtenDay(dayOf(new Date(doneAt)))}` : 'chưa hoàn thành'
+  const why = causeAgency ? `chờ ${causeAgency}` : cause ? causeWords[cause] : 'chưa nêu'
+  const source = documentNumber ? ` (${documentNumber})` : ''
+  return { level: 1, cells: `${agencyName}: ${title}${source}${due ?? ''}, ${done}. Lý do: ${why}` }
 }
 
 /** What the table is, how far it is and how its figures are to be read; a draft says that it is one. */

@@ -312,7 +312,14 @@ describe('as a Biểu', () => {
     const json = async (who: Who, more: string) =>
       (await world.as(who, 'GET', `/papers/results?format=json&${more}`)).body as PaperTable
     const paper = await json('hang', `tableId=${tableId}`)
-    expect(paper.rows.at(-1)!.cells.slice(0, 2)).toEqual(['Tổng cộng', 4])
+    expect(paper.rows.find(({ kind }) => kind === 'total')!.cells.slice(0, 2)).toEqual(['Tổng cộng', 4])
+    expect(paper.rows.slice(-2)).toMatchObject([
+      { kind: 'section', no: 'I', cells: 'Nhiệm vụ quá hạn và lý do' },
+      {
+        no: '1',
+        cells: 'UBND xã Tà Sỏi: Đổ bê tông trục thôn (215/TB-UBND), hạn 20/10/2024, chưa hoàn thành. Lý do: khách quan',
+      },
+    ])
     expect((await json('doan', `tableId=${tableId}`)).rows).toHaveLength(2)
     const draft = (await world.as('hang', 'GET', '/results')).body.tables.find((one: Table) => one.no === 11)
     expect((await json('hang', `tableId=${draft.tableId}&by=unit`)).under.join(' ')).toContain('Dự thảo; chưa chốt')

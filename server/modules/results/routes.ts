@@ -7,7 +7,7 @@ import { citeTable } from './cite.ts'
 import * as contract from './contract.ts'
 import { figuresUntil, linesUnder, resultsPaper } from './paper.ts'
 import { policies } from './rules.ts'
-import { listTables, showObjections, showRows, showTable } from './show.ts'
+import { lateRows, listTables, showObjections, showRows, showTable } from './show.ts'
 
 export function resultRoutes(route: Route, { log }: ServerParts): void {
   questions(route)
@@ -24,9 +24,10 @@ export function resultRoutes(route: Route, { log }: ServerParts): void {
       query: contract.TableId.extend(contract.AskTable.shape),
       async table(look, asked, format) {
         const table = await showTable(look, asked)
-        refuseTooMany(table.lines.length, format)
+        const late = await lateRows(look, asked)
+        refuseTooMany(table.lines.length + late.length, format)
         const frame = await framing(look, { list: 'results', lines: linesUnder(table), until: figuresUntil(table) })
-        return resultsPaper(table, frame)
+        return resultsPaper({ ...table, late }, frame)
       },
     },
   )

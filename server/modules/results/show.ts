@@ -158,6 +158,14 @@ export async function showRows(
   return { rows: asked }
 }
 
+/** Everything late of a table, done or not, by agency: what the paper tells with its cause. */
+export async function lateRows(look: Looking, asked: { tableId: string; version?: number }): Promise<ResultRow[]> {
+  const rows = await rowsShown(look.db, await shownTable(look, asked))
+  return rows
+    .filter(({ outcome }) => outcome === 'late' || outcome === 'done-late')
+    .sort((a, b) => collator.compare(a.agencyName, b.agencyName))
+}
+
 /** With where each row stands now: what the office has put right since shows itself. */
 export async function showObjections(
   look: Look,

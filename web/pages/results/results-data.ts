@@ -11,8 +11,11 @@ import type {
 } from '../../../server/modules/results/contract.ts'
 import { get, post } from '../../platform/api.ts'
 
-/** A deed on an assignment changes what a version at work counts. */
-const meta = { follows: ['assignment'] }
+/**
+ * A deed on an assignment changes what a version at work counts. Counting an office's whole history at each of them would be too much: it is asked
+ * anew whenever somebody comes to the page, or back to it.
+ */
+const staleTime = 0
 const asked = (values: object): string => {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value !== undefined) params.set(name, String(value))
@@ -27,7 +30,7 @@ export const tablesQuery = queryOptions({
 export const tableQuery = (tableId: string, ask: AskTable) =>
   queryOptions({
     queryKey: ['results', 'table', tableId, ask],
-    meta,
+    staleTime,
     queryFn: ({ signal }) => get<Table>(`/api/results/${tableId}${asked(ask)}`, { signal }),
   })
 
@@ -38,14 +41,14 @@ export interface FigureAsked {
 export const rowsQuery = (tableId: string, ask: AskTable & FigureAsked) =>
   queryOptions({
     queryKey: ['results', 'rows', tableId, ask],
-    meta,
+    staleTime,
     queryFn: ({ signal }) => get<ResultRows>(`/api/results/${tableId}/rows${asked(ask)}`, { signal }),
   })
 
 export const objectionsQuery = (tableId: string, version: number | undefined) =>
   queryOptions({
     queryKey: ['results', 'objections', tableId, version],
-    meta,
+    staleTime,
     queryFn: ({ signal }) => get<Objections>(`/api/results/${tableId}/objections${asked({ version })}`, { signal }),
   })
 

@@ -4,7 +4,7 @@ import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
 import type { DeedFact } from '../../assignments/head.ts'
 import { isHandedOut } from '../../assignments/queries/taken-back.ts'
 import type { Line, ResultRow } from '../contract.ts'
-import { type Bounds, type Counted, decisive, standingOf } from '../figures.ts'
+import { type Bounds, type Counted, decisive, type Standing, standingOf } from '../figures.ts'
 
 /** Whose: an office's whole table, or only what these agencies lead. */
 export type Whose = { officeId: number; agencyIds: number[] | null }
@@ -15,18 +15,9 @@ type Named = Counted & { documentNumber: string | null }
 /** Rows of the table of a period as its deeds tell it, with the names of today. */
 export async function countedRows(db: Reader, whose: Whose, bounds: Bounds): Promise<ResultRow[]> {
   const handed = await handedRows(db, whose, bounds)
-  const deeds = Map.groupBy(
-    await decisiveDeeds(
-      db,
-      handed.map(({ assignmentId }) => assignmentId),
-    ),
-    (deed) => deed.assignmentId,
-  )
-  const found = handed.flatMap((one) => {
-    const standing = standingOf(one, deeds.get(one.assignmentId) ?? [], bounds)
-    const isTheirs = standing && (whose.agencyIds === null || whose.agencyIds.includes(standing.agencyId))
-    return isTheirs ? [{ one, standing }] : []
-  })
+  const found: { one: Named; standing: Standing }[] = []
+  for (let from = 0; from < handed.length; from += atOnce)
+    found.push(...(await standings(db, handed.slice(from, from + atOnce), { whose, bounds })))
   const agencies = await namesOfAgencies(
     db,
     found.flatMap(({ standing }) => [standing.agencyId, standing.causeAgencyId ?? []].flat()),
@@ -47,6 +38,19 @@ export async function countedRows(db: Reader, whose: Whose, bounds: Bounds): Pro
     doneAt: doneAt?.toISOString() ?? null,
     causeAgency: causeAgencyId === null ? null : (agencies.get(causeAgencyId) ?? null),
   }))
+}
+
+/** The deeds of so many assignments lie in memory at once; other requests get their turn in between. */
+const atOnce = 1000
+
+async function standings(db: Reader, handed: Named[], { whose, bounds }: { whose: Whose; bounds: Bounds }) {
+  const ids = handed.map(({ assignmentId }) => assignmentId)
+  const deeds = Map.groupBy(await decisiveDeeds(db, ids), ({ assignmentId }) => assignmentId)
+  return handed.flatMap((one) => {
+    const standing = standingOf(one, deeds.get(one.assignmentId) ?? [], bounds)
+    const isTheirs = standing && (whose.agencyIds === null || whose.agencyIds.includes(standing.agencyId))
+    return isTheirs ? [{ one, standing }] : []
+  })
 }
 
 /**

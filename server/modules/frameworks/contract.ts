@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../platform/shapes.ts'
+import { axes, degrees, directions, levels, valueKinds } from './kinds.ts'
 
-export const levels = ['tinh', 'huyen', 'xa', 'thon', 'khu-mau', 'vuon-mau'] as const
-export const degrees = ['ntm', 'nang-cao', 'kieu-mau', 'hien-dai', 'hoan-thanh'] as const
-export const axes = ['region', 'commune-group'] as const
-export const valueKinds = ['yes-no', 'percent', 'number', 'ratio', 'text'] as const
-export const directions = ['gte', 'lte', 'eq', 'range'] as const
 export const Level = z.enum(levels)
 export const Degree = z.enum(degrees)
 export const Axis = z.enum(axes)
@@ -16,20 +12,6 @@ export type Degree = z.output<typeof Degree>
 export type Axis = z.output<typeof Axis>
 export type ValueKind = z.output<typeof ValueKind>
 export type Direction = z.output<typeof Direction>
-
-/** Classes of units by which levels differ: the seven regions of 2016-2025, the three commune groups of 2026-2030. */
-export const classNames: Record<Axis, Record<string, string>> = {
-  region: {
-    TDMNPB: 'Trung du miền núi phía Bắc',
-    DBSH: 'Đồng bằng sông Hồng',
-    BTB: 'Bắc Trung Bộ',
-    DHNTB: 'Duyên hải Nam Trung Bộ',
-    TN: 'Tây Nguyên',
-    DNB: 'Đông Nam Bộ',
-    DBSCL: 'Đồng bằng sông Cửu Long',
-  },
-  'commune-group': { nhom1: 'Xã nhóm 1', nhom2: 'Xã nhóm 2', nhom3: 'Xã nhóm 3' },
-}
 
 const Source = z.string().trim().min(1).max(2000).nullable().default(null)
 
@@ -235,7 +217,8 @@ export const Draft = z.object({
   savedAt: z.string(),
   savedBy: z.string(),
 })
-export const SaveDraft = z.object({ body: SetBody })
+/** `savedAt`: of the draft as it was opened, so that one does not overwrite what another saved meanwhile; null where nobody else can. */
+export const SaveDraft = z.object({ body: SetBody, savedAt: z.string().nullable().default(null) })
 export const SheetFaultLine = z.object({
   tab: z.string(),
   row: z.number().nullable(),

@@ -114,6 +114,10 @@ describe('a new version of a set of the country', () => {
     expect((await world.as('quan', 'GET', `/framework-drafts/${draftId}`)).body.changes).toEqual([])
     const saved = await world.as('quan', 'PUT', `/framework-drafts/${draftId}`, { body: read.body.body })
     expect(saved.body.changes).toHaveLength(1)
+    world.clock.moveTo('2024-09-20T08:05:00+07:00')
+    const late = { body: read.body.body, savedAt: '2024-09-19T00:00:00.000Z' }
+    const meanwhile = await world.as('quan', 'PUT', `/framework-drafts/${draftId}`, late)
+    expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'frameworks.saved-meanwhile'])
   })
   test('a file that is no workbook is refused with a sentence', async () => {
     const form = multipart('anh.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))

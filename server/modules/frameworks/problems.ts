@@ -61,6 +61,12 @@ export const frameworkProblems = {
     vi: 'Có cơ quan không thuộc sổ của văn phòng này; hãy chọn lại.',
     en: 'An agency is not in the book of this office; choose again.',
   },
+  savedMeanwhile: {
+    code: 'frameworks.saved-meanwhile',
+    kind: 'conflict',
+    vi: '{who} vừa lưu bản thảo này sau khi bạn mở. Hãy mở lại trang rồi sửa tiếp; chữ đã gõ trong biểu mẫu vẫn được giữ trên máy.',
+    en: '{who} saved this draft after you opened it. Open the page again and go on; what was typed into the form is kept on this device.',
+  },
   sameSet: {
     code: 'frameworks.same-set',
     kind: 'invalid',

@@ -108,14 +108,16 @@ async function changesOf(db: Reader, officeId: number, draft: DraftRow, body: co
   return changesBetween(before, body)
 }
 
-/** The whole document of a draft; whose it is, its code and its level stay. @throws Problem nothingHere */
+/** The whole document of a draft; whose it is, its code and its level stay. @throws Problem nothingHere, savedMeanwhile */
 export async function saveDraft(
   deed: Deed,
-  { draftId, body }: z.output<typeof contract.SaveDraft> & { draftId: string },
+  { draftId, body, savedAt }: z.output<typeof contract.SaveDraft> & { draftId: string },
 ): Promise<DraftOut> {
   const { tx, actor, clock } = deed
   await lockDraft(tx, draftId)
-  const { body: old } = await draftRow(tx, actor.officeId, draftId)
+  const { body: old, ...there } = await draftRow(tx, actor.officeId, draftId)
+  if (savedAt !== null && there.savedAt.toISOString() !== savedAt)
+    throw new Problem(frameworkProblems.savedMeanwhile, { who: there.savedBy })
   const kept = { ...body, code: old.code, level: old.level, degree: old.degree }
   await updateDraft(tx, { draftId, body: kept, postId: actor.postId, at: clock.now() })
   recordEvent(deed, { kind: 'framework.draft-saved', thing: 'framework-draft', thingId: draftId })

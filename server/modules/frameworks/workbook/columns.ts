@@ -1,5 +1,5 @@
 // The words of a set's workbook, both ways: tabs, headings, and what a cell may say.
-import { type Axis, classNames, type Degree, type Direction, type Level, type ValueKind } from '../contract.ts'
+import { type Axis, classNames, type Degree, type Direction, type Level, type ValueKind } from '../kinds.ts'
 
 export const tabNames = { set: 'Bộ tiêu chí', places: 'Tiêu chí, chỉ tiêu', levels: 'Mức đạt' } as const
 

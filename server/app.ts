@@ -1,6 +1,8 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
+import { assessmentRoutes } from './modules/assessments/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
+import { boardRoutes } from './modules/board/routes.ts'
 import { contactRoutes } from './modules/contacts/routes.ts'
 import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
@@ -38,9 +40,11 @@ export const modules: Module[] = [
   },
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
+  { name: 'assessments', routes: assessmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
+  { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

@@ -74,6 +74,18 @@ export type AssessmentRow = {
   recorded_at: GivenInstant
 }
 
+/** register: rows of assessments written at once, and the paper they stand on or were printed as an annex of */
+export type AssessmentDeedRow = {
+  deed_id: string
+  office_id: number
+  framework_id: number
+  source_kind: string
+  document_id: string | null
+  post_id: number
+  written: number
+  recorded_at: Instant
+}
+
 /** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
 export type AssignmentRow = {
   assignment_id: string
@@ -225,6 +237,26 @@ export type ChargeRow = {
   valid: Generated<string>
   ground: string | null
   group_id: number
+}
+
+/** history: a statement of a document that a person confirmed; what it counts stays beside what it lists, for the two may differ */
+export type ConfirmedFactRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  document_id: string
+  /** kind:start:end of the statement in the document's text */
+  key: string
+  unit_id: number
+  framework_id: number
+  stage: number
+  on_day: string
+  stated_criteria: number | null
+  stated_indicators: number | null
+  total: number | null
+  listed_criteria: number | null
+  listed_indicators: number | null
+  post_id: number
+  recorded_at: Instant
 }
 
 /** register: a person at an agency to whom an office writes or telephones; needs no account */
@@ -387,6 +419,19 @@ export type EventWordsRow = {
   erased_by: number | null
 }
 
+/** history: a named set of figures of a day; rows that speak of that day later are adjustments with a reason */
+export type FigureFreezeRow = {
+  freeze_id: string
+  office_id: number
+  framework_id: number
+  unit_id: number
+  day: string
+  name: string
+  ground: string | null
+  post_id: number
+  frozen_at: Instant
+}
+
 /** register: one row a file somebody gave us; its content lies in the file store under its hash */
 export type FileRow = {
   file_id: string
@@ -478,6 +523,18 @@ export type FrameworkThresholdRow = {
   words: string | null
   verified: Generated<boolean>
   source: string | null
+}
+
+/** history: the cells of a unit as they were frozen */
+export type FrozenStandingRow = {
+  freeze_id: string
+  unit_id: number
+  framework_id: number
+  day: string
+  frozen_at: Instant
+  since: string | null
+  cells: Buffer
+  counts: number[]
 }
 
 /** register: membership with its days and ground */
@@ -894,11 +951,24 @@ export type StandingRow = {
   unit_id: number
   framework_id: number
   valid_from: string
-  /** two bytes a place, big-endian: two bits for each of six stages from the lowest (says), bit 12 overruled, bit 13 known by a document only */
+  /** two bytes a place, big-endian: two bits for each of six stages from the lowest (says), bit 12 overruled, bit 13 known by a document only, bit 14 was met and no longer is */
   cells: Buffer
   /** criteria met by stage, then indicators met by stage (slots 0 to 5 each) */
   counts: number[]
   upto_seq: number
+  /** when the last of the rows in it was recorded: a board known on a later day is this one */
+  known_at: Instant
+}
+
+/** projection: where folding a unit's rows stands after its last day, so that newer rows are folded onto it */
+export type StandingHeadRow = {
+  unit_id: number
+  framework_id: number
+  last_day: string
+  upto_seq: number
+  known_at: Instant
+  /** one byte a place and stage: what its last own row said, by document, overruled, ever met, holds against indicators, of the last day */
+  memo: Buffer
 }
 
 /** register: bare identity of a place; all that can change lies in unit_state */
@@ -957,6 +1027,7 @@ export type DB = {
   agency_alias: AgencyAliasRow
   agency_group: AgencyGroupRow
   assessment: AssessmentRow
+  assessment_deed: AssessmentDeedRow
   assignment: AssignmentRow
   assignment_deed: AssignmentDeedRow
   assignment_deed_file: AssignmentDeedFileRow
@@ -964,6 +1035,7 @@ export type DB = {
   assignment_party: AssignmentPartyRow
   assignment_source: AssignmentSourceRow
   charge: ChargeRow
+  confirmed_fact: ConfirmedFactRow
   contact: ContactRow
   directive: DirectiveRow
   directive_descent: DirectiveDescentRow
@@ -974,12 +1046,14 @@ export type DB = {
   event_anchor: EventAnchorRow
   event_chain: EventChainRow
   event_words: EventWordsRow
+  figure_freeze: FigureFreezeRow
   file: FileRow
   finding_decision: FindingDecisionRow
   framework: FrameworkRow
   framework_place: FrameworkPlaceRow
   framework_succession: FrameworkSuccessionRow
   framework_threshold: FrameworkThresholdRow
+  frozen_standing: FrozenStandingRow
   group_member: GroupMemberRow
   meeting_mark: MeetingMarkRow
   message_template: MessageTemplateRow
@@ -1020,6 +1094,7 @@ export type DB = {
   stage_chain: StageChainRow
   stage_link: StageLinkRow
   standing: StandingRow
+  standing_head: StandingHeadRow
   unit: UnitRow
   unit_descent: UnitDescentRow
   unit_path: UnitPathRow

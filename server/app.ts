@@ -1,6 +1,7 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
 import { assessmentRoutes } from './modules/assessments/routes.ts'
+import { assignmentCarrier, followingCarrier } from './modules/assignments/carry-over.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { boardRoutes } from './modules/board/routes.ts'
 import { contactRoutes } from './modules/contacts/routes.ts'
@@ -9,6 +10,7 @@ import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
 import { messageRoutes } from './modules/messages/routes.ts'
@@ -30,7 +32,7 @@ export type Module = {
 
 export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
-  { name: 'units', routes: unitRoutes },
+  { name: 'units', routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier] }) },
   { name: 'contacts', routes: contactRoutes },
   {
     name: 'documents',

@@ -998,6 +998,20 @@ export type StandingHeadRow = {
 /** register: bare identity of a place; all that can change lies in unit_state */
 export type UnitRow = {
   unit_id: GeneratedAlways<number>
+  /** this one was entered twice; what points at it is still shown, lists know only the other */
+  same_as: number | null
+}
+
+/** register: what a unit is counted as, each for its days and by which decision */
+export type UnitClassRow = {
+  unit_id: number
+  class: string
+  /** 1 to 3 of a group; a key of a region; a year of a target; yes of the others */
+  value: string
+  valid: string
+  ground: string | null
+  office_id: number
+  recorded_at: Instant
 }
 
 /** history: which unit passed into which, with shares; many-to-many */
@@ -1007,7 +1021,75 @@ export type UnitDescentRow = {
   on_day: string
   /** null: a part whose share nobody has said */
   share: number | null
-  operation_id: number | null
+  operation_id: string | null
+}
+
+/** register: a list of units that was taken in, what it said and what became of it */
+export type UnitImportRow = {
+  import_id: string
+  office_id: number
+  person_id: number
+  post_id: number
+  source: string
+  /** which province, whether with the communes of before 1/7/2025, name of the file */
+  asked: Json
+  phase: string
+  asked_at: Instant
+  confirmed_at: Instant | null
+  ended_at: Instant | null
+  done: Generated<number>
+  total: Generated<number>
+  /** counts by fate, figures of the list, where it differs from what is counted elsewhere */
+  report: Json | null
+  fault: string | null
+  operation_id: string | null
+}
+
+/** passing: the rows of a list with what becomes of each; kept while the list is shown */
+export type UnitImportRowRow = {
+  import_id: string
+  no: number
+  fate: string
+  why: string | null
+  name: string
+  kind: string | null
+  code: string | null
+  above: string | null
+  /** states, and into what it passed; what the job needs */
+  plan: Json | null
+}
+
+/** register: what was done to units, by which decision; undoing it is the only change */
+export type UnitOperationRow = {
+  operation_id: string
+  kind: string
+  /** from which day it holds; of a duplicate and an import the day it was recorded */
+  on_day: string
+  decision_number: string | null
+  decision_day: string | null
+  decision_issuer: string | null
+  words: string | null
+  office_id: number
+  person_id: number
+  post_id: number
+  recorded_at: Instant
+  /** units that follow the old ones, in order: where their things may go */
+  successors: Generated<number[]>
+  undone_at: Instant | null
+  undone_by: number | null
+  undone_words: string | null
+  seq: GeneratedAlways<number>
+}
+
+/** history: one change of an operation: what stood before (null: nothing) and after; undone by putting the first in the place of the second */
+export type UnitOperationRowRow = {
+  operation_id: string
+  no: number
+  unit_id: number
+  /** made: the unit is of this operation; states: all its states; descent: one passing of it into another; same-as: it is another unit entered twice */
+  thing: string
+  before: Json | null
+  after: Json | null
 }
 
 /** projection: a unit and each of its ancestors (itself included) for their days */
@@ -1027,6 +1109,24 @@ export type UnitStateRow = {
   code: string | null
   parent_id: number | null
   folded: GeneratedAlways<string | null>
+}
+
+/** register: what an operation leaves to be decided, one thing of an office a row: it goes to a unit that followed, ends, or stays as it is */
+export type UnitWorkRow = {
+  work_id: GeneratedAlways<number>
+  operation_id: string
+  unit_id: number
+  office_id: number
+  /** of which carrier (assignment, agency, post …); thing is its key there */
+  kind: string
+  thing: string
+  way: string | null
+  to_unit_id: number | null
+  by_rule: Generated<boolean>
+  decided_at: Instant | null
+  decided_by: number | null
+  /** what it became: the key of the thing made for it */
+  result: string | null
 }
 
 /** history: a reminder that needs a leader was asked for, approved or refused; the last row of an ordinal holds */
@@ -1121,8 +1221,14 @@ export type DB = {
   standing: StandingRow
   standing_head: StandingHeadRow
   unit: UnitRow
+  unit_class: UnitClassRow
   unit_descent: UnitDescentRow
+  unit_import: UnitImportRow
+  unit_import_row: UnitImportRowRow
+  unit_operation: UnitOperationRow
+  unit_operation_row: UnitOperationRowRow
   unit_path: UnitPathRow
   unit_state: UnitStateRow
+  unit_work: UnitWorkRow
   urging_approval: UrgingApprovalRow
 }

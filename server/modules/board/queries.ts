@@ -86,6 +86,7 @@ export function standingsOf(
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, x.counts, x.known_at as "knownAt"
     from unit_path p join unit_state s on s.unit_id = p.unit_id and s.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[])
+    join unit u on u.unit_id = p.unit_id and u.same_as is null
     left join lateral (select x.valid_from, x.cells, x.counts, x.known_at from standing x where x.unit_id = p.unit_id and x.framework_id = ${asked.frameworkId}::smallint
       and x.valid_from <= ${asked.day}::date order by x.valid_from desc limit 1) x on true
     where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date order by s.name, s.unit_id`,

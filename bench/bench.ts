@@ -26,6 +26,10 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'nhập một danh sách nhiệm vụ 10.000 dòng: thời gian, bộ nhớ thêm',
     load: () => import('./sheet.ts'),
   },
+  import: {
+    what: 'nhập đơn vị cả nước, trước và sau 01/7/2025: từ lúc hỏi đến lúc ghi xong',
+    load: () => import('./import.ts'),
+  },
   'first-morning': {
     what: 'buổi sáng đầu tiên của một cán bộ: phút, câu hỏi',
     load: () => import('./first-morning.ts'),

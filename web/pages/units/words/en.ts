@@ -219,8 +219,6 @@ export const en: typeof vi = {
     communes: (n: string) => `${n} communes, wards and special zones, each with its People’s Committee`,
     former: (n: string) => `${n} former communes, to 30/6/2025`,
     split: (where: string) => `${where}; only a part of it came here`,
-    uncertain:
-      'On 30/4/2026 ten communes of Đồng Nai became wards; the list does not say which. Where it changed, correct the name, like “Phường …”.',
     taken: (n: string) => `${n} taken`,
     tick: (name: string) => `Take ${name}`,
     name: (name: string) => `Name: ${name}`,

@@ -217,8 +217,6 @@ export const vi = {
     communes: (n: string) => `${n} xã, phường, đặc khu, mỗi nơi một UBND`,
     former: (n: string) => `${n} đơn vị cấp xã cũ, đến 30/6/2025`,
     split: (where: string) => `${where}; chỉ một phần nhập vào đây`,
-    uncertain:
-      'Từ 30/4/2026 mười xã của Đồng Nai thành phường; danh mục chưa ghi là những xã nào. Nơi nào đã đổi thì sửa tên, như “Phường …”.',
     taken: (n: string) => `lấy ${n}`,
     tick: (name: string) => `Lấy ${name}`,
     name: (name: string) => `Tên: ${name}`,

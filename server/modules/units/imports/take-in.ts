@@ -84,7 +84,7 @@ export async function runImport(parts: Parts, importId: string): Promise<void> {
   const { database, clock, files } = parts
   const tell = (done: number, total: number) =>
     database.write((tx) => queries.setProgress(tx, importId, done, total)).catch(() => {})
-  const isStale = await database.write(async (tx, _, closing) => {
+  const isStale = await database.write(async (tx, closing) => {
     const found = await queries.importById(tx, importId, null)
     if (found?.phase !== 'running') return false
     await lockUnits(tx)

@@ -14,6 +14,7 @@ import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { twinRoutes } from './modules/twins/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
 import type { Job, TimetableLine } from './platform/jobs.ts'
@@ -39,6 +40,7 @@ export const modules: Module[] = [
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
+  { name: 'twins', routes: twinRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },

@@ -16,6 +16,7 @@ const order = [
   'directives',
   'assignments',
   'sheets',
+  'twins',
   'papers',
   'passes',
   'messages',

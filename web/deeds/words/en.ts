@@ -36,6 +36,7 @@ export const en: typeof vi = {
     trang: 'In this system',
     'tin-nhan': 'Message',
     'lien-ket': 'By link',
+    'phan-mem': 'Another tracker',
   },
   products: {
     'bao-cao': 'Report',

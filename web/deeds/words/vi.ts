@@ -37,6 +37,7 @@ export const vi = {
     trang: 'Trên trang',
     'tin-nhan': 'Tin nhắn',
     'lien-ket': 'Qua liên kết',
+    'phan-mem': 'Phần mềm khác',
   },
   products: {
     'bao-cao': 'Báo cáo',

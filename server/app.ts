@@ -22,6 +22,7 @@ import { resultRoutes } from './modules/results/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { twinRoutes } from './modules/twins/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
@@ -54,6 +55,7 @@ export const modules: Module[] = [
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'assessments', routes: assessmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
+  { name: 'twins', routes: twinRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },

@@ -17,6 +17,7 @@ const order = [
   'assignments',
   'assessments',
   'sheets',
+  'twins',
   'papers',
   'passes',
   'messages',

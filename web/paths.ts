@@ -9,6 +9,8 @@ export const paths = {
   assignment: '/nhiem-vu/$assignmentId',
   sheets: '/nhap-danh-sach',
   sheet: '/nhap-danh-sach/$sheetId',
+  trackers: '/phan-mem-khac',
+  tracker: '/phan-mem-khac/$trackerId',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
   results: '/ket-qua',
@@ -21,5 +23,6 @@ export const paths = {
 
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
 export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
+export const trackerPath = (trackerId: string) => `/phan-mem-khac/${trackerId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`
 export const resultPath = (tableId: string) => `/ket-qua/${tableId}`

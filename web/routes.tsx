@@ -83,6 +83,19 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./pages/sheets/sheet-page.tsx'), 'SheetPage'),
 })
 
+const trackers = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.trackers,
+  component: lazyRouteComponent(() => import('./pages/twins/trackers-page.tsx'), 'TrackersPage'),
+})
+
+const tracker = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.tracker,
+  validateSearch: (raw: RawSearch): { ban?: string } => ({ ban: text(raw.ban) }),
+  component: lazyRouteComponent(() => import('./pages/twins/tracker-page.tsx'), 'TrackerPage'),
+})
+
 const meeting = createRoute({
   getParentRoute: () => signedIn,
   path: paths.meeting,
@@ -167,6 +180,8 @@ const tree = root.addChildren([
     links,
     sheets,
     sheet,
+    trackers,
+    tracker,
     admin,
   ]),
 ])

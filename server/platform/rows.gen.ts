@@ -115,8 +115,6 @@ export type AssignmentRow = {
   recurrence: Json | null
   /** made from a draft (dự kiến): seen by the office, urges nobody */
   planned: Generated<boolean>
-  /** identifier of its twin in the province's tracker */
-  twin_id: string | null
   handed_out_at: Instant
   handed_out_by: number
   search: GeneratedAlways<string | null>
@@ -770,6 +768,19 @@ export type PostRow = {
   valid: Generated<string>
 }
 
+/** register: an export of a tracker read back: its cells as written, and what was chosen about them before it was confirmed */
+export type ReadbackRow = {
+  readback_id: string
+  tracker_id: string
+  office_id: number
+  name: string
+  file_id: string
+  tab: Json
+  answers: GivenJson
+  taken_in_at: Instant
+  by_post_id: number
+}
+
 /** register: a file being read, and what was found in it */
 export type ReadingRow = {
   reading_id: string
@@ -1089,6 +1100,76 @@ export type StandingHeadRow = {
   memo: Buffer
 }
 
+/** register: another system in which the office's work also stands, and how its lists look */
+export type TrackerRow = {
+  tracker_id: string
+  office_id: number
+  name: string
+  /** its columns in their order: title, and what each holds; the role twin marks its identifier */
+  columns: Json
+  /** the words it uses for each state; the first of a state is the one sent out */
+  words: Json
+  /** when a person said that columns and words are right; null: as recognised */
+  confirmed_at: Instant | null
+  ended_at: Instant | null
+  made_at: Instant
+  by_post_id: number
+}
+
+/** history: a list that went out in the columns of a tracker, cell by cell as it was sent */
+export type TrackerExportRow = {
+  export_id: string
+  tracker_id: string
+  office_id: number
+  post_id: number
+  scope: string
+  rows: Json
+  assignments: Json
+  recorded_at: Instant
+}
+
+/** history: where the two disagreed, what each said, whose word was taken, and the deeds written for it */
+export type TwinChoiceRow = {
+  settling_id: string
+  tracker_id: string
+  assignment_id: string
+  field: string
+  choice: string
+  ours: string
+  theirs: string
+  deeds: GivenJson
+  recorded_at: Instant
+}
+
+/** history: which of their identifiers is which of our assignments; without one: not ours. The last of an identifier holds */
+export type TwinLinkRow = {
+  settling_id: string
+  tracker_id: string
+  identifier: string
+  assignment_id: string | null
+  recorded_at: Instant
+}
+
+/** history: what was chosen about a read-back was done */
+export type TwinSettlingRow = {
+  settling_id: string
+  readback_id: string
+  tracker_id: string
+  office_id: number
+  post_id: number
+  counts: Json
+  recorded_at: Instant
+  /** the order in which they were done: of two that speak of one thing the later holds */
+  seq: GeneratedAlways<number>
+}
+
+/** history: a settling was taken back whole */
+export type TwinUndoingRow = {
+  settling_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
 /** register: bare identity of a place; all that can change lies in unit_state */
 export type UnitRow = {
   unit_id: GeneratedAlways<number>
@@ -1293,6 +1374,7 @@ export type DB = {
   person: PersonRow
   place_alias: PlaceAliasRow
   post: PostRow
+  readback: ReadbackRow
   reading: ReadingRow
   reminder_ladder: ReminderLadderRow
   request: RequestRow
@@ -1320,6 +1402,12 @@ export type DB = {
   stage_link: StageLinkRow
   standing: StandingRow
   standing_head: StandingHeadRow
+  tracker: TrackerRow
+  tracker_export: TrackerExportRow
+  twin_choice: TwinChoiceRow
+  twin_link: TwinLinkRow
+  twin_settling: TwinSettlingRow
+  twin_undoing: TwinUndoingRow
   unit: UnitRow
   unit_class: UnitClassRow
   unit_descent: UnitDescentRow

@@ -1,6 +1,7 @@
 /** Whom and what the forms choose from: agencies of the book, people and their posts. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { ContactList } from '../../server/modules/contacts/contract.ts'
 import type { People } from '../../server/modules/identity/contract.ts'
 import type { AgencyList } from '../../server/modules/units/contract.ts'
 import { get } from '../platform/api.ts'
@@ -17,6 +18,12 @@ export const peopleQuery = queryOptions({
   queryKey: ['person', 'list'],
   staleTime: 300_000,
   queryFn: ({ signal }) => get<z.output<typeof People>>('/api/people', { signal }),
+})
+
+/** Who is written to and telephoned at each agency. */
+export const leadContactsQuery = queryOptions({
+  queryKey: ['contact', 'list'],
+  queryFn: ({ signal }) => get<z.output<typeof ContactList>>('/api/contacts', { signal }),
 })
 
 export function useAgencyChoices(): readonly Choice<number>[] {

@@ -5,21 +5,34 @@
 import { useRef } from 'react'
 import type { z } from 'zod'
 import type { FileRef } from '../../server/modules/assignments/contract.ts'
+import type { AddedFiles } from '../../server/modules/documents/contract.ts'
+import { ApiProblem } from '../platform/problem.ts'
 import { type Upload, upload } from '../platform/upload.ts'
 import { useWords } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type FileLine, type Sending, useSending } from '../ui/sending.ts'
+import { voiceEndings } from './incoming-files.ts'
 import { shrinkImage } from './shrink-image.ts'
 import { deedWords } from './words.ts'
 
 export type FileOfDeed = Pick<z.output<typeof FileRef>, 'fileId' | 'name' | 'mediaType'>
-type Sent = { files: z.output<typeof FileRef>[] }
+type Sent = z.output<typeof AddedFiles>
 
-const accept = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.pdf', '.docx', '.doc', '.xlsx', '.xls']
+const accept = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.pdf', '.docx', '.doc', '.xlsx', '.xls', ...voiceEndings]
+/** For the field of a form; "image/*" and "audio/*" offer the camera and the recorder of a phone. */
+export const acceptedFiles = `image/*,audio/*,${accept.join(',')}`
 const atMost = 50_000_000
 
+/** A file the server looked at and refused is a failed one: it must not vanish from the form. */
+function taken(answer: Sent): Sent {
+  const [refused] = answer.refused
+  if (!refused) return answer
+  throw new ApiProblem(422, { code: refused.code, kind: 'invalid', details: {}, requestId: '', message: refused.words })
+}
+
 interface PhotoFieldProps {
+  label?: string
   files: readonly FileOfDeed[]
   onChange: (files: FileOfDeed[]) => void
   sending: Sending<Sent>
@@ -37,7 +50,7 @@ export function usePhotos(files: readonly FileOfDeed[], onChange: (files: FileOf
   const sending = useSending<Sent>({
     accept,
     atMost,
-    send: async (file: File, how: Upload) => upload<Sent>('/api/files', await shrinkImage(file), how),
+    send: async (file: File, how: Upload) => taken(await upload<Sent>('/api/files', await shrinkImage(file), how)),
     onSent: (answer) =>
       keep([...latest.current, ...answer.files.map(({ fileId, name, mediaType }) => ({ fileId, name, mediaType }))]),
   })
@@ -50,11 +63,11 @@ export function usePhotos(files: readonly FileOfDeed[], onChange: (files: FileOf
   return { files, onChange: keep, sending, paste, going: sending.lines.some(({ state }) => state === 'going') }
 }
 
-export function PhotoField({ files, onChange, sending }: PhotoFieldProps) {
+export function PhotoField({ label, files, onChange, sending }: PhotoFieldProps) {
   const t = useWords(deedWords)
   return (
     <div className="field photos">
-      <p className="photos-label">{t.form.files}</p>
+      <p className="photos-label">{label ?? t.form.files}</p>
       <ul className="photos-list">
         {files.map((file) => (
           <li key={file.fileId}>
@@ -79,7 +92,7 @@ export function PhotoField({ files, onChange, sending }: PhotoFieldProps) {
               className="vh"
               type="file"
               multiple
-              accept={`image/*,${accept.join(',')}`}
+              accept={acceptedFiles}
               onChange={(event) => {
                 sending.add([...(event.target.files ?? [])])
                 event.target.value = ''

@@ -40,17 +40,23 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   const [kept, setKept] = useState<Kept<T> & { restored: boolean }>(() => restore(place, initial))
   const first = useRef(initial)
   const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const unsaved = useRef<(() => void) | null>(null)
 
   const set = useCallback((value: T) => setKept((before) => ({ ...before, value, savedAt: Date.now() })), [])
   const sent = useCallback(() => {
     clearTimeout(pending.current)
+    unsaved.current = null
     localStorage.removeItem(place)
     setKept({ value: first.current, key: newKey(), savedAt: 0, restored: false })
   }, [place])
 
   useEffect(() => {
     if (kept.savedAt === 0) return
-    const save = () => keep(place, { value: kept.value, key: kept.key, savedAt: kept.savedAt })
+    const save = () => {
+      unsaved.current = null
+      keep(place, { value: kept.value, key: kept.key, savedAt: kept.savedAt })
+    }
+    unsaved.current = save
     pending.current = setTimeout(save, 250)
     window.addEventListener('pagehide', save)
     return () => {
@@ -58,6 +64,8 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
       window.removeEventListener('pagehide', save)
     }
   }, [place, kept])
+  // A form closed in the middle of a word loses none of it.
+  useEffect(() => () => unsaved.current?.(), [])
 
   return { value: kept.value, key: kept.key, restored: kept.restored, set, sent }
 }

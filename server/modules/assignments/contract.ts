@@ -19,6 +19,7 @@ export const channels = [
   'trang',
   'tin-nhan',
   'lien-ket',
+  'phan-mem',
 ] as const
 export const Channel = z.enum(channels)
 

@@ -1,13 +1,15 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { FileMissing } from '../../platform/files/files.ts'
 import type { Border, Route } from '../../platform/http.ts'
 import { Problem, platformProblems } from '../../platform/problem.ts'
 import { addFiles } from './actions/file-upload.ts'
 import { AddedFiles, FileId } from './contract.ts'
-import { shownInPage } from './media-type.ts'
+import { isVoice, shownInPage } from './media-type.ts'
 import { documentProblems } from './problems.ts'
 import { type FileRow, fileSeen } from './queries/files.ts'
 import { policies } from './rules.ts'
+import { type Stretch, stretchAsked, stretchOf } from './stretch.ts'
 import { receiveFiles } from './upload.ts'
 
 export function fileRoutes(route: Route): void {
@@ -33,7 +35,10 @@ export function fileRoutes(route: Route): void {
       )
       if (!file) throw new Problem(platformProblems.nothingHere)
       const download = (request.query as { download?: string }).download === 'yes'
-      return sendFile(border, reply, { file, download })
+      const stretch = isVoice(file.mediaType) ? stretchAsked(request.headers.range, file.size) : null
+      if (stretch === 'outside')
+        return reply.code(416).header('content-range', `bytes */${file.size}`).header('content-length', 0).send()
+      return sendFile(border, reply, { file, download, stretch })
     },
   )
 }
@@ -41,20 +46,22 @@ export function fileRoutes(route: Route): void {
 async function sendFile(
   border: Border,
   reply: FastifyReply,
-  { file, download }: { file: FileRow; download: boolean },
+  { file, download, stretch }: { file: FileRow; download: boolean; stretch: Stretch | null },
 ): Promise<FastifyReply> {
   const content = await border.files.open(file.hash).catch((error) => {
     throw error instanceof FileMissing ? new Problem(documentProblems.contentGone) : error
   })
   const how = shownInPage(file.mediaType) && !download ? 'inline' : 'attachment'
+  if (stretch) reply.code(206).header('content-range', `bytes ${stretch.from}-${stretch.to}/${file.size}`)
+  if (isVoice(file.mediaType)) reply.header('accept-ranges', 'bytes')
   return reply
     .header('content-type', file.mediaType)
-    .header('content-length', file.size)
+    .header('content-length', stretch ? stretch.to - stretch.from + 1 : file.size)
     .header('content-disposition', `${how}; filename="${asciiName(file.name)}"; filename*=UTF-8''${encoded(file.name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cache-control', 'private, max-age=0, no-cache')
-    .send(content)
+    .send(stretch ? Readable.from(stretchOf(content, stretch)) : content)
 }
 
 const asciiName = (name: string): string =>

@@ -34,6 +34,22 @@ describe('files', () => {
     expect((await open(null, fileId)).statusCode).toBe(401)
   })
 
+  it('of a voice file a player gets the stretch it asks for', async () => {
+    const voice = Buffer.concat([Buffer.from('OggS'), Buffer.from(Array.from({ length: 96 }, (_, i) => i))])
+    const sent = await send(world, 'hang', '/files', [{ name: 'ghi âm.ogg', content: voice }])
+    const asked = (range: string) =>
+      world.serving.app.inject({
+        url: `/api/files/${sent.body.files[0].fileId}`,
+        headers: { authorization: `Bearer ${world.people.hang.token}`, range },
+      })
+    const part = await asked('bytes=40-49')
+    expect(part.statusCode).toBe(206)
+    expect(part.rawPayload.equals(voice.subarray(40, 50))).toBe(true)
+    expect(part.headers).toMatchObject({ 'content-range': 'bytes 40-49/100', 'content-type': 'audio/ogg' })
+    expect((await asked('bytes=100-')).statusCode).toBe(416)
+    expect((await asked('bytes=0-')).rawPayload.equals(voice)).toBe(true)
+  })
+
   it('a page of HTML called a picture is saved to disk, never shown', async () => {
     const sent = await send(world, 'doan', '/files', [{ name: 'ảnh.png', content: '<script>alert(1)</script>' }])
     const opened = await open('doan', sent.body.files[0].fileId)

@@ -47,7 +47,7 @@ export function bodyOf(value: Recorded): object {
 }
 
 /** Said today: the instant of sending. Said earlier: the end of that working day, since nobody notes the hour. */
-function saidAt({ when, day }: Recorded): string | null {
+export function saidAt({ when, day }: Pick<Recorded, 'when' | 'day'>): string | null {
   if (when === 'now') return null
   const said = when === 'other' ? day : dayOf(new Date(now().getTime() - 86_400_000))
   return said === null || said === dayOf(now()) ? null : `${said}T17:00:00+07:00`

@@ -36,6 +36,7 @@ export const en: typeof vi = {
     trang: 'In this system',
     'tin-nhan': 'Message',
     'lien-ket': 'By link',
+    'phan-mem': 'Another tracker',
   },
   products: {
     'bao-cao': 'Report',
@@ -179,6 +180,33 @@ export const en: typeof vi = {
     day: 'Day it was said',
     note: 'The row is marked as recorded by the office; the unit agrees or disputes when it first signs in.',
     go: 'Record for the unit',
+  },
+  incoming: {
+    title: 'Record pictures, voice files, papers of the unit',
+    choose: 'Pictures, voice files, papers of the unit',
+    orDrop: 'Drop or paste (Ctrl V) anywhere on this page, or press to choose',
+    dropOnRow: 'Drop files on the row of their assignment; to paste, choose the row first.',
+    files: 'Sent by the unit',
+    noFiles: 'At least one file is needed.',
+    failed: 'A file was not sent: send it again or leave it out.',
+    words: 'What was said (optional)',
+    wordsHint: (sentence) => `Left empty it will read: “${sentence}”`,
+    sent: ({ picture, voice, paper }) => {
+      const parts = [
+        picture > 0 ? `${picture} ${picture === 1 ? 'picture' : 'pictures'}` : '',
+        voice > 0 ? `${voice} ${voice === 1 ? 'voice file' : 'voice files'}` : '',
+        paper > 0 ? `${paper} ${paper === 1 ? 'paper' : 'papers'}` : '',
+      ].filter(Boolean)
+      return parts.length > 0 ? `The unit sent ${parts.join(', ')}.` : ''
+    },
+    pasted: 'Pasted picture',
+    notHere: (state) => `No more progress can be recorded: ${state.toLowerCase()}.`,
+    notHereText: 'If work remains, the office returns the assignment first.',
+    waiting: (files) => `${files} ${files === 1 ? 'file' : 'files'} not sent yet; still here.`,
+    goOn: 'Go on',
+    play: (name) => `Play ${name}`,
+    unplayable: 'This browser cannot play it.',
+    save: 'Save it',
   },
   recorded: {
     mark: 'recorded by the office',

@@ -1,4 +1,5 @@
 import { type Rhythm, rhythmWords } from '../../../server/modules/calendar/rhythm.ts'
+import type { IncomingCounts } from '../incoming-files.ts'
 
 export const vi = {
   /** Of a row: what the state is called. */
@@ -36,6 +37,7 @@ export const vi = {
     trang: 'Trên trang',
     'tin-nhan': 'Tin nhắn',
     'lien-ket': 'Qua liên kết',
+    'phan-mem': 'Phần mềm khác',
   },
   products: {
     'bao-cao': 'Báo cáo',
@@ -181,6 +183,33 @@ export const vi = {
     day: 'Ngày nói',
     note: 'Dòng này mang dấu “văn phòng ghi nhận hộ”; đơn vị xác nhận đúng hay không khi đăng nhập lần đầu.',
     go: 'Ghi nhận hộ',
+  },
+  incoming: {
+    title: 'Ghi nhận ảnh, ghi âm, tệp đơn vị gửi',
+    choose: 'Ảnh, ghi âm, tệp đơn vị gửi',
+    orDrop: 'Thả hoặc dán (Ctrl V) vào bất cứ đâu trên trang này, hoặc bấm để chọn',
+    dropOnRow: 'Thả tệp vào đúng dòng nhiệm vụ; muốn dán thì chọn dòng trước.',
+    files: 'Đơn vị gửi',
+    noFiles: 'Cần ít nhất một tệp.',
+    failed: 'Có tệp chưa gửi được: gửi lại hoặc bỏ tệp ấy.',
+    words: 'Nói gì (không bắt buộc)',
+    wordsHint: (sentence: string) => `Để trống thì ghi: “${sentence}”`,
+    sent: ({ picture, voice, paper }: IncomingCounts) => {
+      const parts = [
+        picture > 0 ? `${picture} ảnh` : '',
+        voice > 0 ? `${voice} tệp ghi âm` : '',
+        paper > 0 ? `${paper} tệp tài liệu` : '',
+      ].filter(Boolean)
+      return parts.length > 0 ? `Đơn vị gửi ${parts.join(', ')}.` : ''
+    },
+    pasted: 'Ảnh dán',
+    notHere: (state: string) => `Không ghi thêm tiến độ được: nhiệm vụ này ${state.toLowerCase()}.`,
+    notHereText: 'Nếu còn việc phải làm, văn phòng trả lại nhiệm vụ rồi ghi nhận.',
+    waiting: (files: number) => `${files} tệp chưa gửi được vẫn nằm ở đây.`,
+    goOn: 'Gửi tiếp',
+    play: (name: string) => `Nghe ${name}`,
+    unplayable: 'Trình duyệt không phát được tệp này.',
+    save: 'Tải về',
   },
   recorded: {
     mark: 'văn phòng ghi nhận hộ',

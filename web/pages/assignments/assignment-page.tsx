@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { assignmentQuery, type Detail } from '../../deeds/deed-data.ts'
 import { DeedDrawer, type FormedDeed, type OpenDeed } from '../../deeds/deed-drawer.tsx'
+import { IncomingStrip, useIncoming, usePageFiles } from '../../deeds/incoming.tsx'
 import { SendButton } from '../../messages/send-button.tsx'
 import { LinkButton } from '../../passes/link-button.tsx'
 import type { LinkOffer } from '../../passes/make-link.tsx'
@@ -46,6 +47,9 @@ function OneAssignment({ assignment }: { assignment: Detail }) {
   const open = (verb: FormedDeed) => setDeed({ assignmentId: assignment.assignmentId, verb })
   const log = useLog(assignment)
   useQuickKey(assignment, open)
+  const incoming = useIncoming()
+  const take = (files: File[]) => incoming.take(assignment.assignmentId, files)
+  const over = usePageFiles({ onFiles: take })
   return (
     <>
       <Head assignment={assignment} />
@@ -56,6 +60,9 @@ function OneAssignment({ assignment }: { assignment: Detail }) {
           <DeedBar assignment={assignment} onOpen={open}>
             {log.choice}
           </DeedBar>
+          {assignment.verbs.includes('report') && (
+            <IncomingStrip over={over} waiting={incoming.waiting(assignment.assignmentId)} onFiles={take} />
+          )}
           <DeedLog
             assignment={assignment}
             entries={log.entries}
@@ -65,6 +72,7 @@ function OneAssignment({ assignment }: { assignment: Detail }) {
         <AssignmentSide assignment={assignment} />
       </div>
       <DeedDrawer deed={deed} onClose={() => setDeed(null)} />
+      {incoming.drawer}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { IncomingProvider, useIncoming, usePageFiles } from '../../deeds/incoming.tsx'
 import { keptChannel } from '../../deeds/kept-channel.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { SendButton } from '../../messages/send-button.tsx'
@@ -15,6 +16,7 @@ import { FindBox } from '../../ui/find-box.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/statement.tsx'
+import { say } from '../../ui/toast.tsx'
 import './assignments.css'
 import { countsQuery } from './assignments-data.ts'
 import { BacklogBar } from './backlog-bar.tsx'
@@ -122,14 +124,18 @@ function TheSheet({ search, onClear }: { search: AssignmentSearch; onClear: () =
   const asked = askedOf(search)
   const by = groupingOf(search)
   const shared = { asked, saving, empty: <NothingHere search={search} onClear={onClear} /> }
+  const incoming = useIncoming()
+  const { incoming: said } = useWords(deedWords)
+  usePageFiles({ onFiles: () => say(said.dropOnRow) })
   return (
-    <>
+    <IncomingProvider value={saving.writes ? incoming.take : null}>
       {post.part === 'coordinator' && <RecordBar heard={heard} onChange={setHeard} />}
       {by === 'clause' && <ClauseSheet {...shared} />}
       {by === 'none' && <RowSheet {...shared} />}
       {by !== 'clause' && by !== 'none' && <GroupSheet key={by} by={by} {...shared} />}
       {post.part !== 'leader' && <p className="sheet-keys q hide-s">{t.sheet.keys}</p>}
-    </>
+      {incoming.drawer}
+    </IncomingProvider>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { type Detail, useSendDeed } from '../../deeds/deed-data.ts'
 import { shownNumber } from '../../deeds/document-number.ts'
+import { kindOf } from '../../deeds/incoming-files.ts'
 import { Thumbnail } from '../../deeds/photo-field.tsx'
+import { Voice } from '../../deeds/voice.tsx'
 import { deedWords } from '../../deeds/words.ts'
 import { messageWords } from '../../messages/words.ts'
 import { documentPath } from '../../paths.ts'
@@ -182,9 +184,16 @@ const causeOf = ({ cause, toName }: Deed, { causes }: typeof messageWords.vi): s
 
 function Shots({ deed }: { deed: Deed }) {
   const t = useWords(assignmentWords)
+  const voices = deed.files.filter((file) => kindOf(file) === 'voice')
+  const others = deed.files.filter((file) => kindOf(file) !== 'voice')
   return (
     <ul className="shots">
-      {deed.files.map((file) => (
+      {voices.map((file) => (
+        <li key={file.fileId} className="shots-voice">
+          <Voice file={file} />
+        </li>
+      ))}
+      {others.map((file) => (
         <li key={file.fileId}>
           <a href={`/api/files/${file.fileId}`} target="_blank" rel="noreferrer" aria-label={t.log.file(file.name)}>
             <Thumbnail file={file} />

@@ -1,9 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import type { AssignmentRow } from '../../../server/modules/assignments/contract.ts'
 import { AssignmentState, stateOf } from '../../deeds/assignment-state.tsx'
 import { shownNumber } from '../../deeds/document-number.ts'
 import { type DueWords, dueWordsOf } from '../../deeds/due-words.ts'
+import { useTakeFiles } from '../../deeds/incoming.tsx'
+import { carriesFiles, filesOf } from '../../deeds/incoming-files.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { assignmentPath } from '../../paths.ts'
 import { useNow } from '../../platform/clock.ts'
@@ -40,6 +42,7 @@ export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
     const onControl = (event.target as Element).closest('a, button, input')
     if (!onControl && window.getSelection()?.isCollapsed !== false) sheet.go(line.current)
   }
+  const files = useRowFiles(row)
   // Under its clause a row is named by who does it: the title was said above.
   const byLead = under !== undefined && hide === 'source'
   return (
@@ -48,9 +51,12 @@ export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
       data-row={rowKey}
       data-under={under}
       tabIndex={isCurrent && !writing ? 0 : -1}
-      className={[due.tone, under ? 'child' : '', isCurrent && sheet.active ? 'current' : ''].join(' ').trim()}
+      className={[due.tone, under ? 'child' : '', isCurrent && sheet.active ? 'current' : '', files.over]
+        .join(' ')
+        .trim()}
       onClick={pick}
       onKeyDown={useOpening(row)}
+      {...files.on}
     >
       <DueCell due={due} />
       <td className="s-title">
@@ -110,6 +116,37 @@ function useOpening(row: AssignmentRow) {
     event.preventDefault()
     say(t.sheet.notHere(stateOf(row, deeds).word))
   }
+}
+
+/** Files dropped on a row, or pasted while it is the current one, are its progress. */
+function useRowFiles(row: AssignmentRow) {
+  const t = useWords(assignmentWords)
+  const deeds = useWords(deedWords)
+  const sheet = useSheet()
+  const take = useTakeFiles()
+  const [over, setOver] = useState(false)
+  const receive = (event: DragEvent | ClipboardEvent, files: File[]) => {
+    if (files.length === 0 || take === null) return
+    event.preventDefault()
+    if (sheet.saving.mayWrite(row)) take(row.assignmentId, files)
+    else say(t.sheet.notHere(stateOf(row, deeds).word))
+  }
+  const on = {
+    onDragOver: (event: DragEvent) => {
+      if (take === null || !carriesFiles(event.dataTransfer)) return
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+    },
+    onDrop: (event: DragEvent) => {
+      setOver(false)
+      receive(event, filesOf(event.dataTransfer))
+    },
+    onPaste: (event: ClipboardEvent) => receive(event, filesOf(event.clipboardData)),
+  }
+  return { on, over: over ? 'takes' : '' }
 }
 
 function TypeHere({ row }: { row: AssignmentRow }) {

@@ -7,6 +7,8 @@ import { CheckField, SelectField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { SheetDeeds, SheetTab } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
+import '../../sheets/columns.css'
+import { listWords } from '../../sheets/words.ts'
 
 interface FormProps {
   tab: SheetTab
@@ -83,7 +85,8 @@ type TableProps = {
 
 function ColumnTable({ tab, cells, roles, onRoles }: TableProps) {
   const { columns: t } = useWords(sheetWords)
-  const names = Object.entries(t.roles) as [ColumnRole, string][]
+  const { roles: meanings } = useWords(listWords)
+  const names = Object.entries(meanings) as [ColumnRole, string][]
   const headings = tab.columns.map(({ heading }, i) => (cells ? cells[i] : heading) || t.column(i + 1))
   return (
     <table className="column-table">

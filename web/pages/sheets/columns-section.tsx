@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
+import { listWords } from '../../sheets/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { ColumnsForm } from './columns-form.tsx'
@@ -32,6 +33,7 @@ interface TabProps {
 
 function TabLine({ tab, index, deeds, may, unknown }: TabProps) {
   const { columns: t } = useWords(sheetWords)
+  const { roles: meanings } = useWords(listWords)
   const f = useFormats()
   const [changing, setChanging] = useState(may && unknown)
   const used = tab.columns.filter(({ role }) => role !== 'other')
@@ -54,7 +56,7 @@ function TabLine({ tab, index, deeds, may, unknown }: TabProps) {
         <ul className="column-list">
           {used.map(({ heading, role }) => (
             <li key={`${heading}:${role}`}>
-              {heading} <span className="q">{t.roles[role]}</span>
+              {heading} <span className="q">{meanings[role]}</span>
             </li>
           ))}
         </ul>

@@ -24,8 +24,6 @@ export type SheetRow = z.output<typeof SheetRows>['rows'][number]
 export type Counts = Sheet['counts']
 export type { Answer, Fate }
 
-export const acceptedSheets = ['.xlsx', '.xlsm', '.xls', '.csv', '.tsv', '.txt']
-export const largestSheet = 100_000_000
 export const rowsOfPage = 100
 
 export const sheetsQuery = queryOptions({

@@ -1,17 +1,18 @@
 /** The first door: the list an office already keeps, dropped or pasted; and the lists taken in before. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { sheetPath } from '../../paths.ts'
+import { paths, sheetPath } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
+import { buttonLook } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import './sheets.css'
 import { type SheetLine, sheetsQuery } from './sheets-data.ts'
-import { TakeIn } from './take-in.tsx'
+import { TakeInList } from './take-in.tsx'
 import { sheetWords } from './words.ts'
 
 export function SheetsPage() {
@@ -19,8 +20,17 @@ export function SheetsPage() {
   const { post } = useSession()
   const mayTakeIn = post.part === 'coordinator'
   return (
-    <Page title={t.title} subtitle={mayTakeIn ? t.lead : undefined} className="sheets-page">
-      {mayTakeIn && <TakeIn />}
+    <Page
+      title={t.title}
+      subtitle={mayTakeIn ? t.lead : undefined}
+      className="sheets-page"
+      actions={
+        <Link className={buttonLook({ look: 'quiet' })} to={paths.trackers}>
+          {t.toTrackers}
+        </Link>
+      }
+    >
+      {mayTakeIn && <TakeInList />}
       <TakenIn mayTakeIn={mayTakeIn} />
     </Page>
   )

@@ -19,7 +19,7 @@ import { beginningOf } from './hand-out.ts'
 
 /** What was said or done on it before, in order; forLead: by its lead, as the list tells it. */
 export type Telling = {
-  verb: 'grant-extension' | 'report' | 'complete' | 'confirm'
+  verb: 'grant-extension' | 'change' | 'report' | 'complete' | 'confirm'
   forLead: boolean
   at: Date
   words: string | null
@@ -29,6 +29,9 @@ export type Telling = {
   dueAt: Date | null
   /** Where the list says it: its name and row. */
   saidBy: string
+  /** How it came, where that is more than the office's own list. */
+  channel?: NewDeed['channel']
+  body?: NewDeed['body']
 }
 export type TakenOver = { row: Beginning; tellings: Telling[] }
 /** The numbers of the deeds written, by assignment. */
@@ -116,18 +119,18 @@ function deedOf(
   const own = agencyIds.includes(leadAgencyId)
   return {
     ...told,
+    channel: forLead && !own ? (told.channel ?? null) : null,
+    body: told.body ?? null,
     ...{ seq, assignmentId, personId, postId, recordedAt: deed.clock.now() },
     agencyId: forLead && !own ? leadAgencyId : agencyId,
     recordedFor: forLead && !own,
     saidBy: forLead ? told.saidBy : null,
     ...{
-      channel: null,
       ordinal: null,
       answersSeq: null,
       toAgencyId: null,
       toPostId: null,
       documentId: null,
-      body: null,
       fileIds: [],
     },
   }

@@ -47,6 +47,7 @@ const channels: Record<string, string> = {
   trang: 'trên trang',
   'tin-nhan': 'tin nhắn',
   'lien-ket': 'qua liên kết',
+  'phan-mem': 'phần mềm khác',
 }
 
 /** "Đôn đốc lần 2 (Zalo)", "Lý do chậm chờ P. KT-HT", "Báo cáo tiến độ 60%", "Xin gia hạn đến 30/9/2024", "Bàn giao cho …" */

@@ -64,7 +64,7 @@ export const en: typeof vi = {
   },
   sheet: {
     caption: 'List of assignments',
-    keys: '↑ ↓ choose a row · → opens, ← closes · type a sentence, Enter records it and goes on · begin with “60%” to record that too',
+    keys: '↑ ↓ choose a row · → opens, ← closes · type a sentence, Enter records it and goes on · begin with “60%” to record that too · drop or paste files of the unit on its row',
     recordKeys: 'Walk the rows, type what the unit says, Enter:',
     saidBy: 'who said it',
     saidByLabel: 'Who said it',

@@ -62,7 +62,7 @@ export const vi = {
   },
   sheet: {
     caption: 'Danh sách nhiệm vụ',
-    keys: '↑ ↓ chọn dòng · → mở, ← gập · gõ một câu, Enter ghi và xuống dòng · bắt đầu bằng “60%” thì ghi luôn tỷ lệ',
+    keys: '↑ ↓ chọn dòng · → mở, ← gập · gõ một câu, Enter ghi và xuống dòng · bắt đầu bằng “60%” thì ghi luôn tỷ lệ · thả hoặc dán tệp đơn vị gửi lên dòng',
     recordKeys: 'Đi từng dòng, gõ điều đơn vị nói, Enter:',
     saidBy: 'người nói',
     saidByLabel: 'Ai nói',

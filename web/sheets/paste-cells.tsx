@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { useDraft } from '../../platform/draft.ts'
-import { useWords } from '../../platform/words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea, TextField } from '../../ui/field.tsx'
-import { sheetWords } from './words.ts'
+import { useDraft } from '../platform/draft.ts'
+import { useWords } from '../platform/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextArea, TextField } from '../ui/field.tsx'
+import { listWords } from './words.ts'
 
 /** Cells as a file of their own, which is sent and read like any other. */
 export const pastedFile = (text: string, name: string): File =>
   new File([text], `${name.replace(/[\\/:*?"<>|]+/g, ' ')}.tsv`, { type: 'text/tab-separated-values' })
 
 export function PasteCells(props: { open: boolean; close: () => void; send: (file: File) => void }) {
-  const { paste: t } = useWords(sheetWords)
+  const { paste: t } = useWords(listWords)
   const draft = useDraft('sheets.paste', { name: '', text: '' })
   const [fault, setFault] = useState<string | null>(null)
   const { name, text } = draft.value

@@ -1,0 +1,41 @@
+import type { vi } from './vi.ts'
+
+export const en: typeof vi = {
+  dropKinds: 'Excel (.xlsx, .xls), .csv, or paste cells copied from Excel or Zalo (Ctrl V)',
+  reading: (name) => `Reading ${name}`,
+  sending: (percent) => `sending ${percent}`,
+  readingRows: 'reading its rows',
+  pasteCells: 'Paste cells',
+  paste: {
+    title: 'Paste the cells of a list',
+    label: 'Cells',
+    hint: 'Copy them from Excel with the heading row, then paste here.',
+    name: 'Name',
+    nameHint: 'To tell it apart, as “Briefing of September”.',
+    file: 'Pasted cells',
+    go: 'Read these cells',
+    cancel: 'Not now',
+    tooLittle: 'The heading row and one more are needed, with tabs between the cells.',
+  },
+  /** What a column of a list holds. */
+  roles: {
+    no: 'Ordinal',
+    words: 'The work',
+    number: 'Number of the document',
+    issued: 'Day of issue',
+    subject: 'Subject',
+    issuer: 'Issuer',
+    due: 'Due',
+    lead: 'Lead',
+    cooperate: 'Co-operating',
+    supervisor: 'Supervising leader',
+    progress: 'Progress',
+    percent: 'Percent',
+    status: 'State',
+    result: 'Result',
+    'done-on': 'Day of completion',
+    note: 'Remark',
+    id: 'Our identifier',
+    other: 'Not used',
+  },
+}

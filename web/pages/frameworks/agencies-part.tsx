@@ -61,10 +61,10 @@ function useColumns(set: Framework): Column<AgencyOfPlace>[] {
       head: t.agencies.days,
       width: 200,
       cell: (row) => (
-        <>
+        <div>
           {days(row)}
           {row.ground && <span className="set-second">{row.ground}</span>}
-        </>
+        </div>
       ),
     },
   ]

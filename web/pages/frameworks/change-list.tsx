@@ -40,8 +40,10 @@ function ChangeLine({ change, axis }: { change: Change; axis: Axis | null }) {
         {[where, whom, field ? t.changes.fields[field] : t.changes[change.change]].filter(Boolean).join(', ')}
         {part !== 'set' && <span className="set-second">{name}</span>}
       </th>
-      <td>{change.change === 'added' ? null : (saidOf(t, field, before) ?? empty)}</td>
-      <td>{change.change === 'removed' ? null : (saidOf(t, field, after) ?? (field ? empty : t.changes.added))}</td>
+      <td data-head={t.changes.before}>{change.change === 'added' ? null : (saidOf(t, field, before) ?? empty)}</td>
+      <td data-head={t.changes.after}>
+        {change.change === 'removed' ? null : (saidOf(t, field, after) ?? (field ? empty : t.changes.added))}
+      </td>
     </tr>
   )
 }

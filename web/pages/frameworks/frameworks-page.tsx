@@ -69,7 +69,7 @@ function useColumns(): Column<FrameworkLine>[] {
       head: t.list.name,
       phone: 'lead',
       cell: (row) => (
-        <>
+        <div>
           <Link to={frameworkPath(row.frameworkId)}>{row.name}</Link>
           <span className="set-second">
             {[
@@ -80,7 +80,7 @@ function useColumns(): Column<FrameworkLine>[] {
               .filter(Boolean)
               .join(', ')}
           </span>
-        </>
+        </div>
       ),
     },
     {
@@ -106,12 +106,12 @@ function Holds({ row }: { row: FrameworkLine }) {
   const f = useFormats()
   const missing = row.officialIndicators !== null && row.officialIndicators !== row.indicators
   return (
-    <>
+    <div>
       {t.list.counts(f.number(row.criteria), f.number(row.indicators))}
       {missing && (
         <span className="set-second">{t.list.of(f.number(row.indicators), f.number(row.officialIndicators!))}</span>
       )}
-    </>
+    </div>
   )
 }
 

@@ -4,7 +4,8 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { frameworkPath, paths } from '../../paths.ts'
 import { newKey } from '../../platform/api.ts'
-import { useFormats } from '../../platform/formats.ts'
+import { now } from '../../platform/clock.ts'
+import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
@@ -101,7 +102,8 @@ function PublishForm({ draft }: { draft: Draft }) {
   const navigate = useNavigate()
   const form = useSetForm<{ from: string | null }, { frameworkId: number; version: number }>({
     name: `publish.${draft.draftId}`,
-    initial: { from: draft.body.from },
+    // A new version begins today unless somebody says otherwise; a first one on the day its set names.
+    initial: { from: draft.frameworkId === null ? draft.body.from : dayOf(now()) },
     method: 'post',
     path: `/api/framework-drafts/${draft.draftId}/publication`,
     body: ({ from }) => ({ from }),

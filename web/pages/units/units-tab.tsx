@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../../paths.ts'
-import { useFormats } from '../../platform/formats.ts'
+import { now } from '../../platform/clock.ts'
+import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -241,6 +242,7 @@ function UnitName({ unit, onSee }: { unit: Unit & { classes?: string[] }; onSee:
   const t = useWords(unitWords)
   const w = useWords(timeWords)
   const f = useFormats()
+  const { ngay } = useSearch({ from: '/signed-in/quan-tri' })
   return (
     <span className="unit-name">
       <button type="button" className="row-name" title={w.life.open(unit.name)} onClick={() => onSee(unit.unitId)}>
@@ -249,7 +251,7 @@ function UnitName({ unit, onSee }: { unit: Unit & { classes?: string[] }; onSee:
       {unit.code && <span className="q"> {unit.code}</span>}
       {unit.to && (
         <span className="tag">
-          {t.units.ended} {f.day(unit.to)}
+          {unit.to < (ngay ?? dayOf(now())) ? `${t.units.ended} ${f.day(unit.to)}` : t.until(f.day(unit.to))}
         </span>
       )}
       {unit.classes?.map((packed) => (

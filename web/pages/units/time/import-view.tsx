@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { Note, ProblemState } from '../../../ui/statement.tsx'
 import { unitWords } from '../words.ts'
+import { lastDay } from './last-day.ts'
 import { type Import, type Rows, useUnitDeed } from './time-data.ts'
 import { timeWords } from './words.ts'
 
@@ -187,7 +188,7 @@ function useRowColumns(): Column<Rows['rows'][number]>[] {
       id: 'days',
       head: t.imports.days,
       width: 180,
-      cell: ({ from, until }) => (from || until ? t.days(from && f.day(from), until && f.day(until)) : ''),
+      cell: ({ from, until }) => (from || until ? t.days(from && f.day(from), until && f.day(lastDay(until))) : ''),
     },
     {
       id: 'fate',

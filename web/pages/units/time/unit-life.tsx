@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/words.ts'
 import { Bones, Note, ProblemState } from '../../../ui/statement.tsx'
 import { unitWords } from '../words.ts'
 import { classLabel } from './class-label.ts'
+import { lastDay } from './last-day.ts'
 import { type Life, lifeQuery } from './time-data.ts'
 import { timeWords } from './words.ts'
 
@@ -70,13 +71,6 @@ function States({ states }: { states: Life['states'] }) {
       ))}
     </ol>
   )
-}
-
-/** The day before the first on which it is no more. */
-const lastDay = (until: string): string => {
-  const at = new Date(`${until}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
 }
 
 interface PassedProps {

@@ -5,6 +5,8 @@ export const en: typeof vi = {
   tabs: {
     label: 'Lists',
     'don-vi': 'Units',
+    'sap-xep': 'Rearrangements',
+    'danh-muc': 'Lists of units',
     'co-quan': 'Agencies',
     nhom: 'Groups',
     nguoi: 'People and posts',
@@ -14,6 +16,8 @@ export const en: typeof vi = {
   },
   find: {
     'don-vi': 'Find a commune, a village, a code',
+    'sap-xep': 'Find a unit, a number of a resolution',
+    'danh-muc': 'Find in the list shown',
     'co-quan': 'Find an agency, a short name, an alias',
     nhom: 'Find a group, a member',
     nguoi: 'Find a person, a post, an agency',

@@ -3,6 +3,8 @@ export const vi = {
   tabs: {
     label: 'Danh mục',
     'don-vi': 'Đơn vị, địa bàn',
+    'sap-xep': 'Sắp xếp đơn vị',
+    'danh-muc': 'Danh mục đơn vị',
     'co-quan': 'Cơ quan',
     nhom: 'Nhóm đơn vị',
     nguoi: 'Người và vị trí công tác',
@@ -11,7 +13,9 @@ export const vi = {
     frameworks: 'Bộ tiêu chí',
   },
   find: {
-    'don-vi': 'Tìm xã, thôn, mã đơn vị',
+    'don-vi': 'Tìm xã, thôn, mã đơn vị, cả tên và mã cũ',
+    'sap-xep': 'Tìm đơn vị, số nghị quyết',
+    'danh-muc': 'Tìm trong danh mục đang xem',
     'co-quan': 'Tìm cơ quan, tên viết tắt, tên khác',
     nhom: 'Tìm nhóm, thành viên',
     nguoi: 'Tìm người, chức vụ, cơ quan',

@@ -40,12 +40,15 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   const [kept, setKept] = useState<Kept<T> & { restored: boolean }>(() => restore(place, initial))
   const first = useRef(initial)
   const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const latest = useRef(kept)
+  latest.current = kept
 
   const set = useCallback((value: T) => setKept((before) => ({ ...before, value, savedAt: Date.now() })), [])
   const sent = useCallback(() => {
     clearTimeout(pending.current)
     localStorage.removeItem(place)
-    setKept({ value: first.current, key: newKey(), savedAt: 0, restored: false })
+    latest.current = { value: first.current, key: newKey(), savedAt: 0, restored: false }
+    setKept(latest.current)
   }, [place])
 
   useEffect(() => {
@@ -58,6 +61,15 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
       window.removeEventListener('pagehide', save)
     }
   }, [place, kept])
+
+  // A field that goes away within the quarter of a second after the last letter must not take the words with it.
+  useEffect(
+    () => () => {
+      const { value, key, savedAt } = latest.current
+      if (savedAt !== 0) keep(place, { value, key, savedAt })
+    },
+    [place],
+  )
 
   return { value: kept.value, key: kept.key, restored: kept.restored, set, sent }
 }

@@ -227,22 +227,6 @@ export type ChargeRow = {
   group_id: number
 }
 
-/** register: a person at an agency to whom an office writes or telephones; needs no account */
-export type ContactRow = {
-  contact_id: GeneratedAlways<number>
-  office_id: number
-  agency_id: number
-  name: string
-  title: Generated<string>
-  /** digits, with + before a country; gone once the contact has ended */
-  phone: string | null
-  /** a head or leader: a reminder to him waits for an approving leader */
-  needs_approval: Generated<boolean>
-  ended_at: Instant | null
-  changed_by: number | null
-  changed_at: GivenInstant
-}
-
 /** register: one clause as reviewed; found keeps what the reader said */
 export type DirectiveRow = {
   directive_id: string
@@ -687,6 +671,8 @@ export type PostRow = {
   part: string
   title: string
   valid: Generated<string>
+  /** a reminder to him waits for an approving leader; null: as his title has it (heads and leaders do) */
+  needs_approval: boolean | null
 }
 
 /** register: a file being read, and what was found in it */
@@ -964,7 +950,6 @@ export type DB = {
   assignment_party: AssignmentPartyRow
   assignment_source: AssignmentSourceRow
   charge: ChargeRow
-  contact: ContactRow
   directive: DirectiveRow
   directive_descent: DirectiveDescentRow
   document: DocumentRow

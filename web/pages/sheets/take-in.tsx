@@ -6,8 +6,8 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/file-drop.css'
 import { Icon } from '../../ui/icon.tsx'
+import { PasteDialog, pastedFile } from '../../ui/paste-dialog.tsx'
 import { type FileLine, type Sending, useSending } from '../../ui/sending.ts'
-import { PasteCells, pastedFile } from './paste-cells.tsx'
 import { acceptedSheets, largestSheet, sendSheet } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export function TakeIn() {
   })
   // One list at a time: its page opens as soon as it is read.
   const add = (files: readonly File[]) => sending.add(files.slice(0, 1))
-  useCellsPasted((text) => add([pastedFile(text, t.paste.file)]), add)
+  useCellsPasted((text) => add([pastedFile(text, t.paste.file, 'tsv')]), add)
   return (
     <section className="take-in">
       <DropArea add={add} />
@@ -34,7 +34,15 @@ export function TakeIn() {
       <div className="acts">
         <Button onClick={() => setPasting(true)}>{t.pasteCells}</Button>
       </div>
-      <PasteCells open={pasting} close={() => setPasting(false)} send={(file) => add([file])} />
+      <PasteDialog
+        open={pasting}
+        close={() => setPasting(false)}
+        draft="sheets.paste"
+        words={t.paste}
+        ending="tsv"
+        fault={(text) => (!/\t/.test(text) || text.trim().split('\n').length < 2 ? t.paste.tooLittle : null)}
+        send={(file) => add([file])}
+      />
     </section>
   )
 }

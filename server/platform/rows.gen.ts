@@ -257,22 +257,6 @@ export type ConfirmedFactRow = {
   recorded_at: Instant
 }
 
-/** register: a person at an agency to whom an office writes or telephones; needs no account */
-export type ContactRow = {
-  contact_id: GeneratedAlways<number>
-  office_id: number
-  agency_id: number
-  name: string
-  title: Generated<string>
-  /** digits, with + before a country; gone once the contact has ended */
-  phone: string | null
-  /** a head or leader: a reminder to him waits for an approving leader */
-  needs_approval: Generated<boolean>
-  ended_at: Instant | null
-  changed_by: number | null
-  changed_at: GivenInstant
-}
-
 /** register: one clause as reviewed; found keeps what the reader said */
 export type DirectiveRow = {
   directive_id: string
@@ -766,6 +750,8 @@ export type PostRow = {
   part: string
   title: string
   valid: Generated<string>
+  /** a reminder to him waits for an approving leader; null: as his title has it (heads and leaders do) */
+  needs_approval: boolean | null
 }
 
 /** register: an export of a tracker read back: its cells as written, and what was chosen about them before it was confirmed */
@@ -1335,7 +1321,6 @@ export type DB = {
   assignment_source: AssignmentSourceRow
   charge: ChargeRow
   confirmed_fact: ConfirmedFactRow
-  contact: ContactRow
   directive: DirectiveRow
   directive_descent: DirectiveDescentRow
   document: DocumentRow

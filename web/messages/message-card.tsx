@@ -21,7 +21,7 @@ interface CardProps {
 export function MessageCard({ message, attachment, leaderApproves, onSent }: CardProps) {
   const t = useWords(messageWords)
   const [first] = message.rows
-  const draft = useDraft(`message.${message.agency.agencyId}.${first?.assignmentId}.${message.rows.length}`, {
+  const draft = useDraft(`message.to-post.${message.agency.agencyId}.${first?.assignmentId}.${message.rows.length}`, {
     to: message.to,
     text: message.text,
     // Words kept from an earlier day say an earlier lateness.
@@ -68,22 +68,27 @@ function Recipient({
   onChange,
 }: {
   message: Message
-  to: string | null
-  onChange: (to: string | null) => void
+  to: number | null
+  onChange: (to: number | null) => void
 }) {
   const t = useWords(messageWords)
-  const contact = message.contacts.find(({ key }) => key === to)
+  const contact = message.contacts.find(({ postId }) => postId === to)
   if (message.contacts.length === 0) return <p className="q message-to">{t.noContact}</p>
   const options = [
-    ...message.contacts.map(({ key, name, title, guarded }) => {
+    ...message.contacts.map(({ postId, name, title, guarded }) => {
       const label = [name, title].filter(Boolean).join(', ')
-      return { value: key, label: guarded ? t.toHead(label) : label }
+      return { value: String(postId), label: guarded ? t.toHead(label) : label }
     }),
     { value: '', label: t.toGroup },
   ]
   return (
     <div className="message-to">
-      <SelectField label={t.to} value={to ?? ''} onChange={(key) => onChange(key || null)} options={options} />
+      <SelectField
+        label={t.to}
+        value={String(to ?? '')}
+        onChange={(chosen) => onChange(chosen === '' ? null : Number(chosen))}
+        options={options}
+      />
       {contact?.phone && (
         <a className={buttonLook()} href={`tel:${contact.phone}`}>
           {t.call(spaced(contact.phone))}

@@ -72,8 +72,8 @@ export function useSaveSettings() {
 }
 
 /** Whether this message to this person waits for a leader, and what he has said. */
-export function waitsOf(message: Message, to: string | null): 'free' | 'ask' | 'asked' | 'refused' {
-  const head = message.contacts.some(({ key, guarded }) => key === to && guarded)
+export function waitsOf(message: Message, to: number | null): 'free' | 'ask' | 'asked' | 'refused' {
+  const head = message.contacts.some(({ postId, guarded }) => postId === to && guarded)
   if ((!message.guarded && !head) || message.approval === 'approve') return 'free'
   if (message.approval === 'refuse') return 'refused'
   return message.approval === 'ask' ? 'asked' : 'ask'

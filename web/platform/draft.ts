@@ -40,23 +40,20 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
   const [kept, setKept] = useState<Kept<T> & { restored: boolean }>(() => restore(place, initial))
   const first = useRef(initial)
   const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const unsaved = useRef<(() => void) | null>(null)
+  const latest = useRef(kept)
+  latest.current = kept
 
   const set = useCallback((value: T) => setKept((before) => ({ ...before, value, savedAt: Date.now() })), [])
   const sent = useCallback(() => {
     clearTimeout(pending.current)
-    unsaved.current = null
     localStorage.removeItem(place)
-    setKept({ value: first.current, key: newKey(), savedAt: 0, restored: false })
+    latest.current = { value: first.current, key: newKey(), savedAt: 0, restored: false }
+    setKept(latest.current)
   }, [place])
 
   useEffect(() => {
     if (kept.savedAt === 0) return
-    const save = () => {
-      unsaved.current = null
-      keep(place, { value: kept.value, key: kept.key, savedAt: kept.savedAt })
-    }
-    unsaved.current = save
+    const save = () => keep(place, { value: kept.value, key: kept.key, savedAt: kept.savedAt })
     pending.current = setTimeout(save, 250)
     window.addEventListener('pagehide', save)
     return () => {
@@ -64,8 +61,14 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
       window.removeEventListener('pagehide', save)
     }
   }, [place, kept])
-  // A form closed in the middle of a word loses none of it.
-  useEffect(() => () => unsaved.current?.(), [])
+  // A field that goes away within the quarter of a second after the last letter must not take the words with it.
+  useEffect(
+    () => () => {
+      const { value, key, savedAt } = latest.current
+      if (savedAt !== 0) keep(place, { value, key, savedAt })
+    },
+    [place],
+  )
 
   return { value: kept.value, key: kept.key, restored: kept.restored, set, sent }
 }

@@ -6,8 +6,8 @@ import { useWords } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
 import '../ui/file-drop.css'
 import { Icon } from '../ui/icon.tsx'
+import { PasteDialog, pastedFile } from '../ui/paste-dialog.tsx'
 import { type FileLine, type Sending, useSending } from '../ui/sending.ts'
-import { PasteCells, pastedFile } from './paste-cells.tsx'
 import './take-in.css'
 import { listWords } from './words.ts'
 
@@ -28,7 +28,7 @@ export function TakeIn<T>({ title, send, onSent, compact }: TakeInProps<T>) {
   const sending = useSending<T>({ accept: acceptedSheets, atMost: largestSheet, send, onSent })
   // One list at a time: what became of it is shown as soon as it is read.
   const add = (files: readonly File[]) => sending.add(files.slice(0, 1))
-  useCellsPasted((text) => add([pastedFile(text, t.paste.file)]), add)
+  useCellsPasted((text) => add([pastedFile(text, t.paste.file, 'tsv')]), add)
   return (
     <section className="take-in">
       <DropArea title={title} add={add} compact={compact} />
@@ -36,7 +36,15 @@ export function TakeIn<T>({ title, send, onSent, compact }: TakeInProps<T>) {
       <div className="acts">
         <Button onClick={() => setPasting(true)}>{t.pasteCells}</Button>
       </div>
-      <PasteCells open={pasting} close={() => setPasting(false)} send={(file) => add([file])} />
+      <PasteDialog
+        open={pasting}
+        close={() => setPasting(false)}
+        draft="sheets.paste"
+        words={t.paste}
+        ending="tsv"
+        fault={(text) => (!/\t/.test(text) || text.trim().split('\n').length < 2 ? t.paste.tooLittle : null)}
+        send={(file) => add([file])}
+      />
     </section>
   )
 }

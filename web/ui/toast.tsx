@@ -38,6 +38,15 @@ export function sayUndoable({
   show({ id: ++made, text, seconds, onUndo })
 }
 
+/** Takes back what the line at the foot says, while it can be: for a key beside the button. @returns false where there is nothing to take back */
+export function undoLast(): boolean {
+  const current = toast
+  if (!current?.onUndo) return false
+  current.onUndo()
+  drop(current.id)
+  return true
+}
+
 export function ToastHost() {
   const current = useSyncExternalStore(listen, () => toast)
   return (

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
+import type { Part } from '../../platform/access.ts'
 import { type Reader, rowsOf, type Tx } from '../../platform/db.ts'
+import type { LegalDay } from '../calendar/days.ts'
 import type { AgencyContacts } from './contract.ts'
-import { isGuardedAgency, isHeadTitle } from './rules.ts'
+import { isGuardedAgency, isGuardedPerson } from './rules.ts'
 
-type Listed = Omit<AgencyContacts, 'guarded' | 'contacts'> & {
-  contacts: (AgencyContacts['contacts'][number] & { part: string | null })[]
-}
+type Held = Omit<AgencyContacts['contacts'][number], 'guarded'> & { part: Part }
+type Listed = Omit<AgencyContacts, 'guarded' | 'contacts'> & { contacts: Held[] }
 
-/** Agencies of an office's book with whom to write to there: officers before heads, so that the first is the one who needs no approval. */
+/** Agencies of an office's book with their people: officers before heads, so that the first is the one who needs no approval. */
 export async function contactsOf(
   db: Reader,
   officeId: number,
@@ -19,14 +20,10 @@ export async function contactsOf(
     sql<Listed>`
     select a.agency_id as "agencyId", a.name, a.short_name as "shortName", a.kind, o.needs_approval as "needsApproval",
       array(select l.printed from agency_alias l where l.office_id = o.office_id and l.agency_id = a.agency_id order by l.learnt_at) as aliases,
-      coalesce((select json_agg(c order by c.guarded, c.key) from (
-        select 'c' || c.contact_id as key, c.name, c.title, c.phone, c.needs_approval as guarded, null as part from contact c
-          where c.office_id = o.office_id and c.agency_id = a.agency_id and c.ended_at is null
-        union all
-        select 'p' || p.post_id, n.name, p.title, n.phone, false, p.part from post p join person n on n.person_id = p.person_id
-          where p.office_id = o.office_id and p.agency_id = a.agency_id and n.phone is not null and upper_inf(p.valid)
-            and not exists (select 1 from contact c where c.office_id = o.office_id and c.agency_id = a.agency_id and c.ended_at is null and lower(c.name) = lower(n.name))
-      ) c), '[]') as contacts
+      coalesce((select json_agg(json_build_object('postId', p.post_id, 'name', n.name, 'title', p.title, 'phone', n.phone, 'part', p.part,
+          'needsApproval', p.needs_approval, 'account', c.person_id is not null) order by n.phone is null, p.post_id)
+        from post p join person n on n.person_id = p.person_id left join account c on c.person_id = p.person_id
+        where p.office_id = o.office_id and p.agency_id = a.agency_id and upper_inf(p.valid) and p.part <> 'administrator'), '[]') as contacts
     from office_agency o join agency a on a.agency_id = o.agency_id
     where o.office_id = ${officeId} and ${these} order by a.name`,
   )
@@ -34,68 +31,80 @@ export async function contactsOf(
     ...agency,
     guarded: isGuardedAgency(agency.kind, agency.needsApproval),
     contacts: contacts
-      .map(({ part, guarded, ...one }) => ({
-        ...one,
-        guarded: part === null ? guarded : part === 'leader' || isHeadTitle(one.title),
-      }))
+      .map(({ part, ...one }) => ({ ...one, guarded: isGuardedPerson({ ...one, part }) }))
       .sort((a, b) => Number(a.guarded) - Number(b.guarded)),
   }))
 }
 
-export type NewContact = {
+/** Two who enter people of one agency at once wait for each other: nobody comes in twice. */
+export async function lockAgencies(tx: Tx, officeId: number, agencyIds: readonly number[]): Promise<void> {
+  await sql`select 1 from office_agency where office_id = ${officeId} and agency_id = any(${agencyIds}::int[]) order by agency_id for update`.execute(
+    tx,
+  )
+}
+
+export type ContactToMake = {
   agencyId: number
   name: string
   title: string
   phone: string | null
-  needsApproval: boolean
+  needsApproval: boolean | null
 }
-type By = { officeId: number; postId: number; at: Date }
 
-/** Enters contacts; one that stands there already under its agency and name takes the new title, telephone and mark. @returns how many were new */
-export async function upsertContacts(
-  tx: Tx,
-  contacts: NewContact[],
-  { officeId, postId, at }: By,
-): Promise<{ added: number }> {
-  const rows = await rowsOf(
+/** People with a post each and no account. What they may do once they get one, until somebody says otherwise: never more than of their own agency. */
+export async function insertContacts(tx: Tx, officeId: number, contacts: readonly ContactToMake[]): Promise<void> {
+  const rows = JSON.stringify(contacts.map((contact, i) => ({ n: i + 1, ...contact })))
+  await sql`
+    with r as (select * from jsonb_to_recordset(${rows}::jsonb) as r (n int, name text, phone text, title text, "agencyId" int, "needsApproval" boolean)),
+    made as (insert into person (name, phone) select name, phone from r order by n returning person_id),
+    numbered as (select person_id, row_number() over (order by person_id) as n from made)
+    insert into post (person_id, agency_id, office_id, part, title, needs_approval)
+    select m.person_id, a.agency_id, o.office_id, case when a.unit_id <> o.unit_id then 'commune-officer' else 'department-officer' end, r.title, r."needsApproval"
+    from numbered m join r using (n) join agency a on a.agency_id = r."agencyId" join office o on o.office_id = ${officeId} order by n`.execute(
     tx,
-    sql<{ added: boolean }>`
-    insert into contact (office_id, agency_id, name, title, phone, needs_approval, changed_by, changed_at)
-    select ${officeId}::int, n."agencyId", n.name, n.title, n.phone, n."needsApproval", ${postId}::int, ${at}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as n("agencyId" int, name text, title text, phone text, "needsApproval" boolean)
-    on conflict (office_id, agency_id, lower(name)) where ended_at is null do update set title = excluded.title, phone = excluded.phone,
-      needs_approval = excluded.needs_approval, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-    returning xmax = 0 as added`,
   )
-  return { added: rows.filter(({ added }) => added).length }
+}
+
+/** name, title, phone, needsApproval as they are to stand; null for the name: as it is. */
+export type ContactToChange = {
+  postId: number
+  name: string | null
+  title: string
+  phone: string | null
+  needsApproval: boolean | null
+}
+
+export async function updateContacts(tx: Tx, contacts: readonly ContactToChange[]): Promise<void> {
+  await sql`
+    with r as (select * from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r ("postId" int, name text, phone text, title text, "needsApproval" boolean)),
+    posted as (update post p set title = r.title, needs_approval = r."needsApproval" from r where p.post_id = r."postId" returning p.person_id, r.name, r.phone)
+    update person n set name = coalesce(posted.name, n.name), phone = posted.phone from posted where n.person_id = posted.person_id`.execute(
+    tx,
+  )
 }
 
 export async function contactById(
   db: Reader,
   officeId: number,
-  contactId: number,
-): Promise<{ agencyId: number; name: string } | undefined> {
+  postId: number,
+): Promise<{ agencyId: number; name: string; title: string; account: boolean } | undefined> {
   const rows = await rowsOf(
     db,
-    sql<{ agencyId: number; name: string }>`
-    select agency_id as "agencyId", name from contact where contact_id = ${contactId} and office_id = ${officeId} and ended_at is null`,
+    sql<{ agencyId: number; name: string; title: string; account: boolean }>`
+    select p.agency_id as "agencyId", n.name, p.title, exists (select 1 from account c where c.person_id = p.person_id) as account
+    from post p join person n on n.person_id = p.person_id
+    where p.post_id = ${postId} and p.office_id = ${officeId} and upper_inf(p.valid) and p.part <> 'administrator'`,
   )
   return rows[0]
 }
 
-export async function updateContact(
-  tx: Tx,
-  { contactId, name, title, phone, needsApproval }: Omit<NewContact, 'agencyId'> & { contactId: number },
-  { postId, at }: By,
-): Promise<void> {
+/** Ends a post on a day; the name stays for the reminders that went to it, the number is nobody's business any more where he holds no other post. */
+export async function endPost(tx: Tx, postId: number, day: LegalDay): Promise<void> {
   await sql`
-    update contact set name = ${name}, title = ${title}, phone = ${phone}, needs_approval = ${needsApproval}, changed_by = ${postId}, changed_at = ${at}
-    where contact_id = ${contactId}`.execute(tx)
-}
-
-/** The name stays for the reminders that went to it; the number is nobody's business any more. */
-export async function endContactRow(tx: Tx, contactId: number, { postId, at }: By): Promise<void> {
-  await sql`update contact set ended_at = ${at}, phone = null, changed_by = ${postId}, changed_at = ${at} where contact_id = ${contactId}`.execute(
+    with ended as (update post set valid = daterange(lower(valid), greatest(${day}::date, lower(valid))) where post_id = ${postId} returning post_id, person_id)
+    update person n set phone = null from ended
+    where n.person_id = ended.person_id
+      and not exists (select 1 from post p where p.person_id = ended.person_id and p.post_id <> ended.post_id and upper_inf(p.valid))`.execute(
     tx,
   )
 }

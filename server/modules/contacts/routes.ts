@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http.ts'
 import { Nothing } from '../../platform/shapes.ts'
 import { endContact, markAgency, saveContact, saveContacts } from './actions.ts'
 import * as contract from './contract.ts'
+import { pasteContacts } from './paste.ts'
 import { contactsOf } from './queries.ts'
 import { policies } from './rules.ts'
 
@@ -21,8 +22,18 @@ export function contactRoutes(route: Route): void {
     },
     saveContacts,
   )
+  route.post(
+    '/contacts/pasted',
+    {
+      may: policies.save,
+      body: contract.PasteContacts,
+      output: contract.PastedContacts,
+      says: 'Người liên hệ từ danh bạ dán vào, không tài khoản',
+    },
+    pasteContacts,
+  )
   route.put(
-    '/contacts/:contactId',
+    '/contacts/:postId',
     {
       may: policies.save,
       params: contract.ContactId,
@@ -33,7 +44,7 @@ export function contactRoutes(route: Route): void {
     saveContact,
   )
   route.post(
-    '/contacts/:contactId/ending',
+    '/contacts/:postId/ending',
     { may: policies.end, params: contract.ContactId, body: contract.EndContact, output: Nothing, says: 'Thôi liên hệ' },
     endContact,
   )

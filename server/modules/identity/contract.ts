@@ -64,12 +64,3 @@ export const AddPerson = z.object({
   title: z.string().trim().min(2).max(120),
 })
 export type AddPerson = z.output<typeof AddPerson>
-
-/** Contacts pasted from a sheet (contacts/rules.ts): people of agencies, without accounts. */
-export const AddContacts = z.object({
-  text: z.string().max(300_000),
-  /** Agencies that are not in the book yet come into it; else such a list is refused. */
-  addAgencies: z.boolean(),
-})
-/** How many came in, how many known ones got their telephone, how many were left as they are; how many agencies were entered. */
-export const ContactsAdded = z.object({ added: z.number(), filled: z.number(), left: z.number(), agencies: z.number() })

@@ -31,22 +31,4 @@ export const identityProblems = {
     vi: 'Tên đăng nhập “{login}” đã có người dùng.',
     en: 'The user name “{login}” is taken.',
   },
-  noContacts: {
-    code: 'identity.no-contacts',
-    kind: 'invalid',
-    vi: 'Không có người nào mới trong danh bạ đã dán. Hãy dán mỗi người một dòng: họ tên, chức vụ, điện thoại, cơ quan.',
-    en: 'There is nobody new in what was pasted. Paste one person a line: name, post, telephone, agency.',
-  },
-  tooManyContacts: {
-    code: 'identity.too-many-contacts',
-    kind: 'invalid',
-    vi: 'Danh bạ có {count} người, mỗi lần nhận tối đa {most}. Hãy chia thành nhiều lần dán.',
-    en: 'There are {count} people; up to {most} are taken at a time. Paste them in parts.',
-  },
-  agenciesMissing: {
-    code: 'identity.agencies-missing',
-    kind: 'invalid',
-    vi: 'Có {count} cơ quan trong danh bạ chưa có trong sổ. Hãy sửa tên cho khớp, hoặc đánh dấu để thêm các cơ quan ấy vào sổ.',
-    en: '{count} agencies of the list are not in the book. Correct their names, or tick to enter them.',
-  },
 } as const satisfies Record<string, ProblemSpec>

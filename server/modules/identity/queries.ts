@@ -187,6 +187,6 @@ export function listPeople(db: Reader, actor: Actor) {
     select n.person_id as "personId", n.name, n.phone, c.login,
       json_agg(json_build_object('postId', p.post_id, 'part', p.part, 'title', p.title, 'agencyId', a.agency_id, 'agencyName', a.name) order by p.post_id) as posts
     from post p join person n on n.person_id = p.person_id join agency a on a.agency_id = p.agency_id left join account c on c.person_id = n.person_id
-    where p.office_id = ${actor.officeId} and (${keepsTheBook(actor)} or p.agency_id = any(${actor.agencyIds}::int[])) group by n.person_id, c.login order by n.name`,
+    where p.office_id = ${actor.officeId} and upper_inf(p.valid) and (${keepsTheBook(actor)} or p.agency_id = any(${actor.agencyIds}::int[])) group by n.person_id, c.login order by n.name`,
   )
 }

@@ -8,8 +8,7 @@ import { dayOf } from '../calendar/days.ts'
 import { FindPlaces, PlaceAsked } from '../units/surroundings/contract.ts'
 import { placesFound, proposalOf, surroundingsOf } from '../units/surroundings/propose.ts'
 import { addPerson, hashOf, type OpenedSession, sessionOf, setUp, signIn, signOut, switchPost } from './actions.ts'
-import { addContacts } from './contacts/add.ts'
-import { AddContacts, AddPerson, ContactsAdded, People, SetUp, SignIn, SwitchPost } from './contract.ts'
+import { AddPerson, People, SetUp, SignIn, SwitchPost } from './contract.ts'
 import { identityProblems } from './problems.ts'
 import { listPeople, postsOf, setUpLinkIsOpen } from './queries.ts'
 import { policies } from './rules.ts'
@@ -59,16 +58,6 @@ export function identityRoutes(route: Route, parts: ServerParts): void {
       says: 'Thêm người',
     },
     addPerson,
-  )
-  route.post(
-    '/people/contacts',
-    {
-      may: policies.addContacts,
-      body: AddContacts,
-      output: ContactsAdded,
-      says: 'Thêm người từ danh bạ dán vào, không tài khoản',
-    },
-    addContacts,
   )
 }
 

@@ -19,6 +19,5 @@ export const policies = {
   signOut: { verb: 'session.close', parts: 'anybody' },
   setUp: { verb: 'office.set-up', parts: 'stranger' },
   seePeople: { verb: 'person.list', parts: 'anybody' },
-  addContacts: { verb: 'person.add-contacts', parts: ['administrator', 'coordinator'] },
   addPerson: { verb: 'person.add', parts: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, Policy>

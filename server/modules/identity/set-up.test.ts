@@ -107,7 +107,7 @@ describe('a commune', () => {
     expect((await me('/desk/first-steps')).body).toEqual({ steps: none })
     expect((await send(made, '/villages', { text: 'Thôn Một', from: '2025-07-01', asAgencies: true })).status).toBe(200)
     expect(
-      (await send(made, '/people/contacts', { text: 'Vi A\tBí thư\t0912000001\tĐảng ủy', addAgencies: false })).status,
+      (await send(made, '/contacts/pasted', { text: 'Vi A\tBí thư\t0912000001\tĐảng ủy', addAgencies: false })).status,
     ).toBe(200)
     expect((await me('/desk/first-steps')).body).toEqual({ steps: { ...none, villages: true, contacts: true } })
   })

@@ -29,7 +29,7 @@ export async function recordSent(deed: Deed, input: z.output<typeof MessageSent>
   const { agencyId, channel, text, rows } = input
   const [agency] = await contactsOf(deed.tx, deed.actor.officeId, [agencyId])
   if (!agency) throw new Problem(platformProblems.nothingHere)
-  const contact = input.to === null ? null : agency.contacts.find(({ key }) => key === input.to)
+  const contact = input.to === null ? null : agency.contacts.find(({ postId }) => postId === input.to)
   if (contact === undefined) throw new Problem(messageProblems.unknownContact)
   const assignmentIds = rows.map(({ assignmentId }) => assignmentId)
   if ((await ledByOthers(deed.tx, assignmentIds, agencyId)) > 0) throw new Problem(messageProblems.otherLead)

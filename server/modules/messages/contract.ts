@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
 import { DoneTogether, ListAssignments, State } from '../assignments/contract.ts'
-import { Contact, ContactKey } from '../contacts/contract.ts'
+import { Contact } from '../contacts/contract.ts'
 import { AgencyKind } from '../units/contract.ts'
 
 /** Sắp đến hạn, đến hạn hôm nay · có việc quá hạn · chưa gần hạn hoặc không ghi ngày. */
@@ -25,7 +25,7 @@ export const PreparedMessage = z.object({
   guarded: z.boolean(),
   contacts: z.array(Contact),
   /** To whom it goes unless another is chosen: the first who needs no approval. */
-  to: ContactKey.nullable(),
+  to: z.number().int().nullable(),
   /** Null where nobody was asked. */
   approval: Approval.nullable(),
   /** By whom, and his words. */
@@ -64,7 +64,7 @@ export const PrepareMessages = ListAssignments.omit({ page: true, size: true, to
 export const MessageSent = z.object({
   agencyId: z.number().int(),
   /** Null: to the agency's group, nobody in particular. */
-  to: ContactKey.nullable(),
+  to: z.number().int().nullable(),
   channel: MessageChannel,
   text: Words,
   rows: z

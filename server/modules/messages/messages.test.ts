@@ -61,7 +61,7 @@ describe('messages prepared of a list', () => {
       'Kính gửi UBND xã Nậm Pung,\nVăn phòng điều phối nông thôn mới huyện Mường Lâm nhắc 2 việc (1 việc quá hạn), lần 1:\n1. Thẩm tra tiêu chí 11, hạn 10/9/2024, đã quá 10 ngày (215/TB-UBND, nội dung 1)\n2. Tổng kết năm, hạn 25/12/2024, còn 96 ngày (215/TB-UBND, nội dung 3)\nĐề nghị báo cáo kết quả hoặc nêu rõ lý do, ngày hoàn thành. Trân trọng.',
     )
     expect(first.contacts.map(({ name }) => name)).toEqual(['Giàng Thị Dế', 'Vàng A Páo'])
-    expect(first.to).toBe(first.contacts[0]!.key)
+    expect(first.to).toBe(first.contacts[0]!.postId)
     expect(to(messages, partyId)).toMatchObject({ guarded: true, to: null })
   })
 
@@ -175,7 +175,7 @@ describe('nothing reaches a head or a Party body without a leader', () => {
     const { namPung } = world.agencies
     const message = to((await prepared('hang', `lead=${namPung}`)).messages, namPung)
     const head = message.contacts.find(({ guarded }) => guarded)!
-    expect((await send('hang', message, { to: head.key })).body.refused).toHaveLength(2)
+    expect((await send('hang', message, { to: head.postId })).body.refused).toHaveLength(2)
     expect((await approve('hang', message, { answer: 'approve', saidBy: 'Vi Đức Thuận' })).body.code).toBe(
       'messages.leaders-deed',
     )
@@ -184,7 +184,7 @@ describe('nothing reaches a head or a Party body without a leader', () => {
     const [asked] = await proposed('duc')
     expect(asked).toMatchObject({ approval: 'ask', approvalWords: 'Xin nhắc Chủ tịch' })
     await approve('duc', asked!, { answer: 'approve' })
-    expect((await send('hang', message, { to: head.key })).body.done).toHaveLength(2)
+    expect((await send('hang', message, { to: head.postId })).body.done).toHaveLength(2)
     const letter = { channel: 'van-ban', number: '1546/UBND-NN' }
     expect((await world.as('hang', 'POST', `/assignments/${byLead.get(partyId)}/urging`, letter)).status).toBe(200)
   })

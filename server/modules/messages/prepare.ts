@@ -72,7 +72,7 @@ const whoApproves = async ({ db, actor, clock }: Look) => ({
 
 /** Nothing goes before a leader has spoken, and he has not. */
 function waitsForLeader({ guarded, contacts, to, approval }: PreparedMessage): boolean {
-  const toHead = contacts.some(({ key, guarded: head }) => key === to && head)
+  const toHead = contacts.some(({ postId, guarded: head }) => postId === to && head)
   return approval === 'ask' || ((guarded || toHead) && approval === null)
 }
 
@@ -110,14 +110,15 @@ function messageTo(agency: AgencyContacts, rows: Rung[], { office, texts, now }:
     ordinal: urgings + 1,
   }))
   const occasion = occasionOf(words)
-  const { agencyId, name, shortName, kind, guarded, contacts } = agency
+  const { agencyId, name, shortName, kind, guarded } = agency
+  const contacts = agency.contacts.filter(mayBeWritten)
   return {
     agency: { agencyId, name, shortName, kind },
     occasion,
     text: fillTemplate(texts[occasion], { unit: name, office, rows: words }),
     guarded,
     contacts,
-    to: contacts[0]?.key ?? null,
+    to: contacts[0]?.postId ?? null,
     ...approvalOf(rows),
     rows: rows.map(({ assignmentId, title, state, dueDay, urgings, rung }) => ({
       assignmentId,
@@ -130,6 +131,9 @@ function messageTo(agency: AgencyContacts, rows: Rung[], { office, texts, now }:
     sentAt: sentAt(rows, instantOf(today, '00:00')),
   }
 }
+
+/** Who signs in and has no telephone here is reached by the page alone. */
+const mayBeWritten = ({ phone, account }: AgencyContacts['contacts'][number]): boolean => phone !== null || !account
 
 /** Approved is what is approved row by row; one refused, or one still asked for, holds the message back. */
 function approvalOf(rows: Rung[]): Pick<PreparedMessage, 'approval' | 'approvedBy' | 'approvalWords'> {

@@ -1,42 +1,33 @@
 // A limited link from the phone of somebody without an account: what it opens, and to whom it stays shut.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeWorld, type World } from '../../../test/world.ts'
-import { handedOut } from '../assignments/test-paper.ts'
-import { askLink, type Link, makeLink, newSecret, openLink, png, reportBy, sendPhoto } from './test-link.ts'
+import type { World } from '../../../test/world.ts'
+import {
+  askLink,
+  makeLink,
+  newSecret,
+  openLink,
+  openPassOffice,
+  type PassOffice,
+  png,
+  reportBy,
+  sendPhoto,
+} from './test-link.ts'
 
 let world: World
 let documentId: string
 /** Items of Nậm Pung and of its neighbour Chiềng Mai. */
 let his: string
 let hers: string
+let listed: PassOffice['listed']
+let openings: PassOffice['openings']
+let events: PassOffice['events']
+let reportOf: PassOffice['reportOf']
 const start = '2024-09-20T08:00:00+07:00'
-
 beforeAll(async () => {
-  world = await makeWorld({ at: start })
-  const { namPung, chiengMai } = world.agencies
-  const paper = await handedOut(world, {
-    clauses: [
-      { title: 'Hỗ trợ hộ ông Lò Văn Pản sửa nhà', lead: [namPung], due: [{ day: '2024-09-30' }] },
-      { title: 'Làm đường trục thôn', lead: [chiengMai], due: [{ day: '2024-10-05' }] },
-      { title: 'Báo cáo chung', following: 'filed' },
-    ],
-  })
-  documentId = paper.documentId
-  his = paper.byLead.get(namPung)!
-  hers = paper.byLead.get(chiengMai)!
+  ;({ world, documentId, his, hers, listed, openings, events, reportOf } = await openPassOffice())
 })
 afterAll(() => world?.stop())
-
-const reportOf = () => ({ scope: 'report', documentId, agencyId: world.agencies.namPung })
-const openings = async ({ passId }: Link) =>
-  (await world.as('hang', 'GET', `/passes/${passId}/openings`)).body.openings.map(
-    (row: { what: string; result: string }) => `${row.what} ${row.result}`,
-  )
-const listed = async (link: Link) =>
-  (await world.as('hang', 'GET', '/passes')).body.passes.find((row: { passId: string }) => row.passId === link.passId)
-const events = async (kind: string) =>
-  (await world.serving.database.pool.query('select * from event where kind = $1 order by seq', [kind])).rows
 
 describe('a link to look at', () => {
   it('is made by a coordinator only, for what is there, within a year, with a secret that is random', async () => {

@@ -1,7 +1,8 @@
 // A link as a phone holds it, for tests: made by hang, used over HTTP without an account.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import type { Who, World } from '../../../test/world.ts'
+import { makeWorld, type Who, type World } from '../../../test/world.ts'
+import { handedOut } from '../assignments/test-paper.ts'
 import type { MakePass, PassTarget } from './contract.ts'
 
 export type Link = { passId: string; secret: string; code: string | null }
@@ -67,3 +68,35 @@ export async function sendPhoto(world: World, link: Link, name: string, content:
   })
   return { status: response.statusCode, body: response.json() }
 }
+
+/** The district with one paper handed out: an item of Nậm Pung, one of its neighbour Chiềng Mai. */
+export async function openPassOffice() {
+  const world = await makeWorld({ at: '2024-09-20T08:00:00+07:00' })
+  const { namPung, chiengMai } = world.agencies
+  const { documentId, byLead } = await handedOut(world, {
+    clauses: [
+      { title: 'Hỗ trợ hộ ông Lò Văn Pản sửa nhà', lead: [namPung], due: [{ day: '2024-09-30' }] },
+      { title: 'Làm đường trục thôn', lead: [chiengMai], due: [{ day: '2024-10-05' }] },
+      { title: 'Báo cáo chung', following: 'filed' },
+    ],
+  })
+  const listed = async ({ passId }: Link) =>
+    (await world.as('hang', 'GET', '/passes')).body.passes.find((row: { passId: string }) => row.passId === passId)
+  const openings = async ({ passId }: Link): Promise<string[]> =>
+    (await world.as('hang', 'GET', `/passes/${passId}/openings`)).body.openings.map(
+      (row: { what: string; result: string }) => `${row.what} ${row.result}`,
+    )
+  const events = async (kind: string) =>
+    (await world.serving.database.pool.query('select * from event where kind = $1 order by seq', [kind])).rows
+  return {
+    world,
+    documentId,
+    his: byLead.get(namPung)!,
+    hers: byLead.get(chiengMai)!,
+    reportOf: () => ({ scope: 'report', documentId, agencyId: namPung }),
+    listed,
+    openings,
+    events,
+  }
+}
+export type PassOffice = Awaited<ReturnType<typeof openPassOffice>>

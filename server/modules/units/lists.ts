@@ -42,7 +42,7 @@ export function listAgencies(
     select a.agency_id as "agencyId", a.name, a.short_name as "shortName", a.kind, a.parent_id as "parentId", p.name as "parentName", a.unit_id as "unitId",
       (select s.name from unit_state s where s.unit_id = a.unit_id order by lower(s.valid) desc limit 1) as "unitName",
       lower(a.valid)::text as "from", (upper(a.valid) - 1)::text as "to",
-      (select count(*) from post t where t.agency_id = a.agency_id and t.office_id = ${officeId}) as people,
+      (select count(*) from post t where t.agency_id = a.agency_id and t.office_id = ${officeId} and upper_inf(t.valid)) as people,
       array(select l.printed from agency_alias l where l.office_id = ${officeId} and l.agency_id = a.agency_id order by l.learnt_at) as aliases
     from office_agency o join agency a on a.agency_id = o.agency_id left join agency p on p.agency_id = a.parent_id
     where o.office_id = ${officeId} and ${found} and ${on ? sql`a.valid @> ${on}::date` : sql`true`}

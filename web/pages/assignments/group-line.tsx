@@ -4,6 +4,7 @@ import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
+import { say } from '../../ui/toast.tsx'
 import { insideSize, rowsQuery } from './assignments-data.ts'
 import type { Asked } from './filters.ts'
 import { MoreRows } from './more-rows.tsx'
@@ -45,7 +46,10 @@ export function GroupLine({ rowKey, title, due, source, counts, inside, tone = '
         data-open={inside === null ? undefined : open ? 'yes' : 'no'}
         tabIndex={isCurrent ? 0 : -1}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.target === event.currentTarget && inside) sheet.toggle(rowKey)
+          if (event.target !== event.currentTarget || inside === null) return
+          if (event.key === 'Enter') sheet.toggle(rowKey)
+          const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+          if (letter && sheet.saving.writes) say(t.sheet.inside)
         }}
         className={['group', tone, isCurrent && sheet.active ? 'current' : ''].join(' ').trim()}
       >

@@ -3,12 +3,19 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { assignmentWords } from './words.ts'
 
+interface Paged {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  fetchNextPage: () => unknown
+}
+
+/** Asks for the next page where there is one and it is not on its way. */
+export function more({ hasNextPage, isFetchingNextPage, fetchNextPage }: Paged): void {
+  if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+}
+
 /** The next page of a list, with how many of how many are shown. */
-export function MoreRows(props: {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
-  shown: number
-  total: number
-}) {
+export function MoreRows(props: { query: Paged; shown: number; total: number }) {
   const t = useWords(assignmentWords)
   const f = useFormats()
   const { query, shown, total } = props

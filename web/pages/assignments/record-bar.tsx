@@ -25,6 +25,7 @@ export function RecordBar({ heard, onChange }: { heard: HeardBy; onChange: (hear
       />
       <input
         type="text"
+        data-above-sheet
         aria-label={t.sheet.saidByLabel}
         placeholder={t.sheet.saidBy}
         autoComplete="off"

@@ -1,5 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { AssignmentRow } from '../../../server/modules/assignments/contract.ts'
 import { AssignmentState, stateOf } from '../../deeds/assignment-state.tsx'
 import { shownNumber } from '../../deeds/document-number.ts'
@@ -36,8 +44,13 @@ export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
   const line = useRef<HTMLTableRowElement>(null)
   const typed = sheet.saving.typed.get(row.assignmentId)
   const isCurrent = sheet.current === rowKey
-  const writing = isCurrent && sheet.active && sheet.saving.mayWrite(row) && !typed
+  const writing = isCurrent && sheet.active && sheet.saving.mayWrite(row) && (!typed || typed.state === 'failed')
   const due = dueWordsOf(row, f, t, now)
+  useEffect(() => {
+    // She waited on this row while it was recorded: its field is there again, and she may go on typing.
+    if (writing && document.activeElement === line.current)
+      line.current?.querySelector<HTMLInputElement>('input.type-here')?.focus()
+  }, [writing])
   const pick = (event: MouseEvent) => {
     const onControl = (event.target as Element).closest('a, button, input')
     if (!onControl && window.getSelection()?.isCollapsed !== false) sheet.go(line.current)
@@ -71,7 +84,9 @@ export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
         <AssignmentState row={row} />
       </td>
       <td className="s-percent num">{percentOf(row, typed)}</td>
-      <td className="s-words">{writing ? <TypeHere row={row} /> : <LastWords row={row} typed={typed} />}</td>
+      <td className="s-words">
+        {writing ? <TypeHere row={row} typed={typed} /> : <LastWords row={row} typed={typed} />}
+      </td>
     </tr>
   )
 }
@@ -114,7 +129,8 @@ function useOpening(row: AssignmentRow) {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if (!letter || !sheet.saving.writes) return
     event.preventDefault()
-    say(t.sheet.notHere(stateOf(row, deeds).word))
+    const going = sheet.saving.typed.has(row.assignmentId)
+    say(going ? t.sheet.stillGoing : t.sheet.notHere(stateOf(row, deeds).word))
   }
 }
 
@@ -149,7 +165,8 @@ function useRowFiles(row: AssignmentRow) {
   return { on, over: over ? 'takes' : '' }
 }
 
-function TypeHere({ row }: { row: AssignmentRow }) {
+/** What failed stands in its field again, to be mended or sent as it is. */
+function TypeHere({ row, typed }: { row: AssignmentRow; typed: Typed | undefined }) {
   const t = useWords(assignmentWords)
   const sheet = useSheet()
   const navigate = useNavigate()
@@ -164,16 +181,19 @@ function TypeHere({ row }: { row: AssignmentRow }) {
     sheet.next(event.currentTarget)
   }
   return (
-    <input
-      type="text"
-      className="type-here"
-      aria-label={t.sheet.type(row.title, row.lead.name)}
-      placeholder={row.last.words ?? t.sheet.typeHere}
-      autoComplete="off"
-      value={draft.value}
-      onChange={(event) => draft.set(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        type="text"
+        className="type-here"
+        aria-label={t.sheet.type(row.title, row.lead.name)}
+        placeholder={row.last.words ?? t.sheet.typeHere}
+        autoComplete="off"
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {typed && <span className="sheet-fault">{t.sheet.failedHere(typed.fault ?? '')}</span>}
+    </>
   )
 }
 

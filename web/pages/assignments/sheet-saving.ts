@@ -69,8 +69,13 @@ export function useSheetSaving(heard: HeardBy): SheetSaving {
       change(id, { ...entry, state: 'failed', fault: sentence(error) })
     }
   }
-  const save: SheetSaving['save'] = (row, text, sent) =>
-    void send(row, { ...readTyped(text), key: newKey(), state: 'going' }, sent)
+  const save: SheetSaving['save'] = (row, text, sent) => {
+    const said = readTyped(text)
+    // The same words again after a failure are the same deed: it may have arrived.
+    const before = typed.get(row.assignmentId)
+    const key = before?.words === said.words ? before.key : newKey()
+    void send(row, { ...said, key, state: 'going' }, sent)
+  }
   const again: SheetSaving['again'] = (row) => {
     const entry = typed.get(row.assignmentId)
     if (entry) void send(row, entry)

@@ -7,9 +7,10 @@ import { assignmentWords } from './words.ts'
 export const sheetColumns = 7
 
 /** The table every grouping shares: its head, its keys, one row that is the current one. */
-export function SheetTable({ saving, children }: { saving: SheetSaving; children: ReactNode }) {
+export function SheetTable(props: { saving: SheetSaving; onNearEnd?: () => void; children: ReactNode }) {
+  const { saving, onNearEnd, children } = props
   const t = useWords(assignmentWords)
-  const { walk, body, onKeyDown, onFocus, onBlur } = useWalk()
+  const { walk, body, onKeyDown, onFocus, onBlur } = useWalk(onNearEnd)
   useFirstStop(body)
   return (
     <SheetProvider value={{ ...walk, saving }}>

@@ -2,8 +2,9 @@
  * Moving in the sheet with the keyboard. One row is the current one and the only stop of Tab; where a report may be
  * typed its field has the focus, so that an input method for Vietnamese works from the first letter.
  */
-import { createContext, type FocusEvent, type KeyboardEvent, useContext, useRef, useState } from 'react'
+import { createContext, type FocusEvent, type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { undoLast } from '../../ui/toast.tsx'
 import type { SheetSaving } from './sheet-saving.ts'
 
 export interface Walk {
@@ -29,7 +30,11 @@ export function useSheet(): Sheet {
   return sheet
 }
 
-export function useWalk() {
+/** How near its end the walk asks for the rows after it: they are there before she is. */
+const nearEnd = 5
+
+/** @param onNearEnd called while she walks among the last rows that are shown */
+export function useWalk(onNearEnd?: () => void) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [active, setActive] = useState(false)
@@ -51,15 +56,21 @@ export function useWalk() {
     const place = row.querySelector<HTMLInputElement>('input.type-here') ?? row
     place.focus()
   }
+  const enter = () => go(rows().find((row) => row.dataset.row === current) ?? rows()[0] ?? null)
+  useEntering(enter, body)
   const step = (from: HTMLElement, by: number) => {
     const all = rows()
     const at = all.indexOf(from.closest('tr') as HTMLTableRowElement)
+    if (at + nearEnd >= all.length) onNearEnd?.()
     go(all[Math.min(Math.max(at + by, 0), all.length - 1)] ?? null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLTableRowElement>('tr[data-row]')
     const inForm = event.target instanceof HTMLInputElement
-    if (!row || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (!row || event.altKey || event.nativeEvent.isComposing) return
+    // Her own letters are taken back first, by the field; then the line she sent last.
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && emptyField(row) && undoLast()) event.preventDefault()
+    if (event.ctrlKey || event.metaKey) return
     const taken = keys({ row, inForm, key: event.key })
     if (taken) event.preventDefault()
   }
@@ -68,6 +79,7 @@ export function useWalk() {
     if (key === 'ArrowUp') return took(() => step(row, -1))
     if (inForm && !emptyField(row)) return false
     if (key === 'ArrowRight' && row.dataset.open === 'no') return took(() => toggle(row.dataset.row ?? ''))
+    if (key === 'ArrowRight' && row.dataset.open === 'yes') return took(() => step(row, 1))
     if (key === 'ArrowLeft' && row.dataset.open === 'yes') return took(() => toggle(row.dataset.row ?? ''))
     if (key === 'ArrowLeft' && row.dataset.under)
       return took(() => go(body.current?.querySelector(selectorOf(row)) ?? null))
@@ -86,6 +98,24 @@ export function useWalk() {
   }
   const walk: Walk = { current, active, opened, toggle, go, next: (from) => step(from, 1) }
   return { walk, body, onKeyDown, onFocus, onBlur }
+}
+
+/** ↓ enters the sheet from where the page opens, from its heading and from a field above the table. */
+function useEntering(enter: () => void, body: React.RefObject<HTMLElement | null>): void {
+  const latest = useRef(enter)
+  latest.current = enter
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const { target, key, defaultPrevented, ctrlKey, altKey, metaKey, shiftKey } = event
+      const other = key !== 'ArrowDown' || defaultPrevented || ctrlKey || altKey || metaKey || shiftKey
+      if (other || !(target instanceof HTMLElement) || body.current?.contains(target)) return
+      if (target !== document.body && !target.matches('#noi-dung, [data-above-sheet]')) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [body])
 }
 
 const selectorOf = (row: HTMLElement) => `tr[data-row="${CSS.escape(row.dataset.under ?? '')}"]`

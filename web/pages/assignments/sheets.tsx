@@ -13,7 +13,7 @@ import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { type ClauseRow, clausesQuery, type Group, groupsQuery, rowsQuery } from './assignments-data.ts'
 import { type Asked, type Grouping, insideGroup } from './filters.ts'
 import { GroupLine } from './group-line.tsx'
-import { MoreRows } from './more-rows.tsx'
+import { MoreRows, more } from './more-rows.tsx'
 import { DueCell, RowLine } from './row-line.tsx'
 import type { SheetSaving } from './sheet-saving.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -31,7 +31,7 @@ export function ClauseSheet({ asked, saving, empty }: SheetProps) {
   const clauses = query.data?.pages.flatMap((page) => page.clauses) ?? []
   return (
     <Loaded query={query} none={clauses.length === 0} empty={empty}>
-      <SheetTable saving={saving}>
+      <SheetTable saving={saving} onNearEnd={() => more(query)}>
         {clauses.map((clause) =>
           clause.only ? (
             <RowLine key={clause.directiveId} row={clause.only} rowKey={clause.directiveId} />
@@ -118,7 +118,7 @@ export function RowSheet({ asked, saving, empty }: SheetProps) {
   const rows = query.data?.pages.flatMap((page) => page.assignments) ?? []
   return (
     <Loaded query={query} none={rows.length === 0} empty={empty}>
-      <SheetTable saving={saving}>
+      <SheetTable saving={saving} onNearEnd={() => more(query)}>
         {rows.map((row) => (
           <RowLine key={row.assignmentId} row={row} rowKey={row.assignmentId} />
         ))}

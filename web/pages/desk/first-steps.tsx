@@ -22,7 +22,7 @@ const order: readonly { step: Step; to: string; search?: Record<string, string> 
   { step: 'list', to: paths.sheets },
   { step: 'document', to: paths.documents },
   { step: 'villages', to: paths.admin, search: { muc: 'don-vi', them: 'thon' } },
-  { step: 'contacts', to: paths.admin, search: { muc: 'nguoi', them: 'danh-ba' } },
+  { step: 'contacts', to: paths.admin, search: { muc: 'lien-he', them: 'danh-ba' } },
   { step: 'print', to: paths.meeting },
 ]
 

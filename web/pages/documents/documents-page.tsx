@@ -9,6 +9,7 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { FindBox } from '../../ui/find-box.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PasteDialog } from '../../ui/paste-dialog.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { registerQuery } from './documents-data.ts'
 import './register/register.css'
@@ -16,7 +17,6 @@ import { DocumentsTable } from './register/documents-table.tsx'
 import { DropAnywhere } from './register/drop-anywhere.tsx'
 import { IncomingFiles } from './register/incoming-files.tsx'
 import { Pages } from './register/pages.tsx'
-import { PasteText } from './register/paste-text.tsx'
 import { RegisterFilters } from './register/register-filters.tsx'
 import { filterOf, type RegisterSearch } from './register/register-search.ts'
 import { useIncoming } from './register/use-incoming.ts'
@@ -51,7 +51,15 @@ export function DocumentsPage() {
       {mayAdd && <IncomingFiles incoming={incoming} />}
       <RegisterFilters search={search} find={find} />
       <Register search={search} find={find} pick={mayAdd ? incoming.pick : undefined} />
-      <PasteText open={pasting} close={() => setPasting(false)} add={incoming.add} />
+      <PasteDialog
+        open={pasting}
+        close={() => setPasting(false)}
+        draft="documents.paste"
+        words={t.paste}
+        ending="txt"
+        fault={(text) => (text.trim().length < 20 ? t.paste.tooShort : null)}
+        send={(file) => incoming.add([file])}
+      />
     </Page>
   )
 }

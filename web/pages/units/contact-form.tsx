@@ -22,22 +22,20 @@ interface FormProps {
 /** Somebody to write to: at which agency, his post and telephone, whether a leader must approve first. */
 export function ContactForm({ agencies, contact, onDone }: FormProps) {
   const t = useWords(messageWords).contacts
-  // A person of the book is changed by writing down a contact of the same name over him.
-  const own = contact?.key.startsWith('c') ? contact.key.slice(1) : null
   const form = useEntryForm({
-    name: `contact.${contact?.key ?? 'new'}`,
+    name: `contact.${contact?.postId ?? 'new'}`,
     initial: {
       agencyId: contact?.agency.agencyId ?? null,
       name: contact?.name ?? '',
       title: contact?.title ?? '',
       phone: contact?.phone ?? '',
-      guarded: contact?.guarded ?? null,
+      guarded: contact?.needsApproval ?? null,
     },
-    method: own ? 'put' : 'post',
-    path: own ? `/api/contacts/${own}` : '/api/contacts',
+    method: contact ? 'put' : 'post',
+    path: contact ? `/api/contacts/${contact.postId}` : '/api/contacts',
     body: ({ agencyId, name, title, phone, guarded }) => {
       const person = { name: name.trim(), title: title.trim(), phone, needsApproval: guarded ?? isHeadTitle(title) }
-      return own ? person : { contacts: [{ ...person, agencyId }] }
+      return contact ? person : { contacts: [{ ...person, agencyId }] }
     },
     fault: ({ agencyId, name, phone }) => agencyId === null || name.trim().length < 2 || readPhone(phone) === undefined,
     said: () => t.saved,
@@ -60,11 +58,12 @@ export function ContactForm({ agencies, contact, onDone }: FormProps) {
         ) : (
           <p className="s">
             {contact.agency.name}
-            {own === null && `, ${t.fromBook}`}
+            {contact.account && `, ${t.hasAccount}`}
           </p>
         )}
         <TextField
           label={t.name}
+          readOnly={contact?.account ?? false}
           value={value.name}
           onChange={(name) => set({ ...value, name })}
           error={form.tried && value.name.trim().length < 2 ? t.needName : null}
@@ -88,7 +87,7 @@ export function ContactForm({ agencies, contact, onDone }: FormProps) {
         />
       </EntryForm>
       {agency && <AgencyGuard agency={agency} />}
-      {own && contact && <EndContact contactId={own} name={contact.name} onDone={onDone} />}
+      {contact && !contact.account && <EndContact postId={contact.postId} name={contact.name} onDone={onDone} />}
     </>
   )
 }
@@ -119,7 +118,7 @@ function AgencyGuard({ agency }: { agency: Pick<AgencyContacts, 'agencyId' | 'na
   )
 }
 
-function EndContact({ contactId, name, onDone }: { contactId: string; name: string; onDone: () => void }) {
+function EndContact({ postId, name, onDone }: { postId: number; name: string; onDone: () => void }) {
   const t = useWords(messageWords)
   const sentence = useProblemSentence()
   const ending = useEntry()
@@ -127,7 +126,7 @@ function EndContact({ contactId, name, onDone }: { contactId: string; name: stri
     ending.mutate(
       {
         method: 'post',
-        path: `/api/contacts/${contactId}/ending`,
+        path: `/api/contacts/${postId}/ending`,
         body: {},
         key: newKey(),
         said: t.contacts.ended(name),

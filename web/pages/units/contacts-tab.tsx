@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { messageWords } from '../../messages/words.ts'
 import { foldedMatch } from '../../platform/fold.ts'
@@ -18,7 +19,8 @@ export function ContactsTab({ find }: { find: string }) {
   const t = useWords(messageWords).contacts
   const f = useFormats()
   const query = useQuery(contactsQuery)
-  const [open, setOpen] = useState<ListedContact | 'new' | 'paste' | null>(null)
+  const { them } = useSearch({ from: '/signed-in/quan-tri' })
+  const [open, setOpen] = useState<ListedContact | 'new' | 'paste' | null>(them === 'danh-ba' ? 'paste' : null)
   const columns = useColumns(setOpen)
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={8} />
@@ -43,7 +45,7 @@ export function ContactsTab({ find }: { find: string }) {
       <DataTable
         caption={t.caption}
         rows={shown}
-        rowKey={({ key, agency }) => `${agency.agencyId}.${key}`}
+        rowKey={({ postId }) => postId}
         columns={columns}
         onOpen={setOpen}
         empty={all.length === 0 ? <EmptyState title={t.empty} text={t.emptyText} /> : <NoneFound find={find} />}
@@ -53,7 +55,7 @@ export function ContactsTab({ find }: { find: string }) {
       </Drawer>
       <Drawer open={open === 'new' || edited !== null} onClose={close} title={edited ? t.edit(edited.name) : t.add}>
         {open === 'new' && <ContactForm agencies={agencies} contact={null} onDone={close} />}
-        {edited && <ContactForm key={edited.key} agencies={agencies} contact={edited} onDone={close} />}
+        {edited && <ContactForm key={edited.postId} agencies={agencies} contact={edited} onDone={close} />}
       </Drawer>
     </>
   )

@@ -1,127 +1,115 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { readContacts, readPhone } from '../../../server/modules/contacts/rules.ts'
+/** Contacts pasted from a sheet; who comes in, who is brought up to date and which agencies are missing is shown before. */
+import { useState } from 'react'
+import {
+  agenciesMissing,
+  type ContactFate,
+  fateOfContacts,
+  knownPeople,
+} from '../../../server/modules/contacts/reading/rules.ts'
+import { isHeadTitle } from '../../../server/modules/contacts/rules.ts'
 import { messageWords } from '../../messages/words.ts'
-import { post } from '../../platform/api.ts'
-import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
-import { useProblemSentence } from '../../platform/problem.ts'
+import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { say } from '../../ui/toast.tsx'
-import { type AgencyContacts, contactsQuery } from './units-data.ts'
+import { CheckField, TextArea } from '../../ui/field.tsx'
+import { EntryForm, useEntryForm } from './entry-form.tsx'
+import type { AgencyContacts } from './units-data.ts'
 
-/** Three columns from a sheet; what they are read as stands below before anything is kept. */
 export function PasteContacts({ agencies, onDone }: { agencies: readonly AgencyContacts[]; onDone: () => void }) {
-  const t = useWords(messageWords)
+  const t = useWords(messageWords).contacts
   const f = useFormats()
-  const draft = useDraft('contacts.paste', '')
-  const [forUnknown, setForUnknown] = useState<number | null>(null)
-  const saving = useSaving()
-  const sentence = useProblemSentence()
-  const read = readContacts(draft.value, agencies)
-  const unknown = read.filter(({ agencyId }) => agencyId === null)
-  const bad = read.filter(({ phone }) => readPhone(phone) === undefined)
-  const ready = read.flatMap(({ agencyId, phone, ...one }) => {
-    const where = agencyId ?? forUnknown
-    return where === null || one.name.length < 2
-      ? []
-      : [{ ...one, agencyId: where, phone: readPhone(phone) === undefined ? '' : phone }]
+  const { post } = useSession()
+  const people = knownPeople(agencies)
+  const read = useRead((text, own) => fateOfContacts(text, { agencies, people, own }))
+  const of = (text: string, agencyId: number | null) => read(text, agencyId ?? post.agency.agencyId)
+  const form = useEntryForm({
+    name: 'contacts',
+    initial: { text: '', addAgencies: false, agencyId: null as number | null },
+    path: '/api/contacts/pasted',
+    body: (value) => value,
+    fault: ({ text, addAgencies, agencyId }) => {
+      const fates = of(text, agencyId)
+      return coming(fates) === 0 || (agenciesMissing(fates).length > 0 && !addAgencies)
+    },
+    said: ({ text, agencyId }) => t.pasteDone(...counts(of(text, agencyId), f.number)),
+    onDone,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready.length === 0 || saving.isPending) return
-    saving.mutate(
-      { contacts: ready, key: draft.key },
-      {
-        onSuccess: ({ added, changed }) => {
-          say(t.contacts.pasteDone(added, changed))
-          draft.sent()
-          onDone()
-        },
-      },
-    )
-  }
+  const { value, set } = form.draft
+  const fates = of(value.text, value.agencyId)
+  const missing = agenciesMissing(fates)
+  const unsaid = fates.some((one) => one.unsaid)
+  const bad = fates.filter(({ phoneFault }) => phoneFault).length
+  const needs = missing.length > 0 && !value.addAgencies ? t.needAgencies : null
+  const fault = fates.length === 0 ? t.pasteNone : coming(fates) === 0 ? t.pasteNothing : needs
   return (
-    <form noValidate onSubmit={submit}>
+    <EntryForm form={form} go={coming(fates) > 0 ? t.pasteGo(...counts(fates, f.number)) : t.paste}>
       <TextArea
-        label={t.contacts.pasteLabel}
-        hint={t.contacts.pasteHint}
-        rows={6}
-        value={draft.value}
-        onChange={draft.set}
+        label={t.pasteLabel}
+        hint={t.pasteHint}
+        rows={10}
+        value={value.text}
+        onChange={(text) => set({ ...value, text })}
+        error={form.tried ? fault : null}
         autoFocus
       />
-      {draft.value.trim() !== '' && read.length === 0 && <p className="q">{t.contacts.pasteNone}</p>}
-      {read.length > 0 && <ReadRows rows={read} agencies={agencies} forUnknown={forUnknown} />}
-      {bad.length > 0 && <p className="q">{t.contacts.pasteBad(f.number(bad.length))}</p>}
-      {unknown.length > 0 && (
+      {missing.length > 0 && (
+        <CheckField
+          label={t.addAgencies(f.number(missing.length))}
+          hint={missing.join('; ')}
+          checked={value.addAgencies}
+          onChange={(addAgencies) => set({ ...value, addAgencies })}
+        />
+      )}
+      {unsaid && (
         <Combobox
-          clearable
-          label={t.contacts.pasteAgency}
-          hint={t.contacts.pasteUnknown(f.number(unknown.length))}
-          value={forUnknown}
-          onChange={setForUnknown}
+          label={t.pasteAgency}
+          value={value.agencyId ?? post.agency.agencyId}
+          onChange={(agencyId) => set({ ...value, agencyId })}
           options={agencies.map((one) => ({ value: one.agencyId, label: one.name, also: one.shortName }))}
         />
       )}
-      <div role="alert">{saving.error && <p className="entry-fault">{t.failed(sentence(saving.error))}</p>}</div>
-      <div className="acts">
-        <Button look="go" type="submit" busy={saving.isPending} disabled={ready.length === 0}>
-          {t.contacts.pasteGo(f.number(ready.length))}
-        </Button>
-      </div>
-    </form>
+      {bad > 0 && <p className="q">{t.pasteBad(f.number(bad))}</p>}
+      <Preview fates={fates} agencies={agencies} />
+    </EntryForm>
   )
 }
 
-interface ReadProps {
-  rows: ReturnType<typeof readContacts>
-  agencies: readonly AgencyContacts[]
-  forUnknown: number | null
+/** A sheet of a thousand lines is read once, not at every letter typed elsewhere. */
+function useRead(read: (text: string, own: number) => ContactFate[]) {
+  const [kept] = useState({ text: '', own: 0, fates: [] as ContactFate[] })
+  return (text: string, own: number): ContactFate[] => {
+    if (kept.text !== text || kept.own !== own) Object.assign(kept, { text, own, fates: read(text, own) })
+    return kept.fates
+  }
 }
 
-function ReadRows({ rows, agencies, forUnknown }: ReadProps) {
+const coming = (fates: readonly ContactFate[]): number => fates.filter(comes).length
+const comes = ({ fate }: ContactFate): boolean => fate === 'add' || fate === 'change'
+const counts = (fates: readonly ContactFate[], shown: (n: number) => string): [string, string] => [
+  shown(fates.filter(({ fate }) => fate === 'add').length),
+  shown(fates.filter(({ fate }) => fate === 'change').length),
+]
+
+const shownAtMost = 200
+
+function Preview({ fates, agencies }: { fates: readonly ContactFate[]; agencies: readonly AgencyContacts[] }) {
   const t = useWords(messageWords).contacts
+  if (fates.length === 0) return null
   const names = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]))
+  const nameOf = ({ agencyId, agency }: ContactFate) => names.get(agencyId ?? 0) ?? t.notInBook(agency ?? '')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <div className="paste-rows" tabIndex={0}>
-      <table>
-        <caption className="vh">{t.pasteTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.post}</th>
-            <th scope="col">{t.phone}</th>
-            <th scope="col">{t.agency}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, title, phone, agencyId, needsApproval }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a pasted row has no other identity
-            <tr key={i}>
-              <td>
-                {name} {needsApproval && <span className="tag">{t.approvalShort}</span>}
-              </td>
-              <td>{title}</td>
-              <td>{phone}</td>
-              <td>{names.get(agencyId ?? forUnknown ?? 0) ?? <span className="q">{t.unknown}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="paste-preview" tabIndex={0}>
+      <ul>
+        {fates.slice(0, shownAtMost).map((one) => (
+          <li key={one.line} className={comes(one) ? undefined : 'left'}>
+            <b>{one.name}</b> {[one.title, nameOf(one), one.phone].filter(Boolean).join(', ')}
+            {one.fate !== 'add' && <span className="tag">{t.fates[one.fate]}</span>}
+            {comes(one) && isHeadTitle(one.title) && <span className="tag">{t.approvalShort}</span>}
+          </li>
+        ))}
+      </ul>
     </div>
   )
-}
-
-function useSaving() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ contacts, key }: { contacts: object[]; key: string }) =>
-      post<{ added: number; changed: number }>('/api/contacts', { contacts }, { key }),
-    onSuccess: () => client.invalidateQueries({ queryKey: contactsQuery.queryKey }),
-  })
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { foldedMatch } from '../../platform/fold.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -9,7 +8,6 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
-import { ContactsForm } from './contacts-form.tsx'
 import { PersonForm } from './person-form.tsx'
 import { type Person, peopleQuery } from './units-data.ts'
 import { unitWords } from './words.ts'
@@ -18,9 +16,7 @@ export function PeopleTab({ find }: { find: string }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const query = useQuery(peopleQuery)
-  const { them } = useSearch({ from: '/signed-in/quan-tri' })
   const [adding, setAdding] = useState(false)
-  const [pasting, setPasting] = useState(them === 'danh-ba')
   const columns = useColumns()
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Bones rows={8} />
@@ -33,7 +29,6 @@ export function PeopleTab({ find }: { find: string }) {
           {f.number(all.length)} {t.people.caption.toLocaleLowerCase('vi')}
         </p>
         <div className="right">
-          <Button onClick={() => setPasting(true)}>{t.contacts.add}</Button>
           <Button icon="plus" onClick={() => setAdding(true)}>
             {t.people.add}
           </Button>
@@ -50,9 +45,6 @@ export function PeopleTab({ find }: { find: string }) {
       />
       <Drawer open={adding} onClose={() => setAdding(false)} title={t.people.add}>
         {adding && <PersonForm onDone={() => setAdding(false)} />}
-      </Drawer>
-      <Drawer open={pasting} onClose={() => setPasting(false)} title={t.contacts.title} size={640}>
-        {pasting && <ContactsForm people={all} onDone={() => setPasting(false)} />}
       </Drawer>
     </>
   )

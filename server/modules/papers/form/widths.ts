@@ -14,7 +14,7 @@ export const padding = 2.8
 /** Above and below them. */
 const rowPadding = 2.2
 /** What rounding in three programs may take. */
-const slack = 0.5
+const slack = 1
 /** A word without a place to break is not waited for beyond this. */
 const longestWord = 45
 /** The most rows looked at for how much is said: it shows itself in a few hundred. */
@@ -54,9 +54,7 @@ function measure({ columns, rows }: Fitting): Measured[] {
   const some = rows.length <= looked ? rows : rows.filter((_, i) => i % Math.ceil(rows.length / looked) === 0)
   return [numberColumn, ...columns].map(({ head, room }, i) => {
     const isStrong = (row: PaperRow) => row.strong || i === 0
-    const wordsOf = (from: readonly PaperRow[]) => [
-      ...new Set(from.flatMap((row) => wordsAt(row, i).split(/[\s\u200b]+/))),
-    ]
+    const wordsOf = (from: readonly PaperRow[]) => [...new Set(from.flatMap((row) => wordsAt(row, i).split(breaks)))]
     const plain = longestOf(wordsOf(rows), false)
     const strong = longestOf([...head.split(/\s+/), ...wordsOf(rows.filter(isStrong))], true)
     const lengths = some.map((row) => widthOf(wordsAt(row, i), { size: 1, strong: isStrong(row) }))
@@ -68,6 +66,9 @@ const wordsAt = ({ no, cells }: PaperRow, column: number): string => {
   if (column === 0) return no
   return typeof cells === 'string' ? '' : breakable(writtenCell(cells[column - 1]!))
 }
+
+/** Where a line may end: not at a no-break space. */
+const breaks = /[ \t\n\u200b]+/
 
 const longestOf = (words: readonly string[], strong: boolean): number =>
   words.reduce((most, word) => Math.max(most, widthOf(word, { size: 1, strong })), 0)
@@ -137,13 +138,39 @@ export function linesOf(row: PaperRow, { size, widths }: Fitted): number {
 export const keptWhole = (row: PaperRow, fit: Fitted, height: number): boolean =>
   linesOf(row, fit) * lineHeight(fit.size) < height / 2
 
+/** Of a sheet; more than that is not left empty for the sake of rows that belong together. */
+const mostTogether = 1 / 3
+
+/**
+ * Which rows stay on one page: a row with those under it (1, 1.1, 1.2 …) where they are low enough together, else with the first of them.
+ * @returns of each row how many from it on stay together: 1 where it stands alone, 0 where an earlier one has counted it
+ */
+export function together(rows: readonly PaperRow[], fit: Fitted, height: number): number[] {
+  const counts = rows.map(() => 1)
+  for (const [i, { kind, no }] of rows.entries()) {
+    if (kind !== 'row' || !rows[i + 1]?.no.startsWith(`${no}.`)) continue
+    const after = rows.findIndex((row, j) => j > i && !row.no.startsWith(`${no}.`))
+    const own = rows.slice(i, after < 0 ? rows.length : after)
+    const count = tableHeight(own, fit) < height * mostTogether ? own.length : 2
+    counts.fill(0, i + 1, i + count)
+    counts[i] = count
+  }
+  return counts
+}
+
 /** Of one line of letters, in millimetres. */
 const lineHeight = (size: number): number => size * 0.42
 
+/** Syllables that are one word, a figure with what it counts, a day with its name: a line that ends between them reads badly. */
+const bound =
+  /(?<=thực|tiếp|xác|trong|quá|đến|hoàn|ngày) (?=hiện|nhận|hạn|thành|\d)|(?<=(?<![:\d])\d{1,3}) (?=ngày|đơn vị)/gu
+
 const longToken = 24
-/** The same words, with places where a very long one (an address, a run of letters) may be broken; no name and no number of a document is so long. */
+/** The same words, with places where a very long one (an address, a run of letters) may be broken, and none between what is one word; no name and no number of a document is so long. */
 export function breakable(words: string): string {
-  return words.replace(/\S+/g, (word) =>
-    word.length <= longToken ? word : word.replace(/([-/_.,;:@&=?]|.{12})(?=.)/gu, '$1\u200b'),
-  )
+  return words
+    .replace(bound, '\u00a0')
+    .replace(/[^ \t\n]+/g, (word) =>
+      word.length <= longToken ? word : word.replace(/([-/_.,;:@&=?]|.{12})(?=.)/gu, '$1\u200b'),
+    )
 }

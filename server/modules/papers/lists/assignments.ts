@@ -46,20 +46,22 @@ export function assignmentsTable(rows: readonly AssignmentRow[], frame: Frame, b
 }
 
 type Column = ColumnOf<[row: AssignmentRow, beside: AssignmentsBeside]> & {
-  /** Of a clause handed to many: said once for it, not again of each; or what its rows come to. */
+  /** Of a clause handed to many: said once for it, not again of each (where it is the same of all); or what its rows come to. */
   once: boolean
+  shared: boolean
   ofClause(rows: readonly AssignmentRow[]): Cell
 }
 const column = (head: string, of: Column['of'], more: Partial<Column> = {}): Column => ({
   ...paperColumn(head),
   once: false,
+  shared: false,
   ofClause: () => null,
   ...more,
   of,
 })
 
 const agencies = { under: 'Cơ quan, đơn vị' }
-const due = { under: 'Thời hạn', align: 'center' as const }
+const due = { under: 'Thời hạn', align: 'center' as const, shared: true }
 const result = { under: 'Kết quả thực hiện' }
 const centred = { align: 'center' as const }
 const unitsOf: Column['ofClause'] = (rows) => `${rows.length} đơn vị`
@@ -71,7 +73,7 @@ const doneOf: Column['ofClause'] = (rows) => {
 const code = column('Mã số', (row) => row.code, centred)
 const lead = column('Chủ trì', (row) => row.lead.name, { ...agencies, ofClause: unitsOf })
 const place = column('Địa bàn', (row) => row.unit?.name ?? null)
-const criterion = column('Tiêu chí', (row) => criteriaWords(row) || null, centred)
+const criterion = column('Tiêu chí', (row) => criteriaWords(row) || null, { ...centred, shared: true })
 const section = column('Nội dung số', (row) => row.section || null, centred)
 const source = column('Văn bản giao', (row) => sourceWords(row) || null, { once: true })
 
@@ -82,7 +84,10 @@ function columnsFor(wide: boolean, by: Grouping): Column[] {
     ...only(wide, code),
     column('Nội dung nhiệm vụ', (row) => row.title, { once: true }),
     ...only(by !== 'lead', lead),
-    column('Phối hợp', (row, { cooperators }) => cooperators.get(row.assignmentId) ?? null, agencies),
+    column('Phối hợp', (row, { cooperators }) => cooperators.get(row.assignmentId) ?? null, {
+      ...agencies,
+      shared: true,
+    }),
     ...only(wide && by !== 'unit', place),
     ...only(wide && by !== 'criterion', criterion),
     by === 'document' ? section : source,
@@ -100,11 +105,14 @@ function byClause(rows: readonly AssignmentRow[], columns: readonly Column[], be
   return [...clauses.values()].flatMap((own): Levelled[] => {
     const [first, ...others] = own
     if (others.length === 0) return [{ level: 1, cells: columns.map(({ of }) => of(first!, beside)) }]
-    const whole = columns.map(({ once, of, ofClause }) => (once ? of(first!, beside) : ofClause(own)))
-    const part = (row: AssignmentRow) => columns.map(({ once, of }) => (once ? null : of(row, beside)))
+    const saidOnce = columns.map(({ once, shared, of }) => once || (shared && isOne(own.map((row) => of(row, beside)))))
+    const whole = columns.map(({ of, ofClause }, i) => (saidOnce[i] ? of(first!, beside) : ofClause(own)))
+    const part = (row: AssignmentRow) => columns.map(({ of }, i) => (saidOnce[i] ? null : of(row, beside)))
     return [{ level: 1, strong: true, cells: whole }, ...own.map((row): Levelled => ({ level: 2, cells: part(row) }))]
   })
 }
+
+const isOne = (cells: readonly Cell[]): boolean => new Set(cells.map((cell) => JSON.stringify(cell))).size === 1
 
 type Group = { key: string; name: string; rows: AssignmentRow[] }
 

@@ -52,9 +52,13 @@ function clauseRows(clause: MeetingClause, columns: readonly Column[], beside: B
   const told = `${done}/${total} xong${late > 0 ? `, ${late} quá hạn` : ''}`
   const whole = [title, `${total} đơn vị`, laterDue(rows[0]!) ?? firstDue(rows[0]!), told]
   const quiet = rows.filter((row) => row.quiet)
+  /** The day stands once, at the clause, where it is that of the row too. */
+  const isSaid = (cell: Cell, i: number) => i === 2 && JSON.stringify(cell) === JSON.stringify(whole[2])
   const under = rows
     .filter((row) => !row.quiet)
-    .map((row): Levelled => ({ level: 2, cells: [null, ...line(row).slice(1)] }))
+    .map(
+      (row): Levelled => ({ level: 2, cells: line(row).map((cell, i) => (i === 0 || isSaid(cell, i) ? null : cell)) }),
+    )
   return [
     { level: 1, strong: true, cells: columns.map((_, i) => whole[i] ?? null) },
     ...under,

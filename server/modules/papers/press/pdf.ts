@@ -5,7 +5,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import type { PaperRow, PaperTable } from '../contract.ts'
 import { headRows } from '../form/heads.ts'
 import { inner, lying, margins } from '../form/sheet.ts'
-import { breakable, type Fitted, fitted, keptWhole, padding, sizes } from '../form/widths.ts'
+import { breakable, type Fitted, fitted, keptWhole, padding, sizes, together } from '../form/widths.ts'
 import { writtenCell } from '../form/written.ts'
 
 export type SetPaper = { document: NodeTypstDocument; pages: number }
@@ -68,13 +68,15 @@ type Size = { width: number; height: number }
 /** A table for `lined` of parts.typ, fitted to what the margins leave. */
 export function linedOf(table: Pick<PaperTable, 'columns' | 'rows'>, room: Size, largest = sizes[0]!): object {
   const fit = fitted({ ...table, ...room }, largest)
+  const groups = together(table.rows, fit, room.height)
   return {
     ...fit,
     padding,
-    kept: keptWithFoot(table.rows, fit, room.height),
+    kept: keptWithFoot(table.rows, fit, { height: room.height, groups }),
     aligns: table.columns.map(({ align }) => align),
     heads: headRows(table.columns),
-    rows: table.rows.map((row) => ({
+    rows: table.rows.map((row, i) => ({
+      together: groups[i],
       kind: row.kind,
       no: row.no,
       strong: row.strong,
@@ -84,9 +86,11 @@ export function linedOf(table: Pick<PaperTable, 'columns' | 'rows'>, room: Size,
   }
 }
 
-/** How many of the last rows stay with what stands under the table: two, unless they are high. A section stays with its rows in any case. */
-function keptWithFoot(rows: PaperRow[], fit: Fitted, height: number): number {
+/** How many of the last rows stay with what stands under the table: two, unless they are high, and all that belong together with them. A section stays with its rows in any case. */
+function keptWithFoot(rows: PaperRow[], fit: Fitted, { height, groups }: { height: number; groups: number[] }): number {
   const last = rows.slice(-2)
   const low = last.every((row) => row.kind !== 'section' && keptWhole(row, fit, height / 2))
-  return low ? last.length : Math.min(1, rows.length)
+  const kept = low ? last.length : Math.min(1, rows.length)
+  const first = rows.length - kept
+  return rows.length - (groups[first] === 0 ? groups.findLastIndex((count, i) => i < first && count > 0) : first)
 }

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  LineRuleType,
   NoBreakHyphen,
   Packer,
   PageNumber,
@@ -19,9 +20,10 @@ import {
 } from 'docx'
 import type { PaperColumn, PaperRow, PaperTable } from '../contract.ts'
 import { type HeadCell, headRows } from '../form/heads.ts'
+import { widthOf } from '../form/letters.ts'
 import { inner, lying, margins } from '../form/sheet.ts'
 import { capitals } from '../form/signing.ts'
-import { breakable, type Fitted, fitted, keptWhole, padding } from '../form/widths.ts'
+import { breakable, type Fitted, fitted, keptWhole, padding, together } from '../form/widths.ts'
 import { writtenCell } from '../form/written.ts'
 
 const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
@@ -75,16 +77,25 @@ function heading({ heading, title, under, measure, sheet }: PaperTable): (Paragr
     ...(heading.above ? [line(capitals(heading.above), { size: 12 })] : []),
     line(capitals(heading.agency), { size: 12, bold: true }),
   ]
+  const widths = [0.45, 0.55].map((share) => share * inner(lying[sheet]).width)
   return [
-    withoutLines(
-      [[lines, []]],
-      [0.45, 0.55].map((share) => share * inner(lying[sheet]).width),
-    ),
+    withoutLines([[[...lines, underAgency(heading.agency, widths[0]!)], []]], widths),
     line(''),
     line(title, { size: 14, bold: true }),
     ...under.map((words) => line(words, { size: 12, italics: true })),
     line(measure ? `Đơn vị tính: ${measure}` : '', { size: 12, italics: true, alignment: AlignmentType.RIGHT }),
   ]
+}
+
+/** The line under the agency, a third to a half as long as its name (Nghị định 30/2020/NĐ-CP): the upper border of an empty paragraph drawn in from both sides. */
+function underAgency(agency: string, width: number): Paragraph {
+  const name = Math.min(widthOf(capitals(agency), { size: 12, strong: true }), width)
+  const side = twips((width - name * 0.4) / 2)
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: twips(1), line: 60, lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 1 } },
+  })
 }
 
 type Look = { size?: number; bold?: boolean; italics?: boolean; alignment?: Align; keepNext?: boolean }
@@ -115,6 +126,8 @@ const sides: Record<PaperColumn['align'], Align> = {
 function tableOf(table: PaperTable): Table {
   const room = inner(lying[table.sheet])
   const fit = fitted({ ...table, ...room })
+  const groups = together(table.rows, fit, room.height)
+  const stays = table.rows.map((_, i) => i >= table.rows.length - 2 || groups[i]! > 1 || groups[i + 1] === 0)
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(room.width), type: WidthType.DXA },
@@ -122,7 +135,7 @@ function tableOf(table: PaperTable): Table {
     margins: { left: twips(padding / 2), right: twips(padding / 2), top: twips(0.6), bottom: twips(0.6) },
     rows: [
       ...headRows(table.columns).map((cells) => headRow(cells, fit)),
-      ...table.rows.map((row, i) => rowOf(row, table, { fit, height: room.height, last: i >= table.rows.length - 2 })),
+      ...table.rows.map((row, i) => rowOf(row, table, { fit, height: room.height, stays: stays[i]! })),
     ],
   })
 }
@@ -143,13 +156,13 @@ function headRow(cells: HeadCell[], { size }: Fitted): TableRow {
   })
 }
 
-/** A section's row stays with the row below it, the last rows with the signatures. */
+/** A section's row stays with the row below it, the last rows with the signatures, and what belongs together. */
 function rowOf(
   row: PaperRow,
   table: PaperTable,
-  { fit, height, last }: { fit: Fitted; height: number; last: boolean },
+  { fit, height, stays }: { fit: Fitted; height: number; stays: boolean },
 ): TableRow {
-  const look = { size: fit.size, bold: row.strong, keepNext: last || row.kind === 'section' }
+  const look = { size: fit.size, bold: row.strong, keepNext: stays || row.kind === 'section' }
   const cell = (words: string, alignment: Align, columnSpan = 1) =>
     new TableCell({ columnSpan, verticalAlign: VerticalAlign.CENTER, children: [line(words, { ...look, alignment })] })
   const { cells } = row

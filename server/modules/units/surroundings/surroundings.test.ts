@@ -1,4 +1,4 @@
-// After the set-up: the proposal asked for again, villages by paste, contacts by paste.
+// After the set-up: the proposal asked for again, villages by paste.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../../test/world.ts'
 
@@ -73,42 +73,5 @@ describe('villages', () => {
     expect((await send({ text: 'Bản Pè', parentId: world.units.taSoi }, 'doan')).status).toBe(403)
     const many = Array.from({ length: 301 }, (_, i) => `Thôn ${i}`).join('\n')
     expect((await send({ text: many, parentId: world.units.taSoi })).body.code).toBe('units.too-many-villages')
-  })
-})
-
-describe('contacts', () => {
-  const send = (text: string, addAgencies = false) =>
-    world.as('hang', 'POST', '/people/contacts', { text, addAgencies })
-
-  it('become people of their agencies, without accounts; who is known gets the telephone he lacked', async () => {
-    const text = [
-      'STT\tHọ và tên\tChức vụ\tĐiện thoại\tĐơn vị',
-      '1\tVàng A Chu\tChủ tịch\t0912 000 001\tUBND xã Tà Sỏi',
-      '2\tLý Văn Đoàn\tCông chức\t912000002\tXã Nậm Pung',
-      '3\tvàng a chu\tChủ tịch\t0912 000 001\tUBND xã Tà Sỏi',
-    ].join('\n')
-    expect((await send(text)).body).toEqual({ added: 1, filled: 1, left: 1, agencies: 0 })
-    const { people } = (await world.as('hang', 'GET', '/people')).body
-    const named = (name: string) => people.find((row: Row) => row.name === name)
-    expect(named('Vàng A Chu')).toMatchObject({
-      phone: '0912000001',
-      login: null,
-      posts: [{ title: 'Chủ tịch', agencyName: 'UBND xã Tà Sỏi', part: 'commune-officer' }],
-    })
-    expect(named('Lý Văn Đoàn')).toMatchObject({ phone: '0912000002', login: 'doan' })
-    expect((await send(text)).body.code).toBe('identity.no-contacts')
-    const { rows } = await world.serving.database.pool.query(
-      `select body::text from event where kind = 'person.contacts-added'`,
-    )
-    expect(rows[0].body).not.toContain('0912')
-  })
-
-  it('of agencies not in the book are asked about first', async () => {
-    const text = 'Nguyễn Thị Hoa\tTrạm trưởng\t0912000009\tTrạm Khuyến nông\nBế Văn Tư\tChuyên viên'
-    const refused = await send(text)
-    expect([refused.status, refused.body.code]).toEqual([400, 'identity.agencies-missing'])
-    expect((await send(text, true)).body).toMatchObject({ added: 2, agencies: 1 })
-    expect((await world.as('hang', 'GET', '/agencies?q=khuyen+nong')).body.agencies).toMatchObject([{ people: 2 }])
-    expect((await world.as('doan', 'POST', '/people/contacts', { text, addAgencies: true })).status).toBe(403)
   })
 })

@@ -64,7 +64,7 @@ export const en: typeof vi = {
   },
   sheet: {
     caption: 'List of assignments',
-    keys: '↑ ↓ choose a row · → opens, ← closes · type a sentence, Enter records it and goes on · begin with “60%” to record that too · drop or paste files of the unit on its row',
+    keys: '↑ ↓ choose a row · → opens, ← closes · type a sentence, Enter records it and goes on · begin with “60%” to record that too · Ctrl Z takes the last one back · drop or paste files of the unit on its row',
     recordKeys: 'Walk the rows, type what the unit says, Enter:',
     saidBy: 'who said it',
     saidByLabel: 'Who said it',
@@ -75,6 +75,9 @@ export const en: typeof vi = {
     saved: (lead) => `Recorded the progress of ${lead}.`,
     failed: (why) => `Not recorded. ${why}`,
     notHere: (state) => `No progress can be typed in this row: ${state}. Enter opens it.`,
+    stillGoing: 'This row is being recorded; wait a moment, then go on.',
+    inside: 'This row stands for many assignments; → opens it, then type in each row.',
+    failedHere: (why) => `Not recorded. ${why} Enter sends it again.`,
     again: 'Send again',
     open: (title) => `Open the rows of ${title}`,
     close: (title) => `Close the rows of ${title}`,

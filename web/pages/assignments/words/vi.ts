@@ -62,7 +62,7 @@ export const vi = {
   },
   sheet: {
     caption: 'Danh sách nhiệm vụ',
-    keys: '↑ ↓ chọn dòng · → mở, ← gập · gõ một câu, Enter ghi và xuống dòng · bắt đầu bằng “60%” thì ghi luôn tỷ lệ · thả hoặc dán tệp đơn vị gửi lên dòng',
+    keys: '↑ ↓ chọn dòng · → mở, ← gập · gõ một câu, Enter ghi và xuống dòng · bắt đầu bằng “60%” thì ghi luôn tỷ lệ · Ctrl Z lấy lại dòng vừa ghi · thả hoặc dán tệp đơn vị gửi lên dòng',
     recordKeys: 'Đi từng dòng, gõ điều đơn vị nói, Enter:',
     saidBy: 'người nói',
     saidByLabel: 'Ai nói',
@@ -73,6 +73,9 @@ export const vi = {
     saved: (lead: string) => `Đã ghi tiến độ của ${lead}.`,
     failed: (why: string) => `Chưa ghi được. ${why}`,
     notHere: (state: string) => `Không ghi tiến độ ở dòng này: ${state}. Bấm Enter để mở.`,
+    stillGoing: 'Dòng này đang được ghi; đợi một chút rồi gõ tiếp.',
+    inside: 'Dòng này gộp nhiều nhiệm vụ; bấm → để mở rồi gõ ở từng dòng.',
+    failedHere: (why: string) => `Chưa ghi được. ${why} Bấm Enter để gửi lại.`,
     again: 'Gửi lại',
     open: (title: string) => `Mở các dòng của ${title}`,
     close: (title: string) => `Gập các dòng của ${title}`,

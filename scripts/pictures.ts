@@ -1,4 +1,4 @@
-// `npm run pictures`: pictures of the real pages of the demo for the README, at 1440 and 390 px; --all also takes the rest for looking at (into the folder named).
+// `npm run pictures`: pictures of the real pages of the demo for the README and of every page of the first morning, at 1440 and 390 px; --all also takes the rest for looking at (into the folder named).
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -92,10 +92,10 @@ const shots: Shot[] = [
   { name: 'late', login: 'lua', path: '/nhiem-vu?tinhtrang=qua-han&gop=khong', widths: [1440, 390], press: sayCause },
   { name: 'sheets', login: 'hang', path: '/nhap-danh-sach', widths: [1440, 390], forReadme: true },
   { name: 'sheet', login: 'hang', path: (ids) => `/nhap-danh-sach/${ids.sheet}`, widths: [1440, 390], forReadme: true },
-  { name: 'links', login: 'lua', path: '/lien-ket', widths: [1440, 390] },
-  { name: 'messages', login: 'lua', path: '/quan-tri?muc=tin-nhac', widths: [1440, 390] },
-  { name: 'contacts', login: 'lua', path: '/quan-tri?muc=lien-he', widths: [1440, 390] },
-  { name: 'hand-over', login: 'lua', path: '/ban-giao', widths: [1440, 390] },
+  { name: 'links', login: 'lua', path: '/lien-ket', widths: [1440, 390], forReadme: true },
+  { name: 'messages', login: 'lua', path: '/quan-tri?muc=tin-nhac', widths: [1440, 390], forReadme: true },
+  { name: 'contacts', login: 'lua', path: '/quan-tri?muc=lien-he', widths: [1440, 390], forReadme: true },
+  { name: 'hand-over', login: 'lua', path: '/ban-giao', widths: [1440, 390], forReadme: true },
   { name: 'admin', login: 'lua', path: '/quan-tri', widths: [1440, 390] },
   { name: 'desk-district', login: 'hang', path: '/', widths: [1440] },
   { name: 'desk-village', login: 'hien', path: '/', widths: [1440, 390] },

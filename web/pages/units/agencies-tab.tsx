@@ -120,6 +120,8 @@ function useColumns(open: (agency: Agency) => void): Column<Agency>[] {
       align: 'end',
       cell: ({ people }) => (people > 0 ? f.number(people) : <span className="q">–</span>),
     },
-    ...(post.part === 'coordinator' ? [{ id: 'link', head: links.open, width: 110, cell: AgencyLink }] : []),
+    ...(post.part === 'coordinator'
+      ? [{ id: 'link', head: links.open, width: 110, phone: 'hide' as const, cell: AgencyLink }]
+      : []),
   ]
 }

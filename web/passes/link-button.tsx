@@ -12,7 +12,8 @@ import { Icon } from '../ui/icon.tsx'
 import { type LinkOffer, MakeLink } from './make-link.tsx'
 import { passWords } from './words.ts'
 
-export function LinkButton({ offer }: { offer: LinkOffer }) {
+/** @param unit in a list of units: a small button that says in words for whom */
+export function LinkButton({ offer, unit }: { offer: LinkOffer; unit?: string }) {
   const t = useWords(passWords)
   const { post } = useSession()
   const [open, setOpen] = useState(false)
@@ -21,14 +22,19 @@ export function LinkButton({ offer }: { offer: LinkOffer }) {
     <>
       <button
         type="button"
-        className={buttonLook({ look: 'quiet' })}
-        aria-label={t.openTitle}
+        className={buttonLook({ look: 'quiet', size: unit === undefined ? undefined : 'sm' })}
+        aria-label={unit === undefined ? t.openTitle : t.openFor(unit)}
         onClick={() => setOpen(true)}
       >
         <Icon name="clip" />
         <span className="hide-s">{t.open}</span>
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t.openTitle} size={480}>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        title={unit === undefined ? t.openTitle : t.openFor(unit)}
+        size={480}
+      >
         {open && <MakeLink offer={offer} />}
       </Drawer>
     </>

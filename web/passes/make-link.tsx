@@ -1,11 +1,12 @@
 /** The form behind "Liên kết", and the address it makes, which is shown once. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
+import type { GroupList } from '../../server/modules/assignments/contract.ts'
 import type { MakePass, PassTarget } from '../../server/modules/passes/contract.ts'
 import { useAgencyChoices } from '../deeds/choices-data.ts'
 import '../deeds/deeds.css'
-import { newKey, post } from '../platform/api.ts'
+import { get, newKey, post } from '../platform/api.ts'
 import { now } from '../platform/clock.ts'
 import { dayOf } from '../platform/formats.ts'
 import { useProblemSentence } from '../platform/problem.ts'
@@ -26,7 +27,8 @@ type ViewTarget = Exclude<Target, { scope: 'report' }>
 /** What can be handed out from here: something to look at, the open items of a unit in a document, or either. */
 export interface LinkOffer {
   view: ViewTarget
-  report: { documentId: string; agencyId: number | null } | null
+  /** documentId null: chosen among those in which the unit has open items. */
+  report: { documentId: string | null; agencyId: number | null } | null
   /** Number of the document, code of the assignment, name of the unit, for the proposed title. */
   names: { number?: string | null; code?: string; unit?: string }
 }
@@ -67,6 +69,14 @@ function LinkForm({ offer, onMade }: FormProps) {
       )}
       <p className="s">{t.about[scope]}</p>
       {kind === 'view' && <p className="q small">{t.spared}</p>}
+      {kind === 'report' && offer.report?.documentId === null && (
+        <DocumentField
+          agencyId={offer.report.agencyId}
+          value={value.documentId}
+          onChange={(documentId) => change({ documentId })}
+          error={form.faults.document}
+        />
+      )}
       {kind === 'report' && offer.report?.agencyId === null && (
         <UnitField value={value.agencyId} onChange={(agencyId) => change({ agencyId })} error={form.faults.unit} />
       )}
@@ -108,7 +118,33 @@ function UnitField(props: { value: number | null; onChange: (unit: number | null
   return <Combobox label={t.unit} {...props} options={useAgencyChoices()} />
 }
 
+interface DocumentProps {
+  agencyId: number | null
+  value: string | null
+  onChange: (document: string | null) => void
+  error: string | null
+}
+
+/** Documents in which the unit has something open. */
+function DocumentField({ agencyId, ...field }: DocumentProps) {
+  const t = useWords(passWords)
+  const options = useOpenDocuments(agencyId)
+  if (options?.length === 0) return <p className="q">{t.nothingOpen}</p>
+  return <Combobox label={t.document} {...field} options={options ?? []} />
+}
+
+function useOpenDocuments(agencyId: number | null): readonly { value: string; label: string }[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['assignment', 'groups', 'open-documents', agencyId],
+    enabled: agencyId !== null,
+    queryFn: ({ signal }) =>
+      get<GroupList>(`/api/assignments/groups?by=document&open=yes&lead=${agencyId}`, { signal }),
+  })
+  return data?.groups.filter(({ key }) => key !== '').map(({ key, name }) => ({ value: key, label: name }))
+}
+
 interface Typed {
+  documentId: string | null
   agencyId: number | null
   /** null: the proposed one. */
   title: string | null
@@ -124,6 +160,7 @@ function useLinkForm(offer: LinkOffer, onMade: FormProps['onMade']) {
   const sentence = useProblemSentence()
   const [kind, setKind] = useState<Kind>('view')
   const [value, setValue] = useState<Typed>({
+    documentId: offer.report?.documentId ?? null,
     agencyId: offer.report?.agencyId ?? null,
     title: null,
     lastDay: dayOf(new Date(now().getTime() + usualDays * 86_400_000)),
@@ -137,10 +174,14 @@ function useLinkForm(offer: LinkOffer, onMade: FormProps['onMade']) {
     mutationFn: (body: z.input<typeof MakePass>) => post('/api/passes', body, { key: drawn.key }),
   })
   const unit = offer.names.unit ?? agencies.find((one) => one.value === value.agencyId)?.label ?? ''
-  const title = value.title ?? proposed(t, kind, offer, unit)
-  const target = targetOf(kind, offer, value.agencyId)
+  const documents = useOpenDocuments(offer.report?.documentId === null ? offer.report.agencyId : null)
+  const number = documents?.find((one) => one.value === value.documentId)?.label.split(/[ :]/)[0]
+  const title =
+    value.title ?? proposed(t, kind, { ...offer, names: { ...(number && { number }), ...offer.names } }, unit)
+  const target = targetOf(kind, offer, value)
   const faults = {
-    unit: tried && target === null ? t.needUnit : null,
+    unit: tried && kind === 'report' && value.agencyId === null ? t.needUnit : null,
+    document: tried && kind === 'report' && value.documentId === null ? t.needDocument : null,
     title: tried && title.trim().length < 2 ? t.needTitle : null,
     day: tried && value.lastDay === null ? t.needDay : null,
   }
@@ -167,14 +208,17 @@ function useLinkForm(offer: LinkOffer, onMade: FormProps['onMade']) {
   return { kind, setKind, value, change, title, faults, submit, failed, busy: sending.isPending }
 }
 
-function targetOf(kind: Kind, { view, report }: LinkOffer, agencyId: number | null): Target | null {
+type Aim = Pick<Typed, 'agencyId' | 'documentId'>
+
+function targetOf(kind: Kind, { view }: LinkOffer, { agencyId, documentId }: Aim): Target | null {
   if (kind === 'view') return view
-  return report && agencyId !== null ? { scope: 'report', documentId: report.documentId, agencyId } : null
+  return agencyId !== null && documentId !== null ? { scope: 'report', documentId, agencyId } : null
 }
 
 function proposed(t: PassWords, kind: Kind, { view, names }: LinkOffer, unit: string): string {
   const number = names.number ?? t.noNumber
   if (kind === 'report') return t.defaults.report(unit, number).trim()
   if (view.scope === 'document') return t.defaults.document(number)
-  return view.scope === 'assignment' ? t.defaults.assignment(names.code ?? '') : t.defaults.list
+  if (view.scope === 'assignment') return t.defaults.assignment(names.code ?? '')
+  return names.unit ? t.defaults.unit(names.unit) : t.defaults.list
 }

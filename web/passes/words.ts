@@ -5,6 +5,7 @@ export const passWords = words({
   vi: {
     open: 'Liên kết',
     openTitle: 'Tạo liên kết để gửi',
+    openFor: (unit: string) => `Tạo liên kết cho ${unit}`,
     kind: 'Liên kết để',
     kinds: { view: 'Xem', report: 'Báo cáo' },
     about: {
@@ -17,6 +18,9 @@ export const passWords = words({
     spared: 'Không đưa ra: tên hộ dân, lời báo cáo, tên người, ảnh và tệp minh chứng.',
     unit: 'Đơn vị báo cáo',
     needUnit: 'Chọn đơn vị sẽ báo cáo.',
+    document: 'Văn bản',
+    needDocument: 'Chọn văn bản có việc cần báo cáo.',
+    nothingOpen: 'Đơn vị này không còn việc nào đang mở.',
     title: 'Tên liên kết',
     titleHint: 'Người mở thấy tên này ở đầu trang.',
     needTitle: 'Cần một tên để nhận ra trong danh sách.',
@@ -37,6 +41,7 @@ export const passWords = words({
     toLinks: 'Các liên kết đã phát',
     defaults: {
       list: 'Danh sách nhiệm vụ',
+      unit: (unit: string) => `Nhiệm vụ của ${unit}`,
       document: (number: string) => `Kết quả thực hiện ${number}`,
       assignment: (code: string) => `Nhiệm vụ ${code}`,
       report: (unit: string, number: string) => `${unit} báo cáo ${number}`,
@@ -46,6 +51,7 @@ export const passWords = words({
   en: {
     open: 'Link',
     openTitle: 'Make a link to send',
+    openFor: (unit: string) => `Make a link for ${unit}`,
     kind: 'The link is to',
     kinds: { view: 'Look', report: 'Report' },
     about: {
@@ -58,6 +64,9 @@ export const passWords = words({
     spared: 'Not shown: names of households, words of reports, names of people, photographs and proof.',
     unit: 'Reporting unit',
     needUnit: 'Choose the unit that is to report.',
+    document: 'Document',
+    needDocument: 'Choose a document with something to report.',
+    nothingOpen: 'This unit has nothing open any more.',
     title: 'Name of the link',
     titleHint: 'Whoever opens it reads this on top.',
     needTitle: 'It needs a name by which it is known in the list.',
@@ -78,6 +87,7 @@ export const passWords = words({
     toLinks: 'Links handed out',
     defaults: {
       list: 'List of assignments',
+      unit: (unit: string) => `Assignments of ${unit}`,
       document: (number: string) => `What became of ${number}`,
       assignment: (code: string) => `Assignment ${code}`,
       report: (unit: string, number: string) => `${unit}: report on ${number}`,

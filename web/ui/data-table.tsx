@@ -172,7 +172,9 @@ function TableRow<Row>({ table, row, index, keys, measure }: TableRowProps<Row>)
   const open = (event: MouseEvent) => {
     // A link or a button inside the row, or words being selected, are not a wish to open it.
     const inside = event.target instanceof Element && event.target.closest('a, button, input, label')
-    if (!inside && window.getSelection()?.isCollapsed !== false) onOpen?.(row)
+    // What a button of the row has opened lies elsewhere on the page, but its presses come by here.
+    const elsewhere = !event.currentTarget.contains(event.target as Node)
+    if (!inside && !elsewhere && window.getSelection()?.isCollapsed !== false) onOpen?.(row)
   }
   return (
     <tr

@@ -26,6 +26,11 @@ export const Channel = z.enum(channels)
 const Rhythm = Recurrence.pick({ rrule: true, time: true })
 const AgencyName = z.object({ agencyId: z.number(), name: z.string(), shortName: z.string().nullable() })
 
+/** Chủ quan, khách quan, chờ cơ quan khác. */
+export const latenessCauses = ['own', 'objective', 'other-agency'] as const
+export const LatenessCause = z.enum(latenessCauses)
+export type LatenessCause = z.output<typeof LatenessCause>
+
 export const AssignmentRow = z.object({
   assignmentId: Id,
   directiveId: Id.nullable(),
@@ -42,6 +47,8 @@ export const AssignmentRow = z.object({
   state: State,
   /** Done after its due instant. */
   doneLate: z.boolean(),
+  /** Of what is late or was done late: why, as it was said last; null: nobody has said it. */
+  cause: LatenessCause.nullable().default(null),
   dueDay: Day.nullable(),
   dueAt: Instant.nullable(),
   /** Its rhythm, where it has no due day. */
@@ -94,6 +101,8 @@ export const ListAssignments = z.object({
   directive: Id.optional(),
   criterion: z.coerce.number().int().optional(),
   following: z.enum(['dated', 'period', 'ongoing']).optional(),
+  /** Late, or done late, for this cause; unsaid: nobody has said why. */
+  cause: z.enum([...latenessCauses, 'unsaid']).optional(),
   /** Just these, their ids between commas; at most 300. */
   only: z
     .string()
@@ -142,11 +151,6 @@ export const GroupList = z.object({
 export type GroupList = z.output<typeof GroupList>
 
 export const FileRef = z.object({ fileId: Id, name: z.string(), mediaType: z.string(), size: z.number() })
-
-/** Chủ quan, khách quan, chờ cơ quan khác. */
-export const latenessCauses = ['own', 'objective', 'other-agency'] as const
-export const LatenessCause = z.enum(latenessCauses)
-export type LatenessCause = z.output<typeof LatenessCause>
 
 export const DeedRow = z.object({
   seq: z.number(),

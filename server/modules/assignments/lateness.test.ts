@@ -36,6 +36,15 @@ describe('why it is late', () => {
     })
     expect(deeds[1]).toMatchObject({ verb: 'explain', cause: 'objective', toName: null })
     expect(last.verb).toBe('hand-out')
+    const listed = async (query: string) => (await world.as('hang', 'GET', `/assignments${query}`)).body.assignments
+    const row = (await listed('?state=late')).find(
+      (one: { lead: { agencyId: number } }) => one.lead.agencyId === namPung,
+    )
+    expect(row.cause).toBe('other-agency')
+    expect((await listed('?cause=other-agency')).map((one: { assignmentId: string }) => one.assignmentId)).toEqual([
+      row.assignmentId,
+    ])
+    expect(await listed('?cause=objective')).toEqual([])
     expect(verbs).toContain('explain')
     const { rows } = await world.serving.database.pool.query(
       `select body->>'cause' as cause from event where kind = 'assignment.lateness-explained' order by seq`,
@@ -47,6 +56,10 @@ describe('why it is late', () => {
     const { chiengMai } = world.agencies
     const { body } = await world.as('hang', 'POST', on(chiengMai, 'lateness'), { cause: 'own' })
     expect((await world.as('hang', 'POST', on(chiengMai, 'undoing'), { deedSeq: body.deedSeq })).status).toBe(200)
+    const { assignments } = (await world.as('hang', 'GET', '/assignments?cause=unsaid')).body
+    const rows = assignments as { lead: { agencyId: number }; state: string; cause: string | null }[]
+    expect(rows.find(({ lead }) => lead.agencyId === chiengMai)).toMatchObject({ state: 'late', cause: null })
+    expect(rows.every(({ state, cause }) => state === 'late' && cause === null)).toBe(true)
   })
 
   it('is not said of what is in time, nor by a neighbour, nor of no agency or a strange one', async () => {

@@ -104,9 +104,9 @@ const alone = (row: AssignmentRow) => ({
   rows: [shown(row)],
 })
 
-/** A row without words of reports: they may name households, and were not said to whoever holds a link. */
+/** A row without words of reports, which may name households, and without causes of lateness: they were not said to whoever holds a link. */
 function shown(row: AssignmentRow): AssignmentRow {
-  return { ...row, title: withoutHouseholds(row.title), last: { ...row.last, words: null } }
+  return { ...row, title: withoutHouseholds(row.title), cause: null, last: { ...row.last, words: null } }
 }
 
 /** The page of a report link: what is open of one unit in one document. */
@@ -127,7 +127,7 @@ export async function reportPage(db: Reader, pass: Pass, now: Date): Promise<Rep
     endsAt: pass.endsAt.toISOString(),
     document,
     items: rows.map((row) => ({
-      row: { ...row, last: { ...row.last, words: null } },
+      row: { ...row, cause: null, last: { ...row.last, words: null } },
       sent: (sent.get(row.assignmentId) ?? []).map(({ at, state, why }) => ({ at: at.toISOString(), state, why })),
     })),
   }

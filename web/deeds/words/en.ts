@@ -14,6 +14,7 @@ export const en: typeof vi = {
   },
   silent: 'No report yet',
   doneLate: 'Completed late',
+  lateBecause: { own: 'own fault', objective: 'circumstances', 'other-agency': 'waits for another agency' },
   returned: (times) => `Returned, time ${times}`,
   waits: {
     extension: 'Extension asked',

@@ -15,6 +15,7 @@ export const vi = {
   },
   silent: 'Chưa báo cáo',
   doneLate: 'Hoàn thành, quá hạn',
+  lateBecause: { own: 'chủ quan', objective: 'khách quan', 'other-agency': 'chờ cơ quan khác' },
   returned: (times: number) => `Trả lại lần ${times}`,
   waits: {
     extension: 'Xin gia hạn',

@@ -50,6 +50,7 @@ function useChips(search: AssignmentSearch): { label: string; off: Partial<Assig
     [search.noidung, t.filter.clause, { noidung: undefined }],
     [search.tieuchi, t.filter.criterionNo(search.tieuchi ?? 0), { tieuchi: undefined }],
     [search.loai, search.loai ? t.filter[search.loai] : '', { loai: undefined }],
+    [search.lydo, search.lydo ? `${t.filter.cause}: ${t.filter[search.lydo]}` : '', { lydo: undefined }],
     [search.tu, t.filter.dueFrom(search.tu ? f.day(search.tu) : ''), { tu: undefined }],
     [search.den, t.filter.dueTo(search.den ? f.day(search.den) : ''), { den: undefined }],
     [search.tim, `“${search.tim}”`, { tim: undefined }],

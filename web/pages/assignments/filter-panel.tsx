@@ -6,7 +6,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { CheckField, SelectField } from '../../ui/field.tsx'
 import { groupsQuery } from './assignments-data.ts'
-import { type AssignmentSearch, followings, type Grouping } from './filters.ts'
+import { type AssignmentSearch, causeSlugs, followings, type Grouping } from './filters.ts'
 import { assignmentWords } from './words.ts'
 
 interface FilterProps {
@@ -27,6 +27,7 @@ export function FilterPanel({ open, onClose, search, onChange }: FilterProps) {
 }
 
 type Following = keyof typeof followings
+type Cause = keyof typeof causeSlugs
 
 function FilterFields({ search, onChange }: Pick<FilterProps, 'search' | 'onChange'>) {
   const t = useWords(assignmentWords)
@@ -38,6 +39,7 @@ function FilterFields({ search, onChange }: Pick<FilterProps, 'search' | 'onChan
   }))
   const documents = useGroupChoices('document')
   const followingChoices = (Object.keys(followings) as Following[]).map((value) => ({ value, label: t.filter[value] }))
+  const causeChoices = (Object.keys(causeSlugs) as Cause[]).map((value) => ({ value, label: t.filter[value] }))
   return (
     <>
       <Combobox
@@ -74,6 +76,12 @@ function FilterFields({ search, onChange }: Pick<FilterProps, 'search' | 'onChan
         onChange={(loai) => onChange({ loai: loai || undefined })}
         options={[{ value: '' as Following | '', label: t.filter.anyFollowing }, ...followingChoices]}
       />
+      <SelectField
+        label={t.filter.cause}
+        value={search.lydo ?? ''}
+        onChange={(lydo) => onChange({ lydo: lydo || undefined })}
+        options={[{ value: '' as Cause | '', label: t.filter.anyCause }, ...causeChoices]}
+      />
       <div className="due-range">
         <DateField
           label={t.filter.from}
@@ -107,6 +115,7 @@ const noFilters: Partial<AssignmentSearch> = {
   noidung: undefined,
   tieuchi: undefined,
   loai: undefined,
+  lydo: undefined,
   tu: undefined,
   den: undefined,
   cho: undefined,

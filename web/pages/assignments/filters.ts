@@ -34,6 +34,13 @@ export type Grouping = (typeof groupingSlugs)[GroupingSlug]
 export const groupingSlugList = Object.keys(groupingSlugs) as GroupingSlug[]
 export const followings = { 'co-han': 'dated', 'trong-ky': 'period', 'thuong-xuyen': 'ongoing' } as const
 
+export const causeSlugs = {
+  'chu-quan': 'own',
+  'khach-quan': 'objective',
+  'cho-co-quan': 'other-agency',
+  'chua-noi': 'unsaid',
+} as const
+
 export type Tab = StateSlug | 'mo' | 'tat-ca'
 
 export interface AssignmentSearch {
@@ -47,6 +54,7 @@ export interface AssignmentSearch {
   noidung?: string
   tieuchi?: number
   loai?: keyof typeof followings
+  lydo?: keyof typeof causeSlugs
   tu?: string
   den?: string
   gop?: GroupingSlug
@@ -63,6 +71,7 @@ export function readSearch(raw: RawSearch): AssignmentSearch {
     noidung: text(raw.noidung),
     tieuchi: count(raw.tieuchi),
     loai: oneOf(raw.loai, Object.keys(followings) as (keyof typeof followings)[]),
+    lydo: oneOf(raw.lydo, Object.keys(causeSlugs) as (keyof typeof causeSlugs)[]),
     tu: day(raw.tu),
     den: day(raw.den),
     gop: oneOf(raw.gop, groupingSlugList),
@@ -90,6 +99,7 @@ export function askedOf(search: AssignmentSearch): Asked {
     directive: search.noidung,
     criterion: search.tieuchi,
     following: search.loai && followings[search.loai],
+    cause: search.lydo && causeSlugs[search.lydo],
     dueAfter: search.tu,
     dueBefore: search.den,
   }

@@ -82,6 +82,7 @@ export function RowLine({ row, rowKey, under, hide }: RowLineProps) {
       <td className="s-source">{hide === 'source' ? null : <Source row={row} />}</td>
       <td className="s-state">
         <AssignmentState row={row} />
+        {row.cause && <span className="late-why">{t.lateBecause[row.cause]}</span>}
       </td>
       <td className="s-percent num">{percentOf(row, typed)}</td>
       <td className="s-words">

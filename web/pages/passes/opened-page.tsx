@@ -5,6 +5,7 @@ import { ApiProblem, useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
 import { Bones, EmptyState, ErrorState } from '../../ui/statement.tsx'
 import { CodeForm } from './code-form.tsx'
+import { useKeptPage } from './kept-page.ts'
 import '../../deeds/deeds.css'
 import './opened.css'
 import { openedQuery, useSecret } from './opened-data.ts'
@@ -32,15 +33,18 @@ function Opening({ secret }: { secret: string }) {
   const [code, setCode] = useKeptCode(secret)
   const holder = useHolder(secret, code)
   const { data, error, isFetching, refetch } = useQuery(openedQuery(holder))
+  const kept = useKeptPage(holder, data, error)
+  useAgainWithLine(error !== null, refetch)
   if (data?.kind === 'view') return <ViewView page={data} />
   if (data?.kind === 'report') return <ReportView page={data} holder={holder} />
-  const asked = error instanceof ApiProblem && codeAsked.has(error.code)
+  if (kept !== null && kept !== 'wrong-code') return <ReportView page={kept.page} holder={holder} keptAt={kept.at} />
+  const asked = error instanceof ApiProblem && (codeAsked.has(error.code) || kept === 'wrong-code')
   if (asked || (code !== null && !error))
     return (
       <OpenedFrame title={t.codeTitle}>
         <CodeForm
           busy={isFetching}
-          refused={error && (error as ApiProblem).code !== 'passes.code-needed' ? sentence(error) : null}
+          refused={refusedBecause(error, kept !== null && code !== null ? t.codeWrongHere : null, sentence)}
           onCode={(typed) => (typed === code ? void refetch() : setCode(typed))}
         />
       </OpenedFrame>
@@ -59,6 +63,22 @@ function Opening({ secret }: { secret: string }) {
       )}
     </OpenedFrame>
   )
+}
+
+/** Without a line only the phone itself can say that a code is wrong. */
+function refusedBecause(error: Error | null, here: string | null, sentence: (error: unknown) => string): string | null {
+  if (!(error instanceof ApiProblem) || error.code === 'passes.code-needed') return null
+  return codeAsked.has(error.code) ? sentence(error) : here
+}
+
+/** What did not open for want of a line opens by itself when the line is back. */
+function useAgainWithLine(waits: boolean, refetch: () => unknown): void {
+  useEffect(() => {
+    if (!waits) return
+    const again = () => void refetch()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [waits, refetch])
 }
 
 const codeAsked: ReadonlySet<string> = new Set(['passes.code-needed', 'passes.wrong-code'])

@@ -9,7 +9,7 @@ import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { EmptyState } from '../../ui/statement.tsx'
+import { EmptyState, Note } from '../../ui/statement.tsx'
 import type { Holder } from './opened-data.ts'
 import { OpenedFrame } from './opened-frame.tsx'
 import { PaperLine } from './paper-line.tsx'
@@ -17,7 +17,14 @@ import { ReportForm } from './report-form.tsx'
 import { useReport, type Who } from './use-report.ts'
 import { linkWords } from './words.ts'
 
-export function ReportView({ page, holder }: { page: ReportPage; holder: Holder }) {
+interface ViewProps {
+  page: ReportPage
+  holder: Holder
+  /** There is no line: the page is as it was seen then, in milliseconds. */
+  keptAt?: number
+}
+
+export function ReportView({ page, holder, keptAt }: ViewProps) {
   const { public: t } = useWords(linkWords)
   const f = useFormats()
   const who = useDraft<Who>('pass.who', { name: '', phone: '' })
@@ -27,6 +34,7 @@ export function ReportView({ page, holder }: { page: ReportPage; holder: Holder 
     <OpenedFrame title={page.title} office={page}>
       <h1>{t.reportFor(page.unit)}</h1>
       <PaperLine paper={page.document} />
+      {keptAt !== undefined && <Note>{t.keptPage(f.instant(new Date(keptAt)))}</Note>}
       {page.items.length === 0 ? (
         <EmptyState title={t.noItems} text={t.noItemsText} />
       ) : (

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { LinkButton } from '../../passes/link-button.tsx'
+import { passWords } from '../../passes/words.ts'
 import { foldedMatch } from '../../platform/fold.ts'
 import { useFormats } from '../../platform/formats.ts'
+import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -72,8 +75,16 @@ export function AgenciesTab({ find }: { find: string }) {
 const wordsOf = ({ name, shortName, parentName, unitName, aliases }: Agency) =>
   [name, shortName, parentName, unitName, ...aliases].filter(Boolean).join(' ')
 
+/** What this unit has to do, to look at or to report by, without an account. */
+function AgencyLink({ agencyId, name }: Agency) {
+  const view = { scope: 'list' as const, filters: { lead: agencyId, open: 'yes' as const } }
+  return <LinkButton unit={name} offer={{ view, report: { documentId: null, agencyId }, names: { unit: name } }} />
+}
+
 function useColumns(open: (agency: Agency) => void): Column<Agency>[] {
   const t = useWords(unitWords)
+  const links = useWords(passWords)
+  const { post } = useSession()
   const f = useFormats()
   return [
     {
@@ -109,5 +120,8 @@ function useColumns(open: (agency: Agency) => void): Column<Agency>[] {
       align: 'end',
       cell: ({ people }) => (people > 0 ? f.number(people) : <span className="q">–</span>),
     },
+    ...(post.part === 'coordinator'
+      ? [{ id: 'link', head: links.open, width: 110, phone: 'hide' as const, cell: AgencyLink }]
+      : []),
   ]
 }

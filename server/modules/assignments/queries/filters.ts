@@ -5,6 +5,7 @@ import { addDays, instantOf } from '../../calendar/days.ts'
 import type { ListAssignments } from '../contract.ts'
 import { assignmentsSeen } from '../seen.ts'
 import { inState, isOpen } from '../state.ts'
+import { causeSql, isOrWasLate } from './cause.ts'
 
 export type Filters = Omit<ListAssignments, 'page' | 'size' | 'total'>
 
@@ -33,6 +34,7 @@ function read(actor: Actor, filters: Filters, now: Date): RawBuilder<boolean>[] 
   const conditions: RawBuilder<boolean>[] = []
   if (filters.state) conditions.push(inState(filters.state, now))
   if (filters.open) conditions.push(isOpen(now))
+  if (filters.cause) conditions.push(lateBecause(filters.cause, now))
   if (filters.mine) conditions.push(waitsForMe(actor))
   if (filters.q)
     conditions.push(
@@ -42,6 +44,11 @@ function read(actor: Actor, filters: Filters, now: Date): RawBuilder<boolean>[] 
     conditions.push(sql`exists (select 1 from assignment f where f.assignment_id = h.assignment_id
       and f.criteria @> ${JSON.stringify([{ no: filters.criterion }])}::jsonb)`)
   return conditions
+}
+
+function lateBecause(cause: NonNullable<Filters['cause']>, now: Date): RawBuilder<boolean> {
+  const said = cause === 'unsaid' ? sql`${causeSql} is null` : sql`${causeSql} = ${cause}`
+  return sql<boolean>`(${isOrWasLate(now)} and ${said})`
 }
 
 /** What somebody typed, folded as the search column is, matched anywhere. */

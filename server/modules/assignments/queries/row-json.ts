@@ -2,6 +2,7 @@
 // what the head alone decides lies there as text (assignment_head.shown), names and what depends on today are added here.
 import { type RawBuilder, sql } from 'kysely'
 import { doneLateSql, stateSql } from '../state.ts'
+import { causeSql, isOrWasLate } from './cause.ts'
 
 const words = (column: string) => sql.raw(`coalesce(to_json(${column})::text, 'null')`)
 
@@ -19,5 +20,6 @@ const recurrence = sql`case when h.due_at is null then coalesce((
 /** The JSON text of a row. */
 export function rowJson(now: Date): RawBuilder<string> {
   return sql<string>`('{' || h.shown || ',"documentNumber":' || ${words('d.number_out')} || ',"lead":' || ${lead} || ',"unit":' || ${unit}
-    || ',"recurrence":' || ${recurrence} || ',"state":"' || ${stateSql(now)} || '","doneLate":' || ${doneLateSql} || '}')`
+    || ',"recurrence":' || ${recurrence} || ',"state":"' || ${stateSql(now)} || '","doneLate":' || ${doneLateSql}
+    || ',"cause":' || case when ${isOrWasLate(now)} then coalesce(to_json(${causeSql})::text, 'null') else 'null' end || '}')`
 }

@@ -83,6 +83,9 @@ export const en: typeof vi = {
     code: 'Four digits',
     codeGo: 'Open',
     codeBad: 'The code is exactly four digits.',
+    codeWrongHere: 'This code does not open the page kept here. Try again, or wait for a line.',
+    keptPage: (when) =>
+      `No line. The page is as of ${when}; what was typed is kept here and can be sent once there is a line.`,
     asOf: (when) => `As of ${when}`,
     frozen: 'frozen, does not change',
     viewOnly: 'To look at only',

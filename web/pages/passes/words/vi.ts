@@ -91,6 +91,9 @@ export const vi = {
     code: 'Mã bốn số',
     codeGo: 'Mở',
     codeBad: 'Mã gồm đúng bốn chữ số.',
+    codeWrongHere: 'Mã này không mở được trang giữ trên máy. Thử lại, hoặc đợi có mạng.',
+    keptPage: (when: string) =>
+      `Chưa có mạng. Trang này như lúc ${when}; điều đã gõ vẫn giữ trên máy, gửi được khi có mạng.`,
     asOf: (when: string) => `Số liệu lúc ${when}`,
     frozen: 'đã chốt, không thay đổi',
     viewOnly: 'Chỉ để xem',

@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath)('the first day of an office (needs Chromium)', ()
     await expectAccessible(page)
     await form.getByRole('button', { name: 'Thêm 4 thôn' }).click()
     await page.getByText('Đã thêm 4 thôn.').waitFor()
-    await page.getByRole('button', { name: /^Cảm Nhân/ }).click()
+    await page.getByRole('button', { name: 'Mở các đơn vị thuộc Cảm Nhân' }).click()
     await page.getByText('Bản Làng Rẫy').waitFor()
   }, 60_000)
 

@@ -47,13 +47,16 @@ export function UnitsTab({ find }: { find: string }) {
   const seen = units?.find(({ unitId }) => String(unitId) === xem)
   return (
     <>
-      <UnitTools
-        units={units ?? []}
-        all={all.data?.units ?? []}
-        opened={opened}
-        onOpen={setOpened}
-        top={whole[0]?.unit ?? null}
-      />
+      {/* a form takes what it offers first from the list: not before it is there */}
+      {all.data && (
+        <UnitTools
+          units={units ?? []}
+          all={all.data.units}
+          opened={opened}
+          onOpen={setOpened}
+          top={whole[0]?.unit ?? null}
+        />
+      )}
       {!units && <Bones rows={10} />}
       {units && whole.length === 0 && (
         <EmptyState

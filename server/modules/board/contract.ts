@@ -61,6 +61,11 @@ export const BoardQuery = z.object({
   agency: Num.optional(),
   /** 'xa' (the default for sets of communes), 'phuong', 'thi-tran', 'dac-khu', or 'all'. */
   kind: z.string().max(20).optional(),
+  /** Only units counted as this on the day: "group:2", "border:yes", "region:TDMNPB". */
+  class: z
+    .string()
+    .regex(/^[a-z-]{3,20}:[\w-]{1,20}$/)
+    .optional(),
   /** 'rows': without the places, for a page that has them and walks from day to day. */
   only: z.enum(['rows']).optional(),
 })

@@ -85,14 +85,18 @@ export type StandingRow = {
 /** Units of the kinds that lie in a unit on a day, each with its cells of that day. */
 export function standingsOf(
   db: Reader,
-  asked: { unitId: number; frameworkId: number; day: string; kinds: string[] },
+  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined },
 ): Promise<StandingRow[]> {
+  const [name, value] = asked.class?.split(':') ?? []
+  const ofClass = asked.class
+    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
+    : sql`true`
   return rowsOf(
     db,
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, x.counts, x.known_at as "knownAt"
     from unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
-    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce}
+    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}
     order by s.name, s.unit_id`,
   )
 }

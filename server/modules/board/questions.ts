@@ -86,7 +86,7 @@ async function boardOf(
   const head = found(await boardHead(look.db, look.actor, { ...input, day, brief }), day)
   const { frameworkId, level } = head.framework
   const kinds = kindsOf(level, input.kind)
-  const rows = await standingsOf(look.db, { unitId: head.unit.unitId, frameworkId, day, kinds })
+  const rows = await standingsOf(look.db, { unitId: head.unit.unitId, frameworkId, day, kinds, class: input.class })
   return { head, day, ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })) }
 }
 

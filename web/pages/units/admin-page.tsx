@@ -56,6 +56,9 @@ export function AdminPage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to={paths.frameworks}>{t.tabs.frameworks}</Link>
+          </li>
         </ul>
       </nav>
       <Body key={muc} find={tim ?? ''} />

@@ -10,6 +10,7 @@ export const en: typeof vi = {
     nguoi: 'People and posts',
     'lien-he': 'Contacts',
     'tin-nhac': 'Messages and rungs',
+    frameworks: 'Sets of criteria',
   },
   find: {
     'don-vi': 'Find a commune, a village, a code',

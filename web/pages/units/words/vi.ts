@@ -8,6 +8,7 @@ export const vi = {
     nguoi: 'Người và vị trí công tác',
     'lien-he': 'Liên hệ',
     'tin-nhac': 'Tin và bậc nhắc',
+    frameworks: 'Bộ tiêu chí',
   },
   find: {
     'don-vi': 'Tìm xã, thôn, mã đơn vị',

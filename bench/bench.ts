@@ -38,6 +38,10 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'lưu 1.000 ô so với một câu INSERT 1.000 dòng (vài phút, 6 GB đĩa tạm)',
     load: () => import('./grid.ts'),
   },
+  import: {
+    what: 'nhập đơn vị cả nước, trước và sau 01/7/2025: từ lúc hỏi đến lúc ghi xong',
+    load: () => import('./import.ts'),
+  },
   'first-morning': {
     what: 'buổi sáng đầu tiên của một cán bộ: phút, câu hỏi',
     load: () => import('./first-morning.ts'),

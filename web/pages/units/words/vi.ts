@@ -3,6 +3,8 @@ export const vi = {
   tabs: {
     label: 'Danh mục',
     'don-vi': 'Đơn vị, địa bàn',
+    'sap-xep': 'Sắp xếp đơn vị',
+    'danh-muc': 'Danh mục đơn vị',
     'co-quan': 'Cơ quan',
     nhom: 'Nhóm đơn vị',
     nguoi: 'Người và vị trí công tác',
@@ -11,7 +13,9 @@ export const vi = {
     frameworks: 'Bộ tiêu chí',
   },
   find: {
-    'don-vi': 'Tìm xã, thôn, mã đơn vị',
+    'don-vi': 'Tìm xã, thôn, mã đơn vị, cả tên và mã cũ',
+    'sap-xep': 'Tìm đơn vị, số nghị quyết',
+    'danh-muc': 'Tìm trong danh mục đang xem',
     'co-quan': 'Tìm cơ quan, tên viết tắt, tên khác',
     nhom: 'Tìm nhóm, thành viên',
     nguoi: 'Tìm người, chức vụ, cơ quan',
@@ -218,8 +222,6 @@ export const vi = {
     communes: (n: string) => `${n} xã, phường, đặc khu, mỗi nơi một UBND`,
     former: (n: string) => `${n} đơn vị cấp xã cũ, đến 30/6/2025`,
     split: (where: string) => `${where}; chỉ một phần nhập vào đây`,
-    uncertain:
-      'Từ 30/4/2026 mười xã của Đồng Nai thành phường; danh mục chưa ghi là những xã nào. Nơi nào đã đổi thì sửa tên, như “Phường …”.',
     taken: (n: string) => `lấy ${n}`,
     tick: (name: string) => `Lấy ${name}`,
     name: (name: string) => `Tên: ${name}`,

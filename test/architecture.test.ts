@@ -17,6 +17,7 @@ const order = [
   'assignments',
   'assessments',
   'sheets',
+  'rounds',
   'papers',
   'passes',
   'messages',

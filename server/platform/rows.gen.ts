@@ -52,6 +52,26 @@ export type AgencyGroupRow = {
   valid: Generated<string>
 }
 
+/** register: đợt thẩm định, an appraisal of named criteria and indicators of some communes */
+export type AppraisalRoundRow = {
+  round_id: string
+  office_id: number
+  framework_id: number
+  /** the stage its results are stated at: thẩm định, or another of the chain */
+  stage: number
+  name: string
+  team: Generated<string>
+  starts_on: string
+  ends_on: string
+  /** the plan or decision by which it is held */
+  ground_id: string | null
+  version: Generated<number>
+  made_at: Instant
+  made_by: number
+  /** planned by mistake: it had no results and is in no list */
+  withdrawn_at: Instant | null
+}
+
 /** history: what a stage says of a unit and a place of a framework, on the day it speaks of */
 export type AssessmentRow = {
   seq: GeneratedAlways<number>
@@ -827,6 +847,70 @@ export type ResponsibleAgencyRow = {
   ground: string | null
 }
 
+/** history: a list of the board or of a round was handed out as assignments on the ground of a document */
+export type RoundIssueRow = {
+  issue_id: string
+  office_id: number
+  /** files to be supplemented; met but not appraised; not met */
+  list: string
+  framework_id: number
+  stage: number
+  round_id: string | null
+  document_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: which criterion of which commune stands in which assignment of an issued list */
+export type RoundIssueLineRow = {
+  issue_id: string
+  unit_id: number
+  place: number
+  assignment_id: string
+  recorded_at: Instant
+}
+
+/** register: a criterion or a loose indicator that a round appraises of a commune */
+export type RoundLineRow = {
+  round_id: string
+  unit_id: number
+  place: number
+  stands: Generated<boolean>
+}
+
+/** history: the minutes of a round; from then on its results are assessments */
+export type RoundMinutesRow = {
+  seq: GeneratedAlways<number>
+  round_id: string
+  /** the commune they are of; null: of the whole round */
+  unit_id: number | null
+  document_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: what a round found; a correction is a further row of its line, the last row holds */
+export type RoundResultRow = {
+  seq: GeneratedAlways<number>
+  round_id: string
+  unit_id: number
+  place: number
+  /** đạt; đạt, bổ sung hồ sơ; chưa đạt; withdrawn: was typed in the wrong line */
+  result: string
+  supplement_by: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
+/** register: a commune of a round and the day its results speak of */
+export type RoundUnitRow = {
+  round_id: string
+  unit_id: number
+  on_day: string
+  stands: Generated<boolean>
+}
+
 /** register: transactions below the horizon are sealed */
 export type SealerRow = {
   one: Generated<boolean>
@@ -1150,6 +1234,7 @@ export type DB = {
   agency: AgencyRow
   agency_alias: AgencyAliasRow
   agency_group: AgencyGroupRow
+  appraisal_round: AppraisalRoundRow
   assessment: AssessmentRow
   assessment_deed: AssessmentDeedRow
   assignment: AssignmentRow
@@ -1203,6 +1288,12 @@ export type DB = {
   reminder_ladder: ReminderLadderRow
   request: RequestRow
   responsible_agency: ResponsibleAgencyRow
+  round_issue: RoundIssueRow
+  round_issue_line: RoundIssueLineRow
+  round_line: RoundLineRow
+  round_minutes: RoundMinutesRow
+  round_result: RoundResultRow
+  round_unit: RoundUnitRow
   sealer: SealerRow
   session: SessionRow
   setup_link: SetupLinkRow

@@ -14,6 +14,7 @@ const titles: Record<PaperList, string> = {
   meeting: 'Bảng theo dõi nhiệm vụ phục vụ giao ban',
   holding: 'Danh mục nhiệm vụ bàn giao',
   casefile: 'Hồ sơ công việc',
+  round: 'Kết quả thẩm định',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */

@@ -11,6 +11,9 @@ export const paths = {
   sheet: '/nhap-danh-sach/$sheetId',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
+  rounds: '/tham-dinh',
+  round: '/tham-dinh/$roundId',
+  roadmap: '/lo-trinh',
   links: '/lien-ket',
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',
@@ -20,3 +23,4 @@ export const paths = {
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
 export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`
+export const roundPath = (roundId: string) => `/tham-dinh/${roundId}`

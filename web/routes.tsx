@@ -17,6 +17,7 @@ import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
+import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -97,6 +98,19 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./pages/papers/hand-over-page.tsx'), 'HandOverPage'),
 })
 
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rounds,
+  validateSearch: readRoundsSearch,
+  component: lazyRouteComponent(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.round,
+  component: lazyRouteComponent(() => import('./pages/rounds/round-page.tsx'), 'RoundPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -147,6 +161,8 @@ const tree = root.addChildren([
     assignment,
     meeting,
     handOver,
+    rounds,
+    round,
     links,
     sheets,
     sheet,

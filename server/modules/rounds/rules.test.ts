@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { putCell } from '../assessments/cells.ts'
 import { missingOf } from './gaps.ts'
-import { byCode, countScope, isSame, readPlaces, scopeWords, whyNotResult } from './rules.ts'
+import { byCode, countScope, isSame, readPlaces, readResult, scopeWords, whyNotResult } from './rules.ts'
 
 /** Criteria 1, 17 (17.1 to 17.3) and 19; indicators first, as publication numbers them. */
 const places = [
@@ -133,4 +133,20 @@ describe('what a stage misses', () => {
       { unknown: nothing, notAppraised: ['17.1'] },
     ],
   ])('%s', (_, said, expected) => expect(missing(said)).toMatchObject(expected))
+})
+
+describe('a result as typed or pasted', () => {
+  it.each([
+    ['Đ', 'met'],
+    ['x', 'met'],
+    ['Đạt.', 'met'],
+    ['b', 'supplement'],
+    ['Đạt, bổ sung hồ sơ', 'supplement'],
+    ['đạt (bổ sung)', 'supplement'],
+    ['KĐ', 'not-met'],
+    ['Chưa đạt', 'not-met'],
+    ['  ', null],
+    ['cơ bản đạt', undefined],
+    ['98%', undefined],
+  ])('%s', (text, result) => expect(readResult(text)).toBe(result))
 })

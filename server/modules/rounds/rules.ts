@@ -123,3 +123,16 @@ export function scopeWords({ criteria, indicators }: { criteria: number; indicat
   ]
   return parts.join(' và ')
 }
+
+const resultWords: readonly [ResultInput['result'], RegExp][] = [
+  ['supplement', /^(b|bs|dbs|d bs|bo sung( ho so)?|dat\s*[,;(-]?\s*(can )?bo sung( ho so)?\)?)$/],
+  ['met', /^(d|dat|x|v|1|\+|co)$/],
+  ['not-met', /^(k|kd|c|cd|khong dat|chua dat|khong|chua|0|-)$/],
+]
+
+/** What was typed or pasted of a result: "Đ", "x", "đạt, bổ sung hồ sơ", "KĐ". null where nothing stands, undefined where it is not understood. */
+export function readResult(text: string): ResultInput['result'] | undefined {
+  const plain = withoutTones(text).replace(/[.]+$/, '')
+  if (plain === '') return null
+  return resultWords.find(([, pattern]) => pattern.test(plain))?.[0]
+}

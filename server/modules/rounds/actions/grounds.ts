@@ -4,13 +4,13 @@ import { Problem } from '../../../platform/problem.ts'
 import { assessmentProblems } from '../../assessments/problems.ts'
 import { documentIsKnown } from '../../assessments/queries/ground.ts'
 import { enterNumbers } from '../../documents/actions/enter-numbers.ts'
-import { enteredAs } from '../../documents/queries/entered.ts'
 import type { Ground } from '../contract.ts'
+import { numberedAs } from '../queries/rounds.ts'
 
 /** @returns the id of the document, entered first where it was not in the register. @throws Problem unknownDocument */
 export async function documentOf(deed: Deed, ground: Ground): Promise<string> {
   if ('number' in ground) {
-    const known = await enteredAs(deed.tx, deed.actor.officeId, ground)
+    const known = await numberedAs(deed.tx, deed.actor.officeId, ground)
     if (known) return known
     const [documentId] = await enterNumbers(deed, [{ ...ground, issuer: null }])
     return documentId!

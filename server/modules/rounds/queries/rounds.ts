@@ -114,6 +114,22 @@ export function groundsShown(db: Reader, officeId: number, documentIds: string[]
   )
 }
 
+/** The document of an office that has this number and day. */
+export async function numberedAs(
+  db: Reader,
+  officeId: number,
+  { number, issuedOn }: { number: string; issuedOn: string },
+): Promise<string | undefined> {
+  const rows = await rowsOf(
+    db,
+    sql<{ documentId: string }>`
+    select document_id as "documentId" from document where office_id = ${officeId} and withdrawn_at is null and issued_on = ${issuedOn}::date
+      and lower(regexp_replace(number_out, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g'))
+    order by created_at limit 1`,
+  )
+  return rows[0]?.documentId
+}
+
 export type MinutesRow = {
   documentId: string
   unitId: number | null

@@ -17,6 +17,7 @@ import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
+import { roadmapRoutes } from './modules/roadmap/routes.ts'
 import { roundRoutes } from './modules/rounds/routes.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
@@ -46,6 +47,7 @@ export const modules: Module[] = [
   { name: 'assessments', routes: assessmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'rounds', routes: roundRoutes },
+  { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },

@@ -18,6 +18,7 @@ const order = [
   'assessments',
   'sheets',
   'rounds',
+  'roadmap',
   'papers',
   'passes',
   'messages',

@@ -847,6 +847,39 @@ export type ResponsibleAgencyRow = {
   ground: string | null
 }
 
+/** history: what a commune plans or is given for a year; of rows about the same the last holds, one that does not stand takes it out */
+export type RoadmapEntryRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  framework_id: number
+  unit_id: number
+  year: number
+  /** registered by the commune; assigned to it by a decision; standard: it shall reach the standard in that year */
+  kind: string
+  place: number | null
+  stands: Generated<boolean>
+  /** by the end of which it shall be met; null: by the end of the year */
+  month: number | null
+  decision_number: string | null
+  decided_on: string | null
+  in_charge: string | null
+  source: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** register: what a year shall bring: each commune at least so many criteria more, so many on the average */
+export type RoadmapGoalRow = {
+  office_id: number
+  framework_id: number
+  year: number
+  at_least: number | null
+  mean: number | null
+  ground: string | null
+  changed_by: number
+  changed_at: Instant
+}
+
 /** history: a list of the board or of a round was handed out as assignments on the ground of a document */
 export type RoundIssueRow = {
   issue_id: string
@@ -1288,6 +1321,8 @@ export type DB = {
   reminder_ladder: ReminderLadderRow
   request: RequestRow
   responsible_agency: ResponsibleAgencyRow
+  roadmap_entry: RoadmapEntryRow
+  roadmap_goal: RoadmapGoalRow
   round_issue: RoundIssueRow
   round_issue_line: RoundIssueLineRow
   round_line: RoundLineRow

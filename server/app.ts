@@ -19,6 +19,8 @@ import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
 import { resultRoutes } from './modules/results/routes.ts'
+import { roadmapRoutes } from './modules/roadmap/routes.ts'
+import { roundRoutes } from './modules/rounds/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
@@ -56,6 +58,8 @@ export const modules: Module[] = [
   { name: 'assessments', routes: assessmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'twins', routes: twinRoutes },
+  { name: 'rounds', routes: roundRoutes },
+  { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },

@@ -18,6 +18,8 @@ const order = [
   'assessments',
   'sheets',
   'twins',
+  'rounds',
+  'roadmap',
   'papers',
   'passes',
   'messages',

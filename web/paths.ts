@@ -15,6 +15,9 @@ export const paths = {
   handOver: '/ban-giao',
   results: '/ket-qua',
   result: '/ket-qua/$tableId',
+  rounds: '/tham-dinh',
+  round: '/tham-dinh/$roundId',
+  roadmap: '/lo-trinh',
   links: '/lien-ket',
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',
@@ -31,3 +34,4 @@ export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${as
 export const resultPath = (tableId: string) => `/ket-qua/${tableId}`
 export const frameworkPath = (frameworkId: number) => `/bo-tieu-chi/${frameworkId}`
 export const draftPath = (draftId: string) => `/bo-tieu-chi/ban-thao/${draftId}`
+export const roundPath = (roundId: string) => `/tham-dinh/${roundId}`

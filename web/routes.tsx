@@ -19,6 +19,7 @@ import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
+import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -126,6 +127,19 @@ const result = createRoute({
   component: lazyRouteComponent(() => import('./pages/results/table-page.tsx'), 'ResultTablePage'),
 })
 
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rounds,
+  validateSearch: readRoundsSearch,
+  component: lazyRouteComponent(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const round = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.round,
+  component: lazyRouteComponent(() => import('./pages/rounds/round-page.tsx'), 'RoundPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -197,6 +211,8 @@ const tree = root.addChildren([
     handOver,
     results,
     result,
+    rounds,
+    round,
     links,
     sheets,
     sheet,

@@ -52,6 +52,26 @@ export type AgencyGroupRow = {
   valid: Generated<string>
 }
 
+/** register: đợt thẩm định, an appraisal of named criteria and indicators of some communes */
+export type AppraisalRoundRow = {
+  round_id: string
+  office_id: number
+  framework_id: number
+  /** the stage its results are stated at: thẩm định, or another of the chain */
+  stage: number
+  name: string
+  team: Generated<string>
+  starts_on: string
+  ends_on: string
+  /** the plan or decision by which it is held */
+  ground_id: string | null
+  version: Generated<number>
+  made_at: Instant
+  made_by: number
+  /** planned by mistake: it had no results and is in no list */
+  withdrawn_at: Instant | null
+}
+
 /** history: what a stage says of a unit and a place of a framework, on the day it speaks of */
 export type AssessmentRow = {
   seq: GeneratedAlways<number>
@@ -918,6 +938,103 @@ export type ResultTableRow = {
   made_by: number
 }
 
+/** history: what a commune plans or is given for a year; of rows about the same the last holds, one that does not stand takes it out */
+export type RoadmapEntryRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  framework_id: number
+  unit_id: number
+  year: number
+  /** registered by the commune; assigned to it by a decision; standard: it shall reach the standard in that year */
+  kind: string
+  place: number | null
+  stands: Generated<boolean>
+  /** by the end of which it shall be met; null: by the end of the year */
+  month: number | null
+  decision_number: string | null
+  decided_on: string | null
+  in_charge: string | null
+  source: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** register: what a year shall bring: each commune at least so many criteria more, so many on the average */
+export type RoadmapGoalRow = {
+  office_id: number
+  framework_id: number
+  year: number
+  at_least: number | null
+  mean: number | null
+  ground: string | null
+  changed_by: number
+  changed_at: Instant
+}
+
+/** history: a list of the board or of a round was handed out as assignments on the ground of a document */
+export type RoundIssueRow = {
+  issue_id: string
+  office_id: number
+  /** files to be supplemented; met but not appraised; not met */
+  list: string
+  framework_id: number
+  stage: number
+  round_id: string | null
+  document_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: which criterion of which commune stands in which assignment of an issued list */
+export type RoundIssueLineRow = {
+  issue_id: string
+  unit_id: number
+  place: number
+  assignment_id: string
+  recorded_at: Instant
+}
+
+/** register: a criterion or a loose indicator that a round appraises of a commune */
+export type RoundLineRow = {
+  round_id: string
+  unit_id: number
+  place: number
+  stands: Generated<boolean>
+}
+
+/** history: the minutes of a round; from then on its results are assessments */
+export type RoundMinutesRow = {
+  seq: GeneratedAlways<number>
+  round_id: string
+  /** the commune they are of; null: of the whole round */
+  unit_id: number | null
+  document_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: what a round found; a correction is a further row of its line, the last row holds */
+export type RoundResultRow = {
+  seq: GeneratedAlways<number>
+  round_id: string
+  unit_id: number
+  place: number
+  /** đạt; đạt, bổ sung hồ sơ; chưa đạt; withdrawn: was typed in the wrong line */
+  result: string
+  supplement_by: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
+/** register: a commune of a round and the day its results speak of */
+export type RoundUnitRow = {
+  round_id: string
+  unit_id: number
+  on_day: string
+  stands: Generated<boolean>
+}
+
 /** register: transactions below the horizon are sealed */
 export type SealerRow = {
   one: Generated<boolean>
@@ -1311,6 +1428,7 @@ export type DB = {
   agency: AgencyRow
   agency_alias: AgencyAliasRow
   agency_group: AgencyGroupRow
+  appraisal_round: AppraisalRoundRow
   assessment: AssessmentRow
   assessment_deed: AssessmentDeedRow
   assignment: AssignmentRow
@@ -1370,6 +1488,14 @@ export type DB = {
   result_row: ResultRowRow
   result_step: ResultStepRow
   result_table: ResultTableRow
+  roadmap_entry: RoadmapEntryRow
+  roadmap_goal: RoadmapGoalRow
+  round_issue: RoundIssueRow
+  round_issue_line: RoundIssueLineRow
+  round_line: RoundLineRow
+  round_minutes: RoundMinutesRow
+  round_result: RoundResultRow
+  round_unit: RoundUnitRow
   sealer: SealerRow
   session: SessionRow
   setup_link: SetupLinkRow

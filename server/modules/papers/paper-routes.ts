@@ -10,10 +10,13 @@ import { assignmentRows } from '../assignments/queries/list.ts'
 import { dayOf } from '../calendar/days.ts'
 import { ListDocuments } from '../documents/contract.ts'
 import { listDocuments } from '../documents/queries/register.ts'
+import { showRound } from '../rounds/actions/show.ts'
+import { RoundId } from '../rounds/contract.ts'
 import { type PaperFormat, type PaperList, type PaperTable, paperFormats, type Signature } from './contract.ts'
 import { type Frame, frameOf } from './form/frame.ts'
 import { assignmentsTable, groupings } from './lists/assignments.ts'
 import { documentsTable } from './lists/documents.ts'
+import { roundLines, roundTable } from './lists/round.ts'
 import type { Press } from './press/press.ts'
 import { paperProblems } from './problems.ts'
 import { choicesOf, letterheadOf } from './queries/choices.ts'
@@ -107,6 +110,17 @@ export function listRoutes(route: Route, press: Press): void {
       const { documents } = await listDocuments(db, actor, asked)
       refuseTooMany(documents.length, format)
       return documentsTable(documents, await framing(look, { list: 'documents' }))
+    },
+  })
+  paperRoute(route, press, {
+    path: '/papers/round',
+    says: 'Biểu kết quả thẩm định của một đợt, kèm biên bản: ?roundId=; &unit= một xã; ?format=pdf, docx, xlsx, png hoặc json',
+    may: policies.make,
+    file: 'ket-qua-tham-dinh',
+    query: RoundId.extend({ unit: z.coerce.number().int().optional() }),
+    async table(look, { roundId, unit }) {
+      const round = await showRound(look, { roundId })
+      return roundTable(round, await framing(look, { list: 'round', lines: roundLines(round) }), unit ?? null)
     },
   })
 }

@@ -11,7 +11,10 @@ import type { NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
-  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'results' | 'links' | 'admin'>
+  word: keyof Pick<
+    ShellWords['nav'],
+    'desk' | 'documents' | 'assignments' | 'rounds' | 'roadmap' | 'meeting' | 'results' | 'links' | 'admin'
+  >
   short?: 'deskShort'
   icon: IconName
   count?: keyof DeskCounts
@@ -24,6 +27,7 @@ const places: readonly Place[] = [
   { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late' },
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
+  { to: paths.rounds, word: 'rounds', icon: 'badge' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },

@@ -10,6 +10,8 @@ export const en: ShellWords = {
     deskShort: 'Desk',
     documents: 'Documents',
     assignments: 'Assignments',
+    rounds: 'Appraisal',
+    roadmap: 'Roadmap',
     meeting: 'Meeting',
     admin: 'Administration',
     results: 'Results',

@@ -26,6 +26,8 @@ export const vi = {
     deskShort: 'Bàn việc',
     documents: 'Văn bản',
     assignments: 'Nhiệm vụ',
+    rounds: 'Thẩm định',
+    roadmap: 'Lộ trình',
     meeting: 'Giao ban',
     admin: 'Quản trị',
     results: 'Kết quả',

@@ -15,6 +15,7 @@ const titles: Record<PaperList, string> = {
   holding: 'Danh mục nhiệm vụ bàn giao',
   casefile: 'Hồ sơ công việc',
   results: 'Bảng kết quả thực hiện nhiệm vụ',
+  round: 'Kết quả thẩm định',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */

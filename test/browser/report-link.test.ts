@@ -61,6 +61,7 @@ describe.skipIf(!chromiumPath)('a unit reports by a link on a phone (needs Chrom
     await drawer.getByRole('button', { name: 'Chép liên kết' }).click()
     await office.getByText('Đã chép liên kết.').waitFor()
     expect(await office.evaluate(() => navigator.clipboard.readText())).toBe(address)
+    await drawer.getByRole('img', { name: 'Mã QR của liên kết' }).waitFor()
     code = (await drawer.locator('.made-code b').textContent()) ?? ''
     expect(code).toMatch(/^\d{4}$/)
     await expectAccessible(office)

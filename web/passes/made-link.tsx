@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { paths } from '../paths.ts'
 import { useWords } from '../platform/words.ts'
 import { Button, buttonLook } from '../ui/button.tsx'
@@ -7,6 +8,8 @@ import { say } from '../ui/toast.tsx'
 import { copyWords } from './secret.ts'
 import { passWords } from './words.ts'
 
+const QrPicture = lazy(() => import('../ui/qr-picture.tsx').then((part) => ({ default: part.QrPicture })))
+
 /** The address, once: afterwards only its hash is known. */
 export function MadeLink({ address, code, again }: { address: string; code: string | null; again: () => void }) {
   const t = useWords(passWords)
@@ -14,6 +17,12 @@ export function MadeLink({ address, code, again }: { address: string; code: stri
     <div className="made-link" role="status">
       <h3>{t.madeTitle}</h3>
       <TextField label={t.address} value={address} onChange={() => {}} readOnly hint={t.once} />
+      <Suspense fallback={<div className="made-qr" />}>
+        <figure className="made-qr">
+          <QrPicture text={address} label={t.qr} />
+          <figcaption>{t.qrHint}</figcaption>
+        </figure>
+      </Suspense>
       {code && (
         <p className="made-code">
           {t.code} <b>{code}</b>

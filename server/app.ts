@@ -10,6 +10,7 @@ import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { frameworkRoutes } from './modules/frameworks/routes.ts'
 import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
@@ -19,7 +20,10 @@ import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
 import { roadmapRoutes } from './modules/roadmap/routes.ts'
 import { roundRoutes } from './modules/rounds/routes.ts'
+import { workbooks } from './modules/sheets/frameworks.ts'
+import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
 import type { Job, TimetableLine } from './platform/jobs.ts'
@@ -34,8 +38,13 @@ export type Module = {
 
 export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
-  { name: 'units', routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier] }) },
+  {
+    name: 'units',
+    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier], readTable }),
+    jobs: unitJobs,
+  },
   { name: 'contacts', routes: contactRoutes },
+  { name: 'frameworks', routes: frameworkRoutes(workbooks) },
   {
     name: 'documents',
     routes: documentRoutes(clauseKeeper),

@@ -3,18 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type Who, type World } from '../../../test/world.ts'
 import { registerPaper } from '../assignments/test-paper.ts'
-import { xaNtm20212025 } from '../frameworks/criteria/xa-ntm-2021-2025.ts'
 import { cellAt, saysOf } from './cells.ts'
-import { publishSet, type TestSet } from './test-set.ts'
+import { shippedSet, type TestSet } from './test-set.ts'
 
 let world: World
 let set: TestSet
 beforeAll(async () => {
   world = await makeWorld()
-  set = await publishSet(world, xaNtm20212025, {
-    '17.1': { valueKind: 'ratio', direction: 'gte', threshold: 90 },
-    '10': { valueKind: 'number', direction: 'gte', threshold: 48 },
-  })
+  set = await shippedSet(world, 'xa-ntm-2021-2025')
 })
 afterAll(() => world?.stop())
 
@@ -128,14 +124,14 @@ describe('a claim', () => {
       'of a ratio without its denominator',
       'doan',
       'claim',
-      { code: '17.1', value: { numerator: 3 } },
+      { code: '17.7', value: { numerator: 3 } },
       'assessments.bad-value',
     ],
     [
       'against its value without a reason',
       'doan',
       'claim',
-      { code: '17.1', met: true, value: { numerator: 1, denominator: 2 } },
+      { code: '17.7', met: true, value: { numerator: 1, denominator: 2 } },
       'assessments.reason-missing',
     ],
     [
@@ -186,29 +182,29 @@ describe('a claim', () => {
 
 describe('a value', () => {
   it('is compared with its threshold; a person may overrule it with a reason', async () => {
-    await save('doan', 'claim', [{ code: '17.1', value: { numerator: 88, denominator: 100 } }])
-    expect(await says('17.1', 0)).toBe(1)
+    await save('doan', 'claim', [{ code: '17.7', value: { numerator: 88, denominator: 100 } }])
+    expect(await says('17.7', 0)).toBe(1)
     const overruled = await save(
       'doan',
       'claim',
-      [{ code: '17.1', met: true, value: { numerator: 88, denominator: 100 }, reason: 'Có 4 hộ mới lắp tháng này' }],
+      [{ code: '17.7', met: true, value: { numerator: 88, denominator: 100 }, reason: 'Có 4 hộ mới lắp tháng này' }],
       { onDay: '2024-09-11' },
     )
     expect(overruled.status).toBe(200)
-    const { rows, states } = await story('17.1')
+    const { rows, states } = await story('17.7')
     expect(rows[0]).toMatchObject({
       says: 'met',
       overruled: true,
       reason: 'Có 4 hộ mới lắp tháng này',
-      threshold: { value: 90 },
+      threshold: { value: 100 },
     })
     expect(states[0].overruled).toBe(true)
   })
 
   it('“cơ bản đạt” is kept as words and is not met', async () => {
-    const answer = await save('doan', 'claim', [{ code: '5.1', value: { words: 'Cơ bản đạt' } }])
+    const answer = await save('doan', 'claim', [{ code: '6.1', value: { words: 'Cơ bản đạt' } }])
     expect(answer.status).toBe(200)
-    expect((await story('5.1')).rows[0]).toMatchObject({ says: 'not-met', value: { words: 'Cơ bản đạt' } })
+    expect((await story('6.1')).rows[0]).toMatchObject({ says: 'not-met', value: { words: 'Cơ bản đạt' } })
   })
 })
 
@@ -276,7 +272,7 @@ describe('chains of stages', () => {
       onDay: '2025-07-02',
       documentId: await paper(),
     })
-    expect(codesOf(late)).toEqual(['assessments.stage-not-in-force'])
+    expect(codesOf(late), 'the district is no more').toEqual(['assessments.unknown-unit'])
   })
 
   it('of an office stands before the shipped one', async () => {

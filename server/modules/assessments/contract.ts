@@ -178,6 +178,11 @@ export const CellQuery = z.object({
   framework: Num,
   place: z.coerce.number().int().min(0),
   day: Day.optional(),
+  /** Rows older than one already shown: its "day:seq". */
+  before: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d:\d{1,18}$/)
+    .optional(),
 })
 export const CellStory = z.object({
   unit: z.object({ unitId: z.number(), name: z.string(), kind: z.string() }),
@@ -197,7 +202,9 @@ export const CellStory = z.object({
       droppedBack: z.boolean(),
     }),
   ),
+  /** The newest fifty; `more` says that there are older ones. */
   rows: z.array(StoryRow),
+  more: z.boolean(),
   /** Stages whose sayings differ: one says met, a later one not met. */
   disagreement: z.boolean(),
 })
@@ -279,6 +286,8 @@ export const Fact = z.object({
   unknown: z.array(z.string()),
   /** The words contradict themselves: 13 said, 14 listed. */
   contradiction: z.boolean(),
+  /** Criteria met on the board on that day at that stage; null where nothing is known there. */
+  boardCriteria: z.number().nullable(),
   /** Cells where the board says otherwise on that day at that stage. */
   disagreements: z.array(z.object({ place: z.number(), code: z.string(), board: Saying, document: Saying })),
   confirmed: z

@@ -1,5 +1,6 @@
 // One row of a deed against everything known of it: what would be written, or why not. Pure.
 import type { Refusal } from '../../platform/problem.ts'
+import type { Level } from '../frameworks/rules.ts'
 import { cellAt, type Says, saysOf } from './cells.ts'
 import { chainOn, responsibleOn } from './chains.ts'
 import type { AssessmentInput, Chain, Stage, StageCode } from './contract.ts'
@@ -16,22 +17,24 @@ import {
   whyNotOwn,
   whyNotState,
 } from './rules.ts'
-import { type Threshold, thresholdFor } from './values.ts'
 
 export type GroundPlace = PlaceRule & { place: number; criterion: number | null }
-export type GroundUnit = { kind: string; above: readonly number[]; classes: readonly string[] }
+export type GroundUnit = { kind: string; above: readonly number[] }
+/** What must be reached at a place, with its number. */
+export type GroundLevel = NonNullable<Level> & { thresholdId: number }
 type Responsible = { place: number; unitId: number; agencyId: number; from: string; until: string | null }
 
 /** What is known before the rows are judged; keys of maps are as `keyOf` makes them. */
 export type Ground = {
   stater: Stater
-  framework: { level: string; from: string }
+  framework: { level: string; from: string | null }
   places: ReadonlyMap<number, GroundPlace>
   /** Units of the office's place by unit and day. */
   units: ReadonlyMap<string, GroundUnit>
   chains: readonly Chain[]
   responsible: readonly Responsible[]
-  thresholds: readonly Threshold[]
+  /** Levels by unit and day, then by place. */
+  levels: ReadonlyMap<string, ReadonlyMap<number, GroundLevel>>
   /** Cells by unit and day. */
   cells: ReadonlyMap<string, Uint8Array>
   /** The last frozen day of a unit. */
@@ -54,7 +57,7 @@ export function judge(row: Asked, index: number, ground: Ground): { judged: Judg
   const unit = ground.units.get(keyOf(row.unitId, row.onDay))
   if (!unit) return { refusal: { spec: problems.unknownUnit, details: { day: shown(row.onDay) } } }
   if (levelOfKind[unit.kind] !== ground.framework.level) return { refusal: { spec: problems.wrongLevel } }
-  if (row.onDay < ground.framework.from)
+  if (row.onDay < (ground.framework.from ?? ''))
     return { refusal: { spec: problems.beforeFramework, details: { day: shown(row.onDay) } } }
   const stages = chainOn(ground.chains, ground.framework.level, row.onDay)?.stages ?? []
   const stage = stages.find(({ code }) => code === row.stage)
@@ -65,11 +68,8 @@ export function judge(row: Asked, index: number, ground: Ground): { judged: Judg
     whyNotOfAny(row, { stages, stage, place, unit, ground }) ??
     whyNotAfter(row, stage, { stages, before, index, ground })
   if (refusal) return { refusal }
-  const threshold = thresholdFor(
-    ground.thresholds.filter((one) => one.place === row.place),
-    { classes: unit.classes, above: unit.above, year: Number(row.onDay.slice(0, 4)) },
-  )
-  const told = whatItSays(row, place, threshold, before(row.stage))
+  const level = ground.levels.get(keyOf(row.unitId, row.onDay))?.get(row.place) ?? null
+  const told = whatItSays(row, place, level, before(row.stage))
   if ('refusal' in told) return told
   const afterFreeze = row.onDay <= (ground.frozen.get(row.unitId) ?? '')
   if (afterFreeze && row.reason === null)
@@ -79,7 +79,7 @@ export function judge(row: Asked, index: number, ground: Ground): { judged: Judg
         'the figures of this day are frozen',
       ),
     }
-  return { judged: { ...told.said, slot: stage.slot, thresholdId: threshold?.thresholdId ?? null, afterFreeze } }
+  return { judged: { ...told.said, slot: stage.slot, thresholdId: level?.thresholdId ?? null, afterFreeze } }
 }
 
 type Around = { stages: readonly Stage[]; stage: Stage; place: GroundPlace; unit: GroundUnit; ground: Ground }

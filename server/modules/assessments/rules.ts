@@ -1,10 +1,10 @@
 // Who may state what, and what a row comes to say. Pure.
 import type { Actor, Policy } from '../../platform/access.ts'
 import type { Refusal } from '../../platform/problem.ts'
+import { type Level, type Measured, type Value as Measurement, metBy } from '../frameworks/rules.ts'
 import type { Says } from './cells.ts'
 import { type AssessmentInput, type Stage, stageCodes, type Value } from './contract.ts'
 import { assessmentProblems as problems } from './problems.ts'
-import { type Direction, isHalfMet, metBy, type Threshold, type ValueKind } from './values.ts'
 
 export const policies = {
   see: { verb: 'board.see', parts: 'anybody' },
@@ -102,17 +102,18 @@ export function whyNotOwn(
   return !onPaper && before.includes(stater.personId) ? { spec: problems.ownClaim } : null
 }
 
-export type PlaceRule = { code: string; valueKind: ValueKind; direction: Direction | null }
+export type PlaceRule = Measured & { code: string }
 export type Said = { says: Says; overruled: boolean }
 
 /**
  * What a row says of its cell.
+ * @param level what must be reached, as it holds for the unit; null where none is known
  * @param before what the stage said until then
  */
 export function whatItSays(
   input: Pick<AssessmentInput, 'act' | 'met' | 'value' | 'reason'>,
   place: PlaceRule,
-  threshold: Pick<Threshold, 'value' | 'valueTo'> | null,
+  level: Level,
   before: Says,
 ): { said: Said } | { refusal: Refusal } {
   const { act, met, value, reason } = input
@@ -127,19 +128,32 @@ export function whatItSays(
       : { said: { says: act === 're-examine' ? 3 : 0, overruled: false } }
   const bad = whyNotValue(place, value)
   if (bad) return { refusal: bad }
-  if (met === true && value?.words !== undefined && isHalfMet(value.words))
-    return { refusal: { spec: problems.neverMet, details: { words: value.words } } }
-  const computed = metBy(place, value, threshold)
+  const { outcome, why } = metBy(measured(value), place, level)
+  if (met === true && why === 'nearly')
+    return { refusal: { spec: problems.neverMet, details: { words: value!.words! } } }
+  const computed = outcome === 'person' ? null : outcome === 'met'
   const final = met ?? computed
   if (final === null) return { refusal: { spec: problems.nothingSaid } }
   const overruled = computed !== null && computed !== final
   if (overruled && reason === null)
     return {
-      refusal: needsReason('kết luận khác với giá trị và mức phải đạt', 'it differs from the value and its threshold'),
+      refusal: needsReason(
+        'kết luận khác với giá trị và mức phải đạt',
+        'it differs from the value and what must be reached',
+      ),
     }
   if (before === 2 && !final && reason === null)
     return { refusal: needsReason('đang đạt nay không còn đạt', 'it was met and no longer is') }
   return { said: { says: final ? 2 : 1, overruled } }
+}
+
+/** "Cơ bản đạt" beside a figure counts before it. */
+function measured(value: Value | null): Measurement | null {
+  if (value === null) return null
+  const { number, numerator, denominator, words } = value
+  if (words !== undefined) return { text: words }
+  if (numerator !== undefined && denominator !== undefined) return { numerator, denominator }
+  return number === undefined ? null : { number }
 }
 
 export const needsReason = (why: string, whyEnglish: string): Refusal => ({
@@ -152,14 +166,14 @@ function whyNotValue({ valueKind }: PlaceRule, value: Value | null): Refusal {
   const bad = (why: string, whyEnglish: string) => ({ spec: problems.badValue, details: { why, whyEnglish } })
   const pair = value.numerator !== undefined || value.denominator !== undefined
   if (pair) {
-    if (valueKind !== 'ratio')
+    if (valueKind !== 'ratio' && valueKind !== 'percent')
       return bad('ô này không nhận tử số, mẫu số', 'this cell takes no numerator and denominator')
     if (value.numerator === undefined || value.denominator === undefined)
       return bad('thiếu tử số hoặc mẫu số', 'numerator or denominator is missing')
     if (value.denominator <= 0 || value.numerator < 0)
       return bad('mẫu số phải lớn hơn 0', 'the denominator must be above 0')
   }
-  if (value.number !== undefined && valueKind !== 'percent' && valueKind !== 'number')
+  if (value.number !== undefined && (valueKind === 'yes-no' || valueKind === 'text'))
     return bad('ô này không nhận một con số', 'this cell takes no number')
   if (valueKind === 'percent' && value.number !== undefined && (value.number < 0 || value.number > 100))
     return bad('tỷ lệ phải từ 0 đến 100', 'a percentage lies between 0 and 100')

@@ -5,10 +5,11 @@ import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Problem, platformProblems } from '../../../platform/problem.ts'
 import { dayOf } from '../../calendar/days.ts'
+import { frameworkById } from '../../frameworks/queries/sets.ts'
 import type { Freeze, FreezeDetail, FreezeList, FreezeRow, ListFreezes } from '../contract.ts'
 import { assessmentProblems } from '../problems.ts'
 import { insertFreeze, listFreezes, unitsBelow } from '../queries/freezes.ts'
-import { frameworkById, placeOfOffice, staterOf } from '../queries/ground.ts'
+import { placeOfOffice, staterOf } from '../queries/ground.ts'
 import { lockUnits } from '../queries/rows.ts'
 import { adjustmentsOf, tellRows, unitOfPlace } from '../queries/story.ts'
 import { kindsOf } from '../rules.ts'
@@ -50,6 +51,6 @@ export async function showFreezes(
 export async function showFreeze(look: Look, { freezeId }: { freezeId: string }): Promise<FreezeDetail> {
   const [freeze] = await listFreezes(look.db, look.actor.officeId, { freezeId })
   if (!freeze) throw new Problem(platformProblems.nothingHere)
-  const rows = await tellRows(look.db, look.actor.officeId, { where: adjustmentsOf(freezeId), limit: 5000 })
+  const rows = await tellRows(look.db, look.actor.officeId, adjustmentsOf(freezeId))
   return { ...freeze, rows }
 }

@@ -1,19 +1,19 @@
 // Everything known of the rows of a deed, asked in as many statements as there are questions, whatever the number of rows.
 import type { Deed } from '../../../platform/access.ts'
 import { Problem } from '../../../platform/problem.ts'
+import { levelsHolding } from '../../frameworks/levels.ts'
+import { frameworkById, placesOf, type ThresholdRow, thresholdsOf } from '../../frameworks/queries/sets.ts'
 import { shapeOf } from '../fold.ts'
 import { type Asked, type Ground, keyOf } from '../judge.ts'
 import { assessmentProblems } from '../problems.ts'
 import {
   cellsOnDays,
   chainsOf,
-  frameworkById,
   frozenDays,
-  placesOf,
   responsibleRows,
   staterOf,
   statersBefore,
-  thresholdsOf,
+  type UnitOnDay,
   unitsOnDays,
 } from '../queries/ground.ts'
 import { levelOfKind, slotOf } from '../rules.ts'
@@ -28,9 +28,9 @@ export async function groundOf(
   const placeRows = await placesOf(tx, frameworkId)
   const stater = await staterOf(tx, actor)
   const pairs = pairsOf(rows)
-  const units = await unitsOnDays(tx, actor.officeId, pairs)
+  const units = await unitsOnDays(tx, actor.officeId, { ...pairs, axis: framework.axis })
   const above = [...new Set(units.flatMap((unit) => unit.above))]
-  const valued = [...new Set(rows.filter(({ value }) => value !== null).map(({ place }) => place))]
+  const valued = rows.some(({ value }) => value !== null)
   const ground: Ground = {
     stater: { ...actor, unitId: stater.unitId, officeLevel: levelOfKind[stater.officeKind] ?? 'xa' },
     framework,
@@ -41,7 +41,7 @@ export async function groundOf(
       actor.part === 'department-officer'
         ? await responsibleRows(tx, { officeId: actor.officeId, frameworkId, unitIds: above })
         : [],
-    thresholds: valued.length === 0 ? [] : await thresholdsOf(tx, frameworkId, valued),
+    levels: levelsOf(units, valued ? await thresholdsOf(tx, frameworkId) : []),
     cells: new Map((await cellsOnDays(tx, frameworkId, pairs)).map((one) => [keyOf(one.unitId, one.day), one.cells])),
     frozen: new Map((await frozenDays(tx, frameworkId, pairs.unitIds)).map(({ unitId, day }) => [unitId, day])),
     before: new Map(),
@@ -50,6 +50,20 @@ export async function groundOf(
   const shape = shapeOf(placeRows)
   return { ground: { ...ground, before: await peopleBefore(tx, frameworkId, rows, ground) }, shape, framework }
 }
+
+/** What must be reached, by unit and day. */
+const levelsOf = (units: readonly UnitOnDay[], thresholds: readonly ThresholdRow[]) =>
+  new Map(
+    (thresholds.length === 0 ? [] : units).map((unit) => [
+      keyOf(unit.unitId, unit.day),
+      levelsHolding(thresholds, {
+        class: unit.class,
+        year: Number(unit.day.slice(0, 4)),
+        unitIds: unit.above,
+        day: unit.day,
+      }),
+    ]),
+  )
 
 /** Distinct units and days of the rows. */
 function pairsOf(rows: readonly Asked[]): { unitIds: number[]; days: string[] } {

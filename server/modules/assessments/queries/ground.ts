@@ -2,77 +2,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
+import type { Axis } from '../../frameworks/contract.ts'
 import type { Chain } from '../contract.ts'
-import type { Direction, Threshold, ValueKind } from '../values.ts'
 
 /** The units an office keeps the book of: its place, what that was made from, and all below either. SQL of one column, ancestor_id. */
 export const placeOfOffice = (officeId: number): RawBuilder<unknown> => sql`(
   with recursive own as (
     select unit_id from office where office_id = ${officeId} union select d.from_id from own join unit_descent d on d.to_id = own.unit_id)
   select unit_id as ancestor_id from own)`
-
-export type FrameworkHead = {
-  frameworkId: number
-  code: string
-  name: string
-  level: string
-  degree: string
-  axis: string | null
-  decision: string | null
-  officialCriteria: number | null
-  officialIndicators: number | null
-  from: string
-}
-const frameworkColumns = sql`f.framework_id as "frameworkId", f.code, f.name, f.level, f.degree, f.axis, f.decision, f.official_criteria as "officialCriteria",
-  f.official_indicators as "officialIndicators", coalesce(lower(f.valid), '0001-01-01')::text as "from"`
-
-/** A published set. */
-export async function frameworkById(db: Reader, frameworkId: number): Promise<FrameworkHead | undefined> {
-  const rows = await rowsOf(
-    db,
-    sql<FrameworkHead>`select ${frameworkColumns} from framework f where f.framework_id = ${frameworkId} and f.published_on is not null`,
-  )
-  return rows[0]
-}
-
-/** The set of a level and degree that is in force on a day: of the office's province before the country's, of two versions the later. */
-export async function frameworkInForce(
-  db: Reader,
-  { officeId, day, level, degree }: { officeId: number; day: string; level: string; degree: string },
-): Promise<FrameworkHead | undefined> {
-  const rows = await rowsOf(
-    db,
-    sql<FrameworkHead>`
-    select ${frameworkColumns} from framework f
-    where f.published_on is not null and f.level = ${level} and f.degree = ${degree} and f.valid @> ${day}::date
-      and (f.unit_id is null or f.unit_id in (select p.ancestor_id from office o join unit_path p on p.unit_id = o.unit_id where o.office_id = ${officeId}))
-    order by f.unit_id is null, lower(f.valid) desc, f.version desc limit 1`,
-  )
-  return rows[0]
-}
-
-export type PlaceRow = {
-  place: number
-  kind: 'indicator' | 'criterion'
-  code: string
-  criterion: number | null
-  group: string | null
-  name: string
-  shortName: string | null
-  valueKind: ValueKind
-  direction: Direction | null
-  measure: string | null
-  verified: boolean
-}
-
-export function placesOf(db: Reader, frameworkId: number): Promise<PlaceRow[]> {
-  return rowsOf(
-    db,
-    sql<PlaceRow>`
-    select place, kind, code, criterion, group_name as "group", name, short_name as "shortName", value_kind as "valueKind", direction, measure, verified
-    from framework_place where framework_id = ${frameworkId} order by place`,
-  )
-}
 
 export async function staterOf(
   db: Reader,
@@ -94,22 +31,25 @@ export type UnitOnDay = {
   kind: string
   /** Itself first, then upwards. */
   above: number[]
-  /** Region and commune group, by which thresholds differ. */
-  classes: string[]
+  /** Its class on the set's axis ("TDMNPB", "nhom3"), its own or of what lies above it; null where it is not known. */
+  class: string | null
 }
 
 /** Units of the office's place on their days; those that are not are left out. */
 export function unitsOnDays(
   db: Reader,
   officeId: number,
-  pairs: { unitIds: number[]; days: string[] },
+  pairs: { unitIds: number[]; days: string[]; axis: Axis | null },
 ): Promise<UnitOnDay[]> {
+  const ofAxis = pairs.axis === 'commune-group' ? { named: 'group', prefix: 'nhom' } : { named: 'region', prefix: '' }
   return rowsOf(
     db,
     sql<UnitOnDay>`
     with place as materialized ${placeOfOffice(officeId)}
     select w.unit_id as "unitId", w.day::text, s.kind,
-      array(select p.ancestor_id from unit_path p where p.unit_id = w.unit_id and p.valid @> w.day order by p.depth) as above, array[]::text[] as classes
+      array(select p.ancestor_id from unit_path p where p.unit_id = w.unit_id and p.valid @> w.day order by p.depth) as above,
+      (select ${ofAxis.prefix} || c.value from unit_path p join unit_class c on c.unit_id = p.ancestor_id and c.class = ${ofAxis.named} and c.valid @> w.day
+        where p.unit_id = w.unit_id and p.valid @> w.day order by p.depth limit 1) as class
     from unnest(${pairs.unitIds}::int[], ${pairs.days}::date[]) w(unit_id, day) join unit_state s on s.unit_id = w.unit_id and s.valid @> w.day
     where exists (select 1 from unit_path p where p.unit_id = w.unit_id and p.valid @> w.day and p.ancestor_id in (select ancestor_id from place))`,
   )
@@ -141,15 +81,6 @@ export function responsibleRows(
     sql<ResponsibleRow>`
     select place, unit_id as "unitId", agency_id as "agencyId", coalesce(lower(valid), '0001-01-01')::text as "from", upper(valid)::text as until
     from responsible_agency where office_id = ${officeId} and framework_id = ${frameworkId} and unit_id = any(${unitIds}::int[])`,
-  )
-}
-
-export function thresholdsOf(db: Reader, frameworkId: number, places: number[]): Promise<Threshold[]> {
-  return rowsOf(
-    db,
-    sql<Threshold>`
-    select threshold_id as "thresholdId", place, class, year, unit_id as "unitId", value, value_to as "valueTo"
-    from framework_threshold where framework_id = ${frameworkId} and place = any(${places}::smallint[]) and value is not null`,
   )
 }
 

@@ -1,12 +1,12 @@
 import type { Actor, Look } from '../../../platform/access.ts'
-import type { Reader } from '../../../platform/db.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { cellAt, saysOf } from '../../assessments/cells.ts'
 import { chainOn } from '../../assessments/chains.ts'
 import { assessmentProblems } from '../../assessments/problems.ts'
-import { chainsOf, type FrameworkHead, frameworkById, frameworkInForce } from '../../assessments/queries/ground.ts'
+import { chainsOf } from '../../assessments/queries/ground.ts'
 import { kindsOf, slotOf } from '../../assessments/rules.ts'
 import { addDays, dayOf } from '../../calendar/days.ts'
+import { setAsked } from '../../rounds/actions/set-asked.ts'
 import { cellsOn } from '../../rounds/queries/gaps.ts'
 import { placesOfSet } from '../../rounds/queries/rounds.ts'
 import { shownDay } from '../../rounds/rules.ts'
@@ -18,7 +18,7 @@ import { type Counted, countPlan, figuresOf, type Met, meanOf, shownPlan } from 
 export async function showRoadmap({ db, actor, clock }: Look, input: AskRoadmap): Promise<Roadmap> {
   const { officeId } = actor
   const day = input.day ?? dayOf(clock.now())
-  const set = await setOf(db, { officeId, day, frameworkId: input.framework })
+  const set = await setAsked(db, { officeId, day, frameworkId: input.framework })
   const year = input.year ?? Number(day.slice(0, 4))
   const asked = { officeId, frameworkId: set.frameworkId, year }
   const stages = chainOn(await chainsOf(db, officeId, set.level), set.level, day)?.stages ?? []
@@ -87,24 +87,10 @@ const metIn =
   (cells: Buffer | null): Set<number> =>
     new Set(cells ? places.map(({ place }) => place).filter((place) => saysOf(cellAt(cells, place), slot) === 2) : [])
 
-export async function setOf(
-  db: Reader,
-  { officeId, day, frameworkId }: { officeId: number; day: string; frameworkId: number | undefined },
-): Promise<FrameworkHead> {
-  const set =
-    frameworkId === undefined
-      ? await frameworkInForce(db, { officeId, day, level: 'xa', degree: 'ntm' })
-      : await frameworkById(db, frameworkId)
-  if (set) return set
-  throw frameworkId === undefined
-    ? new Problem(assessmentProblems.noFramework, { day: shownDay(day) })
-    : new Problem(assessmentProblems.unknownFramework)
-}
-
 /** What the board marks in its cells of a year. @throws Problem noFramework, unknownFramework */
 export async function showMarks({ db, actor, clock }: Look, input: AskMarks): Promise<Marks> {
   const day = input.day ?? dayOf(clock.now())
-  const { frameworkId } = await setOf(db, { officeId: actor.officeId, day, frameworkId: input.framework })
+  const { frameworkId } = await setAsked(db, { officeId: actor.officeId, day, frameworkId: input.framework })
   const year = input.year ?? Number(day.slice(0, 4))
   const asked = { officeId: actor.officeId, frameworkId, year }
   const cells = Map.groupBy(await entriesOf(db, asked), ({ unitId, place }) => `${unitId}:${place}`)

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { chainOn } from '../../assessments/chains.ts'
 import { assessmentProblems } from '../../assessments/problems.ts'
-import { chainsOf, type FrameworkHead, frameworkById, frameworkInForce } from '../../assessments/queries/ground.ts'
+import { chainsOf } from '../../assessments/queries/ground.ts'
 import { kindsOf, slotOf } from '../../assessments/rules.ts'
 import { handOutListed } from '../../assignments/actions/hand-out-list.ts'
 import { dayOf } from '../../calendar/days.ts'
@@ -20,12 +20,13 @@ import { shownDay } from '../rules.ts'
 import { gapWork } from '../wording.ts'
 import { documentOf } from './grounds.ts'
 import { ownRound } from './plan.ts'
+import { setAsked } from './set-asked.ts'
 
 /** Of each commune what a stage misses on a day, today unless told. @throws Problem noFramework, unknownFramework, stageNotInForce */
 export async function showGaps({ db, actor, clock }: Look, input: AskGaps): Promise<Gaps> {
   const { officeId } = actor
   const day = input.day ?? dayOf(clock.now())
-  const set = await setOf({ db, officeId, day, frameworkId: input.framework })
+  const set = await setAsked(db, { officeId, day, frameworkId: input.framework })
   const chain = chainOn(await chainsOf(db, officeId, set.level), set.level, day)
   const at = chain?.stages.findIndex(({ code }) => code === input.stage) ?? -1
   if (at < 0) throw new Problem(assessmentProblems.stageNotInForce, { day: shownDay(day) })
@@ -52,27 +53,6 @@ export async function showGaps({ db, actor, clock }: Look, input: AskGaps): Prom
   }
 }
 
-async function setOf({
-  db,
-  officeId,
-  day,
-  frameworkId,
-}: {
-  db: Look['db']
-  officeId: number
-  day: string
-  frameworkId: number | undefined
-}): Promise<FrameworkHead> {
-  if (frameworkId !== undefined) {
-    const named = await frameworkById(db, frameworkId)
-    if (!named) throw new Problem(assessmentProblems.unknownFramework)
-    return named
-  }
-  const found = await frameworkInForce(db, { officeId, day, level: 'xa', degree: 'ntm' })
-  if (!found) throw new Problem(assessmentProblems.noFramework, { day: shownDay(day) })
-  return found
-}
-
 /**
  * Hands out what stands in a list today: one assignment for each commune, on the ground of a document, due at the end of a day.
  * @throws Problem duePast, notInList where the board has changed, noAgency, unknownDocument, nothingHere (the round)
@@ -89,7 +69,7 @@ export async function issueList(deed: Deed, input: IssueList): Promise<ListIssue
   if (without.length > 0)
     throw new Problem(roundProblems.noAgency, { units: without.map(({ unit }) => unit.name).join(', ') })
   const documentId = await documentOf(deed, input.document)
-  const set = (await frameworkById(deed.tx, frameworkId))!
+  const set = await setAsked(deed.tx, { officeId: deed.actor.officeId, day: today, frameworkId })
   const works = asked.map(({ unit, places }) =>
     gapWork(list, {
       ...{ unitId: unit.unitId, leadAgencyId: unit.agency!.agencyId, chosen: places, places: gaps.places },

@@ -1,5 +1,6 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
+import { standingCarrier } from './modules/assessments/carry-over.ts'
 import { assessmentRoutes } from './modules/assessments/routes.ts'
 import { assignmentCarrier, followingCarrier } from './modules/assignments/carry-over.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
@@ -40,7 +41,7 @@ export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
   {
     name: 'units',
-    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier], readTable }),
+    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier, standingCarrier], readTable }),
     jobs: unitJobs,
   },
   { name: 'contacts', routes: contactRoutes },

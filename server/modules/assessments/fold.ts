@@ -85,6 +85,14 @@ export function foldRows(
   return { standings, head: day === '' ? null : { lastDay: day, uptoSeq, knownAt, memo } }
 }
 
+/** What the last own row of each place and stage said, where it said anything. */
+export function ownSayings(head: FoldHead | null): { place: number; stage: number; says: Says }[] {
+  return [...(head?.memo ?? [])].flatMap((own, at) => {
+    const says = (own & saysMask) as Says
+    return says === 0 ? [] : [{ place: Math.floor(at / slots), stage: at % slots, says }]
+  })
+}
+
 /** The cells a memo comes to, kept up to date row by row. */
 function tableOf(shape: Shape, memo: Uint8Array) {
   const cells = new Uint8Array(shape.size * 2)

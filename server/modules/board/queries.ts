@@ -79,13 +79,14 @@ export type StandingRow = {
   since: string | null
   cells: Buffer | null
   counts: number[] | null
-  knownAt: Date | null
+  /** A row in it was recorded after the instant asked about. */
+  later: boolean
 }
 
-/** Units of the kinds that lie in a unit on a day, each with its cells of that day. */
+/** Units of the kinds that lie in a unit on a day, each with its cells of that day. Counts come as JSON: the driver takes an array apart letter by letter. */
 export function standingsOf(
   db: Reader,
-  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined },
+  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined; end: Date },
 ): Promise<StandingRow[]> {
   const [name, value] = asked.class?.split(':') ?? []
   const ofClass = asked.class
@@ -94,7 +95,7 @@ export function standingsOf(
   return rowsOf(
     db,
     sql<StandingRow>`
-    select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, x.counts, x.known_at as "knownAt"
+    select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, array_to_json(x.counts) as counts, coalesce(x.known_at > ${asked.end}, false) as later
     from unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
     where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}
     order by s.name, s.unit_id`,
@@ -128,7 +129,7 @@ export function frozenRows(db: Reader, freezeId: string, kinds: string[]): Promi
   return rowsOf(
     db,
     sql<StandingRow>`
-    select s.unit_id as "unitId", s.name, s.kind, z.since, z.cells, z.counts, z.frozen_at as "knownAt"
+    select s.unit_id as "unitId", s.name, s.kind, z.since, z.cells, z.counts, false as later
     from frozen_standing z join unit_state s on s.unit_id = z.unit_id and s.valid @> z.day and s.kind = any(${kinds}::text[])
     where z.freeze_id = ${freezeId} order by s.name, s.unit_id`,
   )

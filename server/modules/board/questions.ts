@@ -86,7 +86,14 @@ async function boardOf(
   const head = found(await boardHead(look.db, look.actor, { ...input, day, brief }), day)
   const { frameworkId, level } = head.framework
   const kinds = kindsOf(level, input.kind)
-  const rows = await standingsOf(look.db, { unitId: head.unit.unitId, frameworkId, day, kinds, class: input.class })
+  const rows = await standingsOf(look.db, {
+    unitId: head.unit.unitId,
+    frameworkId,
+    day,
+    kinds,
+    class: input.class,
+    end: endOf(input.known ?? day),
+  })
   return { head, day, ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })) }
 }
 
@@ -97,7 +104,7 @@ async function asKnown(
 ): Promise<{ rows: StandingRow[]; late: number }> {
   const { rows, frameworkId, day, known, places } = asked
   const end = endOf(known ?? day)
-  const later = rows.filter(({ knownAt }) => knownAt !== null && knownAt > end).map(({ unitId }) => unitId)
+  const later = rows.filter((row) => row.later).map(({ unitId }) => unitId)
   if (later.length === 0) return { rows, late: 0 }
   const late = await countLate(db, { unitIds: later, frameworkId, day, after: end })
   if (!known) return { rows, late }

@@ -147,6 +147,7 @@ export const Dependent = z.object({
     'unit-below',
     'class',
     'charge',
+    'standing',
     'place-name',
     'office',
   ]),

@@ -70,6 +70,8 @@ function pointingAt(db: Reader, operationId: string): Promise<Dependent[]> {
       select distinct s.unit_id, s.name from unit_state s join made on made.unit_id = s.parent_id where not exists (select 1 from own where own.unit_id = s.unit_id)) x
     union all select 'class', count(*), ${first} from (select ${nameOf('c.unit_id')} as name from unit_class c join made using (unit_id) where not isempty(c.valid)) x
     union all select 'charge', count(*), ${first} from (select ${nameOf('c.unit_id')} as name from charge c join made using (unit_id) where not isempty(c.valid)) x
+    union all select 'standing', count(*), ${first} from (
+      select distinct t.unit_id, ${nameOf('t.unit_id')} as name from standing t join made using (unit_id)) x
     union all select 'place-name', count(*), ${first} from (select l.printed as name from place_alias l join made using (unit_id)) x
     union all select 'office', count(*), ${first} from (select o.name from office o join made using (unit_id)) x`,
   )

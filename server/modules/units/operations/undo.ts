@@ -70,6 +70,7 @@ const vietnamese: Record<Dependent['kind'], string> = {
   'unit-below': 'đơn vị ở dưới',
   class: 'phân loại',
   charge: 'phân công phụ trách',
+  standing: 'số liệu tiêu chí',
   'place-name': 'tên gọi đã học',
   office: 'văn phòng',
 }
@@ -82,6 +83,7 @@ const english: Record<Dependent['kind'], string> = {
   'unit-below': 'units below',
   class: 'classes',
   charge: 'charges',
+  standing: 'sets of assessments',
   'place-name': 'names learnt',
   office: 'offices',
 }

@@ -117,6 +117,7 @@ export const en: typeof vi = {
     following: 'assignments followed',
     group: 'members of groups',
     charge: 'charges',
+    standing: 'sets of assessments',
   },
   list: {
     empty: 'Nothing has been rearranged yet.',
@@ -161,6 +162,7 @@ export const en: typeof vi = {
       'unit-below': 'units below',
       class: 'classes',
       charge: 'charges',
+      standing: 'sets of assessments',
       'place-name': 'names learnt',
       office: 'offices',
     },

@@ -116,6 +116,7 @@ export const vi = {
     following: 'nhiệm vụ đang theo dõi',
     group: 'thành viên nhóm',
     charge: 'phân công phụ trách',
+    standing: 'số liệu tiêu chí',
   } as Record<string, string>,
   list: {
     empty: 'Chưa ghi lần sắp xếp nào.',
@@ -160,6 +161,7 @@ export const vi = {
       'unit-below': 'đơn vị ở dưới',
       class: 'phân loại',
       charge: 'phân công phụ trách',
+      standing: 'số liệu tiêu chí',
       'place-name': 'tên gọi đã học',
       office: 'văn phòng',
     },

@@ -19,6 +19,7 @@ import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
+import { readRoadmapSearch } from './pages/roadmap/roadmap-search.ts'
 import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
@@ -140,6 +141,14 @@ const round = createRoute({
   component: lazyRouteComponent(() => import('./pages/rounds/round-page.tsx'), 'RoundPage'),
 })
 
+const roadmap = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.roadmap,
+  validateSearch: readRoadmapSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -213,6 +222,7 @@ const tree = root.addChildren([
     result,
     rounds,
     round,
+    roadmap,
     links,
     sheets,
     sheet,

@@ -167,6 +167,7 @@ describe('a round', () => {
       source: 'round',
       sourceId: roundId,
       reason: 'chợ chưa xong',
+      document: { numberOut: '15/BB-ĐTĐ' },
       stage: 'appraisal',
     })
     const { work } = told.body.unitList[1].lines.find((one: { place: number }) => one.place === at('4'))

@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
   { to: paths.rounds, word: 'rounds', icon: 'badge' },
+  { to: paths.roadmap, word: 'roadmap', icon: 'bars' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },

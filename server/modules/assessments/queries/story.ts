@@ -28,7 +28,10 @@ export async function tellRows(db: Reader, officeId: number, of: RawBuilder<unkn
       (select json_build_object('value', t.value, 'valueTo', t.value_to, 'words', t.words, 'verified', t.verified) from framework_threshold t
         where t.threshold_id = a.threshold_id) as threshold,
       (select json_build_object('documentId', d.document_id, 'numberOut', d.number_out, 'subject', d.subject) from document d
-        where d.document_id = coalesce((select x.document_id from assessment_deed x where x.deed_id = a.source_id), case when a.source_kind = 'statement' then a.source_id end)
+        where d.document_id = coalesce((select x.document_id from assessment_deed x where x.deed_id = a.source_id), case
+            when a.source_kind = 'statement' then a.source_id
+            when a.source_kind = 'round' then (select o.document_id from round_minutes o where o.round_id = a.source_id and (o.unit_id is null or o.unit_id = a.unit_id)
+              order by o.unit_id is null, o.seq desc limit 1) end)
           and d.office_id = ${officeId} and d.withdrawn_at is null) as document,
       (select n.name from post p join person n on n.person_id = p.person_id where p.post_id = a.post_id) as by,
       (select coalesce(y.short_name, y.name) from post p join agency y on y.agency_id = p.agency_id where p.post_id = a.post_id) as agency,

@@ -8,9 +8,9 @@ import { Problem, type Refusal } from '../../../platform/problem.ts'
 import { kindsOf } from '../../assessments/rules.ts'
 import { dayOf } from '../../calendar/days.ts'
 import { receiveFiles } from '../../documents/upload.ts'
+import { setAsked } from '../../rounds/actions/set-asked.ts'
 import { cellsOn } from '../../rounds/queries/gaps.ts'
 import { placesOfSet } from '../../rounds/queries/rounds.ts'
-import { setOf } from '../../rounds/set-of.ts'
 import { faultProblems, sheetProblems } from '../../sheets/problems.ts'
 import { type Grid, UnreadableSheet } from '../../sheets/reading/grid.ts'
 import { readInThread } from '../../sheets/reading/in-thread.ts'
@@ -42,7 +42,7 @@ async function fatesOf(
 ): Promise<SheetRow[]> {
   const { officeId } = actor
   const day = dayOf(clock.now())
-  const set = await setOf(db, { officeId, day, frameworkId: framework })
+  const set = await setAsked(db, { officeId, day, frameworkId: framework })
   const units = await cellsOn(db, { officeId, frameworkId: framework, day, kinds: kindsOf(set.level) })
   const places = await placesOfSet(db, framework)
   const tabs = grid.tabs.map((tab) => ({ tab: tab.name, rows: readRoadmapTab(tab, { units, places, kind }) }))

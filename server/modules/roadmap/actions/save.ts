@@ -6,9 +6,9 @@ import { newId } from '../../../platform/ids.ts'
 import { Problem, type Refusal } from '../../../platform/problem.ts'
 import { kindsOf } from '../../assessments/rules.ts'
 import { dayOf } from '../../calendar/days.ts'
+import { setAsked } from '../../rounds/actions/set-asked.ts'
 import { cellsOn } from '../../rounds/queries/gaps.ts'
 import { placesOfSet } from '../../rounds/queries/rounds.ts'
-import { setOf } from '../../rounds/set-of.ts'
 import type { Goal, PlanKind, Planned, RoadmapInput, RoadmapSaved, SaveGoal, SaveRoadmap } from '../contract.ts'
 import { planKinds } from '../contract.ts'
 import { roadmapProblems } from '../problems.ts'
@@ -29,7 +29,7 @@ export async function saveRoadmap(
 ): Promise<z.output<typeof RoadmapSaved>> {
   const { officeId, postId } = deed.actor
   const today = dayOf(deed.clock.now())
-  const set = await setOf(deed.tx, { officeId, day: today, frameworkId })
+  const set = await setAsked(deed.tx, { officeId, day: today, frameworkId })
   await lockRoadmap(deed.tx, { officeId, frameworkId })
   const units = await cellsOn(deed.tx, { officeId, frameworkId, day: today, kinds: kindsOf(set.level) })
   const places = new Set((await placesOfSet(deed.tx, frameworkId)).map(({ place }) => place))
@@ -55,7 +55,7 @@ export async function saveRoadmap(
 
 export async function saveGoal(deed: Deed, { frameworkId, year, ...goal }: SaveGoal): Promise<Goal> {
   const { officeId, postId } = deed.actor
-  await setOf(deed.tx, { officeId, day: dayOf(deed.clock.now()), frameworkId })
+  await setAsked(deed.tx, { officeId, day: dayOf(deed.clock.now()), frameworkId })
   await putGoal(deed.tx, goal, { officeId, frameworkId, year, postId, at: deed.clock.now() })
   const body = { frameworkId, year, atLeast: goal.atLeast, mean: goal.mean }
   recordEvent(deed, { kind: 'roadmap.goal-saved', thing: 'roadmap', thingId: newId(deed.clock.now()), body })

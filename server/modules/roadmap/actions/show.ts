@@ -6,10 +6,10 @@ import { assessmentProblems } from '../../assessments/problems.ts'
 import { chainsOf } from '../../assessments/queries/ground.ts'
 import { kindsOf, slotOf } from '../../assessments/rules.ts'
 import { addDays, dayOf } from '../../calendar/days.ts'
+import { setAsked } from '../../rounds/actions/set-asked.ts'
 import { cellsOn } from '../../rounds/queries/gaps.ts'
 import { placesOfSet } from '../../rounds/queries/rounds.ts'
 import { shownDay } from '../../rounds/rules.ts'
-import { setOf } from '../../rounds/set-of.ts'
 import type { AskMarks, AskRoadmap, Marks, Roadmap, RoadmapUnit } from '../contract.ts'
 import { entriesOf, goalOf, type HeldEntry, standardsOf } from '../queries.ts'
 import { type Counted, countPlan, figuresOf, type Met, meanOf, shownPlan } from '../rules.ts'
@@ -18,7 +18,7 @@ import { type Counted, countPlan, figuresOf, type Met, meanOf, shownPlan } from 
 export async function showRoadmap({ db, actor, clock }: Look, input: AskRoadmap): Promise<Roadmap> {
   const { officeId } = actor
   const day = input.day ?? dayOf(clock.now())
-  const set = await setOf(db, { officeId, day, frameworkId: input.framework })
+  const set = await setAsked(db, { officeId, day, frameworkId: input.framework })
   const year = input.year ?? Number(day.slice(0, 4))
   const asked = { officeId, frameworkId: set.frameworkId, year }
   const stages = chainOn(await chainsOf(db, officeId, set.level), set.level, day)?.stages ?? []
@@ -90,7 +90,7 @@ const metIn =
 /** What the board marks in its cells of a year. @throws Problem noFramework, unknownFramework */
 export async function showMarks({ db, actor, clock }: Look, input: AskMarks): Promise<Marks> {
   const day = input.day ?? dayOf(clock.now())
-  const { frameworkId } = await setOf(db, { officeId: actor.officeId, day, frameworkId: input.framework })
+  const { frameworkId } = await setAsked(db, { officeId: actor.officeId, day, frameworkId: input.framework })
   const year = input.year ?? Number(day.slice(0, 4))
   const asked = { officeId: actor.officeId, frameworkId, year }
   const cells = Map.groupBy(await entriesOf(db, asked), ({ unitId, place }) => `${unitId}:${place}`)

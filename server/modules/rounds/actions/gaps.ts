@@ -18,16 +18,16 @@ import { cellsOn, openIssued } from '../queries/gaps.ts'
 import { placesOfSet } from '../queries/rounds.ts'
 import { insertIssue } from '../queries/writing.ts'
 import { shownDay } from '../rules.ts'
-import { setOf } from '../set-of.ts'
 import { gapWork } from '../wording.ts'
 import { documentOf } from './grounds.ts'
 import { ownRound } from './plan.ts'
+import { setAsked } from './set-asked.ts'
 
 /** Of each commune what a stage misses on a day, today unless told. @throws Problem noFramework, unknownFramework, stageNotInForce */
 export async function showGaps({ db, actor, clock }: Look, input: AskGaps): Promise<Gaps> {
   const { officeId } = actor
   const day = input.day ?? dayOf(clock.now())
-  const set = await setOf(db, { officeId, day, frameworkId: input.framework })
+  const set = await setAsked(db, { officeId, day, frameworkId: input.framework })
   const chain = chainOn(await chainsOf(db, officeId, set.level), set.level, day)
   const at = chain?.stages.findIndex(({ code }) => code === input.stage) ?? -1
   if (at < 0) throw new Problem(assessmentProblems.stageNotInForce, { day: shownDay(day) })
@@ -70,7 +70,7 @@ export async function issueList(deed: Deed, input: IssueList): Promise<ListIssue
   if (without.length > 0)
     throw new Problem(roundProblems.noAgency, { units: without.map(({ unit }) => unit.name).join(', ') })
   const documentId = await documentOf(deed, input.document)
-  const set = (await frameworkById(deed.tx, frameworkId))!
+  const set = await setAsked(deed.tx, { officeId: deed.actor.officeId, day: today, frameworkId })
   const works = asked.map(({ unit, places }) =>
     gapWork(list, {
       ...{ unitId: unit.unitId, leadAgencyId: unit.agency!.agencyId, chosen: places, places: gaps.places },

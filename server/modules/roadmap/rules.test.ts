@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoundPlace } from '../rounds/contract.ts'
 import { entriesFor } from './actions/save.ts'
-import { type Counted, countPlan, dueDayOf, figuresOf, type Met, samePlan, shownPlan } from './rules.ts'
+import { type Counted, countPlan, dueDayOf, figuresOf, type Met, shownPlan } from './rules.ts'
 import { readRoadmapTab } from './sheet.ts'
 
 const criteria = new Set([10, 11, 12, 13])
@@ -54,22 +54,6 @@ describe('the pace of a plan', () => {
     expect(figuresOf(units, { atLeast: 1, criteria: 4 })).toEqual({
       ...{ enough: [1, 4], tooFew: [2], meanAtEnd: 2.25, gain: 2, due: 1, dueMet: 0, met: 1, behind: [1], ahead: [4] },
     })
-  })
-
-  it('two plans are the same whatever their order', () => {
-    expect(
-      samePlan(
-        [
-          { place: 1, month: 2 },
-          { place: 3, month: null },
-        ],
-        [
-          { place: 3, month: null },
-          { place: 1, month: 2 },
-        ],
-      ),
-    ).toBe(true)
-    expect(samePlan([{ place: 1, month: 2 }], [{ place: 1, month: 3 }])).toBe(false)
   })
 })
 

@@ -77,13 +77,3 @@ export function figuresOf(
 
 /** To two decimals, as officials print it: 12,75. */
 export const meanOf = (sum: number, units: number): number => (units === 0 ? 0 : Math.round((sum / units) * 100) / 100)
-
-/** True where both name the same criteria with the same months. */
-export function samePlan(a: readonly Planned[], b: readonly Planned[]): boolean {
-  const of = (plan: readonly Planned[]) =>
-    plan
-      .map(({ place, month }) => `${place}:${month}`)
-      .sort()
-      .join()
-  return of(a) === of(b)
-}

@@ -56,7 +56,6 @@ export const en: typeof vi = {
     saved: 'The plan is saved.',
   },
   ground: {
-    way: 'Document',
     register: 'Of the register',
     typed: 'By number and day',
     choose: 'Choose a document',
@@ -64,7 +63,6 @@ export const en: typeof vi = {
     day: 'Issued on',
     subject: 'Subject',
     missing: 'Choose a document, or give its number and day.',
-    none: 'None',
   },
   round: {
     by: (stage, team) => [stage, team].filter(Boolean).join(' · '),
@@ -124,7 +122,6 @@ export const en: typeof vi = {
     list: 'Criteria, indicators',
     count: 'Count',
     issued: 'Issued',
-    none: 'Nothing.',
     unknown: (n) => `${of(n, 'criterion', 'criteria')} without figures`,
     why: { 'not-met': '', found: 'appraised as not met', 're-examine': 'to be examined again' },
     issue: (n) => `Set a deadline, issue to ${of(n, 'commune', 'communes')}`,

@@ -53,7 +53,6 @@ export const vi = {
     saved: 'Đã lưu kế hoạch.',
   },
   ground: {
-    way: 'Văn bản',
     register: 'Trong sổ văn bản',
     typed: 'Ghi số và ngày',
     choose: 'Chọn văn bản',
@@ -61,7 +60,6 @@ export const vi = {
     day: 'Ngày ban hành',
     subject: 'Trích yếu',
     missing: 'Chọn một văn bản, hoặc ghi đủ số và ngày.',
-    none: 'Không',
   },
   round: {
     by: (stage: string, team: string) => [stage, team].filter(Boolean).join(' · '),
@@ -124,7 +122,6 @@ export const vi = {
     list: 'Tiêu chí, chỉ tiêu',
     count: 'Số lượng',
     issued: 'Đã giao',
-    none: 'Không có.',
     unknown: (n: string) => `${n} tiêu chí chưa có số liệu`,
     why: { 'not-met': '', found: 'thẩm định chưa đạt', 're-examine': 'cần xét lại' },
     issue: (n: string) => `Đặt hạn, giao ${n} xã`,

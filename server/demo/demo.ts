@@ -8,6 +8,7 @@ import type { DirectiveList } from '../modules/directives/contract.ts'
 import { hashPassword } from '../modules/identity/passwords.ts'
 import { hasAccounts } from '../modules/identity/queries.ts'
 import type { Serving } from '../serve.ts'
+import { boardOf } from './board.ts'
 import { type Caller, signInAs, uploadText } from './caller.ts'
 import { lifeOf } from './lives.ts'
 import { dayOf, type Place, readPlaces, seedsFolder } from './place.ts'
@@ -32,7 +33,14 @@ export async function fillDemo(
   for (const place of places) {
     const until = place.now ? new Date(place.now) : new Date()
     clock.standAt(new Date(until.getTime() - 400 * 86_400_000))
-    await tell(clock, [...storyOf(serving, place, today), ...monthlyTable(serving, place, until)], until)
+    const people = peopleOf(serving, place)
+    const papers = new Map<string, string>()
+    const story = [
+      ...storyOf(serving, place, { today, people, papers }),
+      ...(await boardOf(place, { people, known, today, papers })),
+      ...monthlyTable(people.get(place.officer)!, place, until),
+    ]
+    await tell(clock, story, until)
   }
   clock.goOn()
 }
@@ -48,8 +56,15 @@ export async function sayDemo(say: (line: string) => void): Promise<void> {
   }
 }
 
-function storyOf(serving: Serving, place: Place, today: string): Happening[] {
-  const people = new Map(place.people.map((person) => [person.login, signInAs(serving, person.login, demoPassword)]))
+const peopleOf = (serving: Serving, place: Place): ReadonlyMap<string, Caller> =>
+  new Map(place.people.map((person) => [person.login, signInAs(serving, person.login, demoPassword)]))
+
+/** `papers` learns which file became which document. */
+function storyOf(
+  serving: Serving,
+  place: Place,
+  { today, people, papers }: { today: string; people: ReadonlyMap<string, Caller>; papers: Map<string, string> },
+): Happening[] {
   const callers = new Map(
     place.people.map((person) => [person.agency, people.get(person.login)!]).reverse() as [string, Caller][],
   )
@@ -57,7 +72,7 @@ function storyOf(serving: Serving, place: Place, today: string): Happening[] {
   const leader = people.get(place.leader)!
   const byAgency = (row: AssignmentRow) =>
     callers.get(row.lead.name) ?? (row.lead.shortName ? callers.get(row.lead.shortName) : undefined) ?? null
-  const papers = place.documents.map((document): Happening => {
+  const story = place.documents.map((document): Happening => {
     const day = dayOf(document.at, today)
     return {
       at: new Date(`${day}T08:20:00+07:00`),
@@ -68,19 +83,19 @@ function storyOf(serving: Serving, place: Place, today: string): Happening[] {
           { login: place.officer, password: demoPassword },
           { name: document.file, text },
         )
+        papers.set(document.file, documentId)
         return document.leave
           ? []
           : [handingOut(documentId, new Date(`${day}T10:05:00+07:00`), { officer, leader, byAgency })]
       },
     }
   })
-  return place.closes ? [...papers, closing(place.closes, officer)] : papers
+  return place.closes ? [...story, closing(place.closes, officer)] : story
 }
 
 /** An office at work has sent the table of the month gone by to its units. */
-function monthlyTable(serving: Serving, place: Place, until: Date): Happening[] {
+function monthlyTable(officer: Caller, place: Place, until: Date): Happening[] {
   if (place.closes) return []
-  const officer = signInAs(serving, place.officer, demoPassword)
   const at = new Date(until.getTime() - 3_600_000)
   const today = new Date(at.getTime() + 7 * 3_600_000)
   const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))

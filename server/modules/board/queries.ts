@@ -25,14 +25,34 @@ export type BoardHead = {
 }
 
 /** Whose board, by which set, with which stages: in one statement, since each costs a turn of the sockets. */
-export async function boardHead(
-  db: Reader,
-  actor: Actor,
-  { unit, framework, day, brief = false }: Asked,
-): Promise<BoardHead> {
+export async function boardHead(db: Reader, actor: Actor, asked: Asked): Promise<BoardHead> {
+  const rows = await rowsOf(db, sql<BoardHead>`select h.* from ${headOf(actor, asked)} h`)
+  return rows[0]!
+}
+
+/** The same as JSON text, to be sent as it is, with what the rows are asked by. */
+export type HeadText = {
+  unitId: number | null
+  frameworkId: number | null
+  level: string | null
+  json: string
+}
+
+/** Members of Board that its head decides; its rows, their days and what came late are added by the caller. */
+export async function boardHeadText(db: Reader, actor: Actor, asked: Asked): Promise<HeadText> {
   const rows = await rowsOf(
     db,
-    sql<BoardHead>`
+    sql<HeadText>`
+    select (h.unit->>'unitId')::int as "unitId", (h.framework->>'frameworkId')::int as "frameworkId", h.framework->>'level' as level,
+      '"unit":' || coalesce(h.unit::text, 'null') || ',"framework":' || coalesce(h.framework::text, 'null') || ',"places":' || h.places::text || ',"stages":' || h.stages::text
+      || ',"chainVerified":' || h."chainVerified"::text || ',"stated":' || h.stated::text as json
+    from ${headOf(actor, asked)} h`,
+  )
+  return rows[0]!
+}
+
+function headOf(actor: Actor, { unit, framework, day, brief = false }: Asked): RawBuilder<unknown> {
+  return sql`(
     select u.unit, case when f.framework_id is not null then json_build_object('frameworkId', f.framework_id, 'code', f.code, 'name', f.name, 'level', f.level, 'degree', f.degree,
         'decision', f.decision, 'officialCriteria', f.official_criteria, 'officialIndicators', f.official_indicators) end as framework,
       coalesce(p.places, '[]') as places, coalesce(c.stages, '[]') as stages, coalesce(c.verified, false) as "chainVerified", coalesce(t.stated, '[]') as stated
@@ -61,9 +81,7 @@ export async function boardHead(
       from (select distinct on (x.unit_id, x.stage) x.* from confirmed_fact x where x.framework_id = f.framework_id and x.on_day <= ${day}::date and x.stated_criteria is not null
           and exists (select 1 from unit_path p where p.unit_id = x.unit_id and p.ancestor_id = u.unit_id and p.valid @> ${day}::date)
         order by x.unit_id, x.stage, x.on_day desc, x.seq desc) x join stage g on g.slot = x.stage) t on true
-    where o.office_id = ${actor.officeId}`,
-  )
-  return rows[0]!
+    where o.office_id = ${actor.officeId})`
 }
 
 /** Communes' sets of the first degree in force on a day; a province's own before the country's. */
@@ -83,23 +101,51 @@ export type StandingRow = {
   later: boolean
 }
 
+export type AskedRows = {
+  unitId: number
+  frameworkId: number
+  day: string
+  kinds: string[]
+  class?: string | undefined
+  end: Date
+}
+
 /** Units of the kinds that lie in a unit on a day, each with its cells of that day. Counts come as JSON: the driver takes an array apart letter by letter. */
-export function standingsOf(
-  db: Reader,
-  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined; end: Date },
-): Promise<StandingRow[]> {
-  const [name, value] = asked.class?.split(':') ?? []
-  const ofClass = asked.class
-    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
-    : sql`true`
+export function standingsOf(db: Reader, asked: AskedRows): Promise<StandingRow[]> {
   return rowsOf(
     db,
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, array_to_json(x.counts) as counts, coalesce(x.known_at > ${asked.end}, false) as later
-    from unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
-    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}
-    order by s.name, s.unit_id`,
+    from ${rowsAsked(asked)} order by s.name, s.unit_id`,
   )
+}
+
+/**
+ * The same as the JSON of BoardRow, in order, with the units in which a row was recorded after the instant asked about: taking 170 rows apart and putting
+ * them together again cost more than reading them.
+ */
+export async function standingsText(db: Reader, asked: AskedRows): Promise<{ json: string; later: number[] | null }> {
+  const rows = await rowsOf(
+    db,
+    sql<{ json: string; later: number[] | null }>`
+    select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, json_agg(r.unit_id) filter (where r.later) as later
+    from (select s.unit_id, coalesce(x.known_at > ${asked.end}, false) as later,
+        '{"unitId":' || s.unit_id || ',"name":' || to_json(s.name) || ',"kind":"' || s.kind || '","since":' || coalesce('"' || to_char(x.valid_from, 'YYYY-MM-DD') || '"', 'null')
+        || ',"cells":"' || coalesce(translate(encode(x.cells, 'base64'), chr(10), ''), '') || '","counts":['
+        || coalesce(array_to_string(x.counts, ','), '0,0,0,0,0,0,0,0,0,0,0,0') || ']}' as json
+      from ${rowsAsked(asked)} order by s.name, s.unit_id) r`,
+  )
+  return rows[0]!
+}
+
+/** p, its state s and its standing x on the day. */
+function rowsAsked(asked: AskedRows): RawBuilder<unknown> {
+  const [name, value] = asked.class?.split(':') ?? []
+  const ofClass = asked.class
+    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
+    : sql`true`
+  return sql`unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
+    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}`
 }
 
 // Each a probe by index for every unit, and said so: joined freely, a prepared plan guesses one unit for a range of days and reads all of them for each.

@@ -11,6 +11,7 @@ import type { Board, BoardQuery, CompareQuery, Comparison, Country, CountryQuery
 import {
   type BoardHead,
   boardHead,
+  boardHeadText,
   countLate,
   frozenHead,
   frozenRows,
@@ -18,6 +19,7 @@ import {
   provinceSums,
   type StandingRow,
   standingsOf,
+  standingsText,
 } from './queries.ts'
 import { compareRows, figuresOf, type Row } from './rules.ts'
 
@@ -48,6 +50,24 @@ export async function showBoard(look: Look, input: Query): Promise<Board> {
   }
 }
 const none = Array<number>(12).fill(0)
+
+/**
+ * The same as JSON text, which PostgreSQL writes; where rows are folded anew or places left out, as `showBoard` makes it.
+ * @throws Problem nothingHere, noFramework, unknownFreeze
+ */
+export async function boardText(look: Look, input: Query): Promise<string> {
+  if (input.freeze || input.known || input.agency) return JSON.stringify(await showBoard(look, input))
+  const day = input.day ?? dayOf(look.clock.now())
+  const head = await boardHeadText(look.db, look.actor, { ...input, day, brief: input.only === 'rows' })
+  const { unitId, frameworkId, level } = head
+  if (unitId === null) throw new Problem(platformProblems.nothingHere)
+  if (frameworkId === null || level === null) throw noFramework(day)
+  const end = endOf(day)
+  const kinds = kindsOf(level, input.kind)
+  const { json, later } = await standingsText(look.db, { unitId, frameworkId, day, kinds, class: input.class, end })
+  const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
+  return `{${head.json},"day":"${day}","known":null,"late":${late},"rows":${json}}`
+}
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */
 export async function compareDays(

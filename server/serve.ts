@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { z } from 'zod'
 import { modules } from './app.ts'
+import { loadShippedSets } from './modules/frameworks/actions/load-shipped.ts'
 import { entering } from './modules/identity/queries.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -101,6 +102,7 @@ export async function serve(
   await mkdir(join(databases.folder, 'files'), { recursive: true, mode: 0o700 })
   const files = openFiles(config, databases.folder)
   const database = openDatabase(databases.app)
+  await database.write((tx) => loadShippedSets(tx, clock.now()))
   const ownerPool = quietPool(databases.owner, 4)
   const sealerPool = quietPool(databases.app, 1)
   const live = openLive(databases.listen, log)

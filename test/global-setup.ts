@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { loadShippedSets } from '../server/modules/frameworks/actions/load-shipped.ts'
+import { openDatabase } from '../server/platform/db.ts'
 import { startEmbedded } from '../server/platform/embedded-postgres/start.ts'
 import { migrate } from '../server/platform/migrate.ts'
 
-/** One embedded server for the whole run; its template is migrated once. */
+/** One embedded server for the whole run; its template is migrated and given the shipped sets once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-test-'))
   chmodSync(folder, 0o755)
@@ -16,6 +18,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('create database test_template')
   await client.end()
   await migrate(embedded.config('owner', 'test_template'), 'dondoc_app')
+  const database = openDatabase(embedded.config('app', 'test_template'))
+  await database.write((tx) => loadShippedSets(tx, new Date('2024-01-01T00:00:00+07:00')))
+  await database.close()
   project.provide('postgres', {
     owner: embedded.config('owner'),
     app: embedded.config('app'),

@@ -432,6 +432,25 @@ export type FrameworkRow = {
   published_on: string | null
   published_at: Instant | null
   published_by: number | null
+  /** what is missing or must be checked, special rules; shown above the set */
+  notes: Generated<string[]>
+  /** the office that published it; null: as shipped */
+  office_id: number | null
+}
+
+/** passing: a set of criteria in the making, as one document; its criteria get their places when it is published */
+export type FrameworkDraftRow = {
+  draft_id: string
+  office_id: number
+  /** the version it began from */
+  framework_id: number | null
+  /** the unit whose own set it will be; null: of the country */
+  unit_id: number | null
+  body: Json
+  made_at: Instant
+  made_by: number
+  saved_at: Instant
+  saved_by: number
 }
 
 /** register: criteria and indicators of a set, numbered at publication (indicators first, then criteria) and never renumbered */
@@ -462,6 +481,8 @@ export type FrameworkSuccessionRow = {
   to_place: number
   note: string | null
   verified: Generated<boolean>
+  /** false: taken out again */
+  stands: Generated<boolean>
 }
 
 /** register: what an indicator must reach: for all, or for a class of units (region, commune group), a year, a province of its own */
@@ -478,6 +499,9 @@ export type FrameworkThresholdRow = {
   words: string | null
   verified: Generated<boolean>
   source: string | null
+  /** the days for which a level of a province's own holds; a level of the set itself holds as long as the set */
+  valid: Generated<string>
+  ground: string | null
 }
 
 /** register: membership with its days and ground */
@@ -977,6 +1001,7 @@ export type DB = {
   file: FileRow
   finding_decision: FindingDecisionRow
   framework: FrameworkRow
+  framework_draft: FrameworkDraftRow
   framework_place: FrameworkPlaceRow
   framework_succession: FrameworkSuccessionRow
   framework_threshold: FrameworkThresholdRow

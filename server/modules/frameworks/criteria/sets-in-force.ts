@@ -1,12 +1,7 @@
+import { type SetFile, setFiles } from '../sets/shipped.ts'
 import type { CriteriaSet } from './criteria-set.ts'
-import { xaNtm20092015 } from './xa-ntm-2009-2015.ts'
-import { xaNtm20162020 } from './xa-ntm-2016-2020.ts'
-import { xaNtm20212025 } from './xa-ntm-2021-2025.ts'
-import { xaNtm20262030 } from './xa-ntm-2026-2030.ts'
-import { xaNtmKieuMau20212025 } from './xa-ntm-kieu-mau-2021-2025.ts'
-import { xaNtmNangCao20212025 } from './xa-ntm-nang-cao-2021-2025.ts'
 
-const sets = [xaNtm20092015, xaNtm20162020, xaNtm20212025, xaNtm20262030, xaNtmNangCao20212025, xaNtmKieuMau20212025]
+const sets = setFiles.flatMap((file) => (file.reading ? [readAs(file, file.reading)] : []))
 
 /**
  * The national set a document of that day means for a level; null where the level has no national numbering then
@@ -21,4 +16,24 @@ export function setInForce(level: CriteriaSet['level'], day: string | null): Cri
         ? `${day}-28`
         : day.slice(0, 10)
   return sets.find((set) => set.level === level && set.from <= asked && (set.to === null || asked <= set.to)) ?? null
+}
+
+/** What a document may call by its number: an indicator whose printed number is not known is left out. */
+function readAs(file: SetFile, days: { from: string; to: string | null }): CriteriaSet {
+  return {
+    id: file.code,
+    level: (file.degree === 'ntm' ? 'xa-ntm' : `xa-ntm-${file.degree}`) as CriteriaSet['level'],
+    decision: file.decision ?? '',
+    date: file.decidedOn ?? '',
+    ...days,
+    criteria: file.criteria.map(({ code, name, verified, source, indicators }) => ({
+      no: Number(code),
+      name,
+      verified,
+      source,
+      indicators: indicators
+        .filter((indicator) => /^\d+(\.\d+)*$/.test(indicator.code))
+        .map(({ code, name, verified, source }) => ({ code, name, verified, source })),
+    })),
+  }
 }

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import type { ValueKind } from './contract.ts'
+import { type AskedLevel, levelsHolding } from './levels.ts'
+import type { ThresholdRow } from './queries/sets.ts'
+import { type Level, type Measured, metBy, readNumber, readValue } from './rules.ts'
+
+const place = (valueKind: ValueKind, direction: Measured['direction'] = 'gte', measure: string | null = null) => ({
+  valueKind,
+  direction,
+  measure,
+})
+const level = (value: number, valueTo: number | null = null): Level => ({ value, valueTo, words: null })
+const words = (text: string): Level => ({ value: null, valueTo: null, words: text })
+
+describe('numbers in Vietnamese writing', () => {
+  test.each([
+    ['95', 95],
+    ['95,5', 95.5],
+    ['95.5', 95.5],
+    ['1.234,5', 1234.5],
+    ['12.640', 12640],
+    ['1.234.567', 1234567],
+    ['1,234,567.5', 1234567.5],
+    ['0,5', 0.5],
+    ['1 234', 1234],
+    ['-3,2', -3.2],
+    ['95,', null],
+    ['1.23.4', null],
+    ['12a', null],
+    ['', null],
+  ])('%s is %s', (typed, number) => expect(readNumber(typed)).toBe(number))
+  test('of a share a single dot is a decimal point', () => expect(readNumber('95.125', true)).toBe(95.125))
+})
+
+describe('a value as typed', () => {
+  test.each<[string, Measured, ReturnType<typeof readValue>]>([
+    ['', place('percent'), null],
+    ['95,5 %', place('percent'), { number: 95.5 }],
+    ['95 phần trăm', place('percent'), { number: 95 }],
+    ['đạt 95%', place('percent'), { number: 95 }],
+    ['12/13', place('percent'), { numerator: 12, denominator: 13 }],
+    ['1.250 trên 1.300', place('ratio'), { numerator: 1250, denominator: 1300 }],
+    ['45,2 triệu đồng/người/năm', place('number', 'gte', 'triệu đồng/người/năm'), { number: 45.2 }],
+    ['45,2 triệu', place('number', 'gte', 'triệu đồng/người'), { number: 45.2 }],
+    ['2,5 m2/người', place('number', 'gte', 'm2/người'), { number: 2.5 }],
+    ['khoảng 95', place('percent'), { text: 'khoảng 95' }],
+    ['cơ bản đạt', place('percent'), { text: 'cơ bản đạt' }],
+    ['x', place('yes-no'), { yes: true }],
+    ['Đ', place('yes-no'), { yes: true }],
+    ['KĐ', place('yes-no'), { yes: false }],
+    ['Chưa đạt', place('yes-no'), { yes: false }],
+    ['Không', place('yes-no'), { text: 'Không' }],
+    ['đã trình UBND huyện', place('yes-no'), { text: 'đã trình UBND huyện' }],
+    ['Đạt', place('text'), { text: 'Đạt' }],
+  ])('%s', (typed, measured, value) => expect(readValue(typed, measured)).toEqual(value))
+})
+
+describe('met, not met, or a person', () => {
+  test.each<[string, string, Measured, Level, string, string]>([
+    ['a share above', '95,5%', place('percent'), level(95), 'met', 'compared'],
+    ['a share just below is not rounded up', '94,96', place('percent'), level(95), 'not-met', 'compared'],
+    ['two numbers', '19/20', place('percent'), level(95), 'met', 'compared'],
+    ['two numbers below', '18/20', place('ratio'), level(95), 'not-met', 'compared'],
+    ['nothing counted', '0/0', place('percent'), level(95), 'person', 'nothing-counted'],
+    ['more than all', '21/20', place('percent'), level(95), 'person', 'over-hundred'],
+    ['at most', '4,9', place('percent', 'lte'), level(5), 'met', 'compared'],
+    ['above the most', '5,1', place('percent', 'lte'), level(5), 'not-met', 'compared'],
+    ['equal', '3', place('number', 'eq'), level(3), 'met', 'compared'],
+    ['within', '12', place('number', 'range'), level(10, 15), 'met', 'compared'],
+    ['beyond', '16', place('number', 'range'), level(10, 15), 'not-met', 'compared'],
+    ['a range without an end', '16', place('number', 'range'), level(10), 'person', 'no-level'],
+    ['growth may pass a hundred', '120', place('percent'), level(110), 'met', 'compared'],
+    ['no level is known', '95', place('percent'), null, 'person', 'no-level'],
+    ['a level in words', '95', place('percent'), words('theo quy định của UBND cấp tỉnh'), 'person', 'words'],
+    ['nothing is known', '', place('percent'), level(95), 'person', 'nothing-known'],
+    ['about so much', 'khoảng 95', place('percent'), level(95), 'person', 'words'],
+    ['cơ bản đạt never counts', 'Cơ bản đạt', place('yes-no'), words('Đạt'), 'not-met', 'nearly'],
+    ['nor of a share', 'cơ bản đạt', place('percent'), level(90), 'not-met', 'nearly'],
+    ['yes', 'x', place('yes-no', 'eq'), words('Đạt'), 'met', 'answered'],
+    ['no', 'không', place('yes-no', 'eq'), words('Đạt'), 'not-met', 'answered'],
+    ['none of it, and none is wanted', 'Không', place('yes-no', 'eq'), words('Không'), 'met', 'answered'],
+    ['there is some, and none is wanted', 'Có', place('yes-no', 'eq'), words('Không'), 'not-met', 'answered'],
+    ['met, where none is wanted', 'Đạt', place('yes-no', 'eq'), words('Không'), 'met', 'answered'],
+    ['not met, where none is wanted', 'chưa đạt', place('yes-no', 'eq'), words('Không'), 'not-met', 'answered'],
+    ['yes without any level', 'x', place('yes-no'), null, 'met', 'answered'],
+    ['words for yes or no', 'đang hoàn thiện', place('yes-no'), words('Đạt'), 'person', 'words'],
+    ['an answer to a level told in words', 'Đạt', place('text'), words('theo quy định'), 'met', 'answered'],
+    ['two figures in words', '96% và 62%', place('text'), words('≥ 95%, ≥ 60%'), 'person', 'words'],
+  ])('%s', (_, typed, measured, asked, outcome, why) =>
+    expect(metBy(readValue(typed, measured), measured, asked)).toEqual({ outcome, why }),
+  )
+  test('a yes where a number is asked', () =>
+    expect(metBy({ yes: true }, place('percent'), level(95))).toEqual({ outcome: 'person', why: 'other-kind' }))
+  test('a number where a yes is asked', () =>
+    expect(metBy({ number: 3 }, place('yes-no'), words('Đạt'))).toEqual({ outcome: 'person', why: 'other-kind' }))
+})
+
+describe('the level that holds', () => {
+  let id = 0
+  const row = (over: Partial<ThresholdRow>): ThresholdRow => ({
+    thresholdId: ++id,
+    place: 0,
+    class: null,
+    year: null,
+    unitId: null,
+    value: null,
+    valueTo: null,
+    words: null,
+    verified: true,
+    source: null,
+    from: null,
+    to: null,
+    ground: null,
+    ...over,
+  })
+  const asked: AskedLevel = { class: 'BTB', year: 2023, unitIds: [30, 20, 10], day: '2023-06-30' }
+  const rows = [
+    row({ value: 98 }),
+    row({ class: 'BTB', value: 95 }),
+    row({ class: 'DBSH', value: 99 }),
+    row({ unitId: 10, value: 96, from: '2022-09-01', to: '2023-12-31', ground: 'QĐ 33' }),
+    row({ unitId: 99, value: 50 }),
+    row({ place: 1, class: 'BTB', year: 2021, value: 36 }),
+    row({ place: 1, class: 'BTB', year: 2023, value: 42 }),
+    row({ place: 1, class: 'BTB', year: 2024, value: 45 }),
+    row({ place: 1, year: 2023, value: 51 }),
+  ]
+  const valueAt = (place: number, over: Partial<AskedLevel> = {}) =>
+    levelsHolding(rows, { ...asked, ...over }).get(place)?.value ?? null
+  test.each<[string, number, Partial<AskedLevel>, number | null]>([
+    ['the province’s own comes first', 0, {}, 96],
+    ['not before its first day', 0, { day: '2022-08-31', year: 2022 }, 95],
+    ['not after its last', 0, { day: '2024-01-01', year: 2024 }, 95],
+    ['of another province: its class', 0, { unitIds: [31, 21, 11] }, 95],
+    ['a class without a level of its own: that for all', 0, { unitIds: [], class: 'TN' }, 98],
+    ['the class is not known: none', 0, { unitIds: [], class: null }, null],
+    ['of the year', 1, {}, 42],
+    ['a year without its own takes the last before', 1, { year: 2022 }, 36],
+    ['a later year takes the last', 1, { year: 2026 }, 45],
+    ['no level yet', 1, { year: 2020 }, null],
+    ['no such place', 7, {}, null],
+  ])('%s', (_, place, over, value) => expect(valueAt(place, over)).toBe(value))
+})

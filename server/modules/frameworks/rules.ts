@@ -1,0 +1,182 @@
+// What is pure about sets of criteria: how a typed value is read, whether it meets a level, which level holds for a unit, who may change a set.
+import type { Direction, ValueKind } from './contract.ts'
+
+/** A value of an indicator: yes or no; a number (percent or the indicator's own measure); two numbers counted; words. */
+export type Value =
+  | { yes: boolean }
+  | { number: number }
+  | { numerator: number; denominator: number }
+  | { text: string }
+
+/** What of a place the comparison needs. */
+export type Measured = { valueKind: ValueKind; direction: Direction | null; measure?: string | null }
+/** A level as it holds for a unit; null where none is known. */
+export type Level = { value: number | null; valueTo: number | null; words: string | null } | null
+
+export type Outcome = {
+  outcome: 'met' | 'not-met' | 'person'
+  /** Why: compared, answered; or why a person must say: nothing-known, words, no-level, nothing-counted, over-hundred, other-kind. "nearly": cơ bản đạt, which never counts. */
+  why:
+    | 'compared'
+    | 'answered'
+    | 'nearly'
+    | 'nothing-known'
+    | 'words'
+    | 'no-level'
+    | 'nothing-counted'
+    | 'over-hundred'
+    | 'other-kind'
+}
+
+const yesWords = new Set(['x', 'đ', 'đạt', 'có', '1', 'đúng', 'rồi', 'v', '✓', '✔', '+', 'yes', 'true', 'đạt chuẩn'])
+const noWords = new Set([
+  'kđ',
+  'k',
+  'không',
+  'không đạt',
+  'chưa',
+  'chưa đạt',
+  'cđ',
+  'chưa có',
+  'không có',
+  '0',
+  '-',
+  'no',
+  'false',
+])
+const nearly = /^(cơ bản (đạt|hoàn thành)|cbđ|gần đạt)/
+
+/**
+ * Whether a value meets a level. Nothing is rounded. Without an answer that can be computed a person says it.
+ * @param value null where nothing is known. @param place the indicator (or criterion) asked. @param level as it holds for the unit, or null.
+ */
+export function metBy(value: Value | null, place: Measured, level: Level): Outcome {
+  if (value === null) return { outcome: 'person', why: 'nothing-known' }
+  if ('text' in value && nearly.test(plain(value.text))) return { outcome: 'not-met', why: 'nearly' }
+  if (place.valueKind === 'yes-no' || place.valueKind === 'text') return answered(value, level)
+  if ('yes' in value) return { outcome: 'person', why: 'other-kind' }
+  if ('text' in value) return { outcome: 'person', why: 'words' }
+  if (level === null) return { outcome: 'person', why: 'no-level' }
+  if (level.value === null) return { outcome: 'person', why: 'words' }
+  return compared(value, place, { value: level.value, valueTo: level.valueTo })
+}
+
+/** "Đạt" asks for a yes; "Không" asks that there be none of it, so that "không" is what is wanted and "đạt" says that it is so. */
+function answered(value: Value, level: Level): Outcome {
+  const said = 'yes' in value ? value.yes : 'text' in value ? yesOrNo(value.text) : null
+  if (said === null) return { outcome: 'person', why: 'yes' in value || 'text' in value ? 'words' : 'other-kind' }
+  const wantsNone = level?.words !== null && level?.words !== undefined && plain(level.words) === 'không'
+  const asPresence = 'text' in value && /^(có|không|không có)$/.test(plain(value.text))
+  return { outcome: (wantsNone && asPresence ? !said : said) ? 'met' : 'not-met', why: 'answered' }
+}
+
+function compared(
+  value: { number: number } | { numerator: number; denominator: number },
+  { valueKind, direction }: Measured,
+  level: { value: number; valueTo: number | null },
+): Outcome {
+  const isShare = valueKind === 'percent' || valueKind === 'ratio'
+  if ('denominator' in value && value.denominator <= 0) return { outcome: 'person', why: 'nothing-counted' }
+  const number = 'number' in value ? value.number : (value.numerator / value.denominator) * (isShare ? 100 : 1)
+  const mostAsked = Math.max(level.value, level.valueTo ?? 0)
+  if (isShare && number > 100 && mostAsked <= 100 && direction !== 'lte')
+    return { outcome: 'person', why: 'over-hundred' }
+  const above = number >= level.value - tiny
+  const below = number <= level.value + tiny
+  switch (direction) {
+    case 'gte':
+      return said(above)
+    case 'lte':
+      return said(below)
+    case 'eq':
+      return said(above && below)
+    case 'range':
+      return level.valueTo === null
+        ? { outcome: 'person', why: 'no-level' }
+        : said(above && number <= level.valueTo + tiny)
+    case null:
+      return { outcome: 'person', why: 'no-level' }
+  }
+}
+
+/** Numbers carry two to four decimals; what is left of a division beyond that is not a difference. */
+const tiny = 1e-9
+const said = (met: boolean): Outcome => ({ outcome: met ? 'met' : 'not-met', why: 'compared' })
+
+/**
+ * A value as it was typed or stands in a sheet: "95,5%", "1.234,5", "12/13", "12 trên 13", "x", "KĐ", "cơ bản đạt", "45 triệu đồng/người".
+ * @returns null for an empty cell; words that are no value of the kind come back as text, for a person.
+ */
+export function readValue(typed: string, { valueKind, measure }: Measured): Value | null {
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+  if (text === '') return null
+  if (valueKind === 'text') return { text }
+  if (valueKind === 'yes-no') {
+    const yes = yesOrNo(text)
+    // "không" may mean that there is none of it: what was typed is kept
+    return yes === null || /^(có|không|không có)$/.test(plain(text)) ? { text } : { yes }
+  }
+  const pair = /^(.+?)\s*(?:\/|trên|trong)\s*([\d.,\s]+?)\s*(?:\([^)]*\))?$/.exec(text)
+  if (pair && !/%/.test(text)) {
+    const numerator = readNumber(pair[1]!)
+    const denominator = readNumber(pair[2]!)
+    if (numerator !== null && denominator !== null) return { numerator, denominator }
+  }
+  const bare = withoutMeasure(text, measure ?? null)
+  const number = readNumber(bare, valueKind === 'percent' || valueKind === 'ratio')
+  return number === null ? { text } : { number }
+}
+
+/**
+ * A number in Vietnamese writing: comma before decimals, dots between thousands ("1.234,5", "12.640"); a single dot not before exactly three digits
+ * is a decimal point ("95.5"). `share`: of a percentage a single dot is always one, since there are no thousands of them.
+ */
+export function readNumber(typed: string, share = false): number | null {
+  const text = typed.replace(/[\s\u00a0]/g, '').replace(/^\+/, '')
+  if (!/^-?\d[\d.,]*$/.test(text) || /[.,]$/.test(text)) return null
+  const commas = text.split(',').length - 1
+  const dots = text.split('.').length - 1
+  const thousands = (mark: string) => new RegExp(`^-?\\d{1,3}(\\${mark}\\d{3})+$`)
+  if (commas === 0 && dots === 0) return Number(text)
+  if (commas === 0) {
+    if (dots === 1 && (share || !thousands('.').test(text))) return Number(text)
+    return thousands('.').test(text) ? Number(text.replaceAll('.', '')) : null
+  }
+  if (commas === 1) {
+    const [whole, decimals] = text.split(',') as [string, string]
+    if (!/^\d+$/.test(decimals) || (dots > 0 && !thousands('.').test(whole))) return null
+    return Number(`${whole.replaceAll('.', '')}.${decimals}`)
+  }
+  const [whole, decimals] = text.split('.')
+  return dots <= 1 && thousands(',').test(whole!) ? Number(`${whole!.replaceAll(',', '')}.${decimals ?? '0'}`) : null
+}
+
+/** "95,5 %", "≥ 95", "đạt 95%": the sign of a share and the indicator's own measure say nothing more. */
+function withoutMeasure(text: string, measure: string | null): string {
+  const low = text.toLowerCase().replace(/^(đạt|là|bằng)\s+/, '')
+  const own = measure?.toLowerCase().normalize('NFC') ?? null
+  const units = [
+    own,
+    own?.split('/')[0] ?? null,
+    '%',
+    'phần trăm',
+    'triệu đồng/người/năm',
+    'triệu đồng/người',
+    'triệu đồng',
+    'triệu',
+  ]
+  const unit = units.find((one) => one !== null && low.endsWith(one))
+  return (unit ? low.slice(0, -unit.length) : low).trim()
+}
+
+function yesOrNo(text: string): boolean | null {
+  const word = plain(text)
+  if (yesWords.has(word)) return true
+  return noWords.has(word) ? false : null
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/[.;]$/, '').trim()

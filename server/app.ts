@@ -1,12 +1,16 @@
 // The map: every module with its routes, jobs and lines of the timetable, in the order in which they may import one another.
 
+import { assessmentRoutes } from './modules/assessments/routes.ts'
+import { assignmentCarrier, followingCarrier } from './modules/assignments/carry-over.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
+import { boardRoutes } from './modules/board/routes.ts'
 import { contactRoutes } from './modules/contacts/routes.ts'
 import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
 import { messageRoutes } from './modules/messages/routes.ts'
@@ -28,7 +32,7 @@ export type Module = {
 
 export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
-  { name: 'units', routes: unitRoutes },
+  { name: 'units', routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier] }) },
   { name: 'contacts', routes: contactRoutes },
   {
     name: 'documents',
@@ -38,9 +42,11 @@ export const modules: Module[] = [
   },
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
+  { name: 'assessments', routes: assessmentRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
+  { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

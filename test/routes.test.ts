@@ -23,7 +23,9 @@ const someoneOf: Record<Part, Who> = {
 const filled = (path: string) =>
   path
     .replace(/^\/api/, '')
-    .replace(/:(\w+)/g, (_, name: string) => (name === 'agencyId' || name === 'groupId' ? '999999' : randomUUID()))
+    .replace(/:(\w+)/g, (_, name: string) =>
+      name === 'agencyId' || name === 'groupId' || name === 'unitId' ? '999999' : randomUUID(),
+    )
 const method = (row: RouteRow) => row.method as 'GET'
 
 describe('every route', () => {

@@ -74,6 +74,18 @@ export type AssessmentRow = {
   recorded_at: GivenInstant
 }
 
+/** register: rows of assessments written at once, and the paper they stand on or were printed as an annex of */
+export type AssessmentDeedRow = {
+  deed_id: string
+  office_id: number
+  framework_id: number
+  source_kind: string
+  document_id: string | null
+  post_id: number
+  written: number
+  recorded_at: Instant
+}
+
 /** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
 export type AssignmentRow = {
   assignment_id: string
@@ -225,6 +237,26 @@ export type ChargeRow = {
   valid: Generated<string>
   ground: string | null
   group_id: number
+}
+
+/** history: a statement of a document that a person confirmed; what it counts stays beside what it lists, for the two may differ */
+export type ConfirmedFactRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  document_id: string
+  /** kind:start:end of the statement in the document's text */
+  key: string
+  unit_id: number
+  framework_id: number
+  stage: number
+  on_day: string
+  stated_criteria: number | null
+  stated_indicators: number | null
+  total: number | null
+  listed_criteria: number | null
+  listed_indicators: number | null
+  post_id: number
+  recorded_at: Instant
 }
 
 /** register: a person at an agency to whom an office writes or telephones; needs no account */
@@ -387,6 +419,19 @@ export type EventWordsRow = {
   erased_by: number | null
 }
 
+/** history: a named set of figures of a day; rows that speak of that day later are adjustments with a reason */
+export type FigureFreezeRow = {
+  freeze_id: string
+  office_id: number
+  framework_id: number
+  unit_id: number
+  day: string
+  name: string
+  ground: string | null
+  post_id: number
+  frozen_at: Instant
+}
+
 /** register: one row a file somebody gave us; its content lies in the file store under its hash */
 export type FileRow = {
   file_id: string
@@ -502,6 +547,18 @@ export type FrameworkThresholdRow = {
   /** the days for which a level of a province's own holds; a level of the set itself holds as long as the set */
   valid: Generated<string>
   ground: string | null
+}
+
+/** history: the cells of a unit as they were frozen */
+export type FrozenStandingRow = {
+  freeze_id: string
+  unit_id: number
+  framework_id: number
+  day: string
+  frozen_at: Instant
+  since: string | null
+  cells: Buffer
+  counts: number[]
 }
 
 /** register: membership with its days and ground */
@@ -918,16 +975,43 @@ export type StandingRow = {
   unit_id: number
   framework_id: number
   valid_from: string
-  /** two bytes a place, big-endian: two bits for each of six stages from the lowest (says), bit 12 overruled, bit 13 known by a document only */
+  /** two bytes a place, big-endian: two bits for each of six stages from the lowest (says), bit 12 overruled, bit 13 known by a document only, bit 14 was met and no longer is */
   cells: Buffer
   /** criteria met by stage, then indicators met by stage (slots 0 to 5 each) */
   counts: number[]
   upto_seq: number
+  /** when the last of the rows in it was recorded: a board known on a later day is this one */
+  known_at: Instant
+}
+
+/** projection: where folding a unit's rows stands after its last day, so that newer rows are folded onto it */
+export type StandingHeadRow = {
+  unit_id: number
+  framework_id: number
+  last_day: string
+  upto_seq: number
+  known_at: Instant
+  /** one byte a place and stage: what its last own row said, by document, overruled, ever met, holds against indicators, of the last day */
+  memo: Buffer
 }
 
 /** register: bare identity of a place; all that can change lies in unit_state */
 export type UnitRow = {
   unit_id: GeneratedAlways<number>
+  /** this one was entered twice; what points at it is still shown, lists know only the other */
+  same_as: number | null
+}
+
+/** register: what a unit is counted as, each for its days and by which decision */
+export type UnitClassRow = {
+  unit_id: number
+  class: string
+  /** 1 to 3 of a group; a key of a region; a year of a target; yes of the others */
+  value: string
+  valid: string
+  ground: string | null
+  office_id: number
+  recorded_at: Instant
 }
 
 /** history: which unit passed into which, with shares; many-to-many */
@@ -937,7 +1021,75 @@ export type UnitDescentRow = {
   on_day: string
   /** null: a part whose share nobody has said */
   share: number | null
-  operation_id: number | null
+  operation_id: string | null
+}
+
+/** register: a list of units that was taken in, what it said and what became of it */
+export type UnitImportRow = {
+  import_id: string
+  office_id: number
+  person_id: number
+  post_id: number
+  source: string
+  /** which province, whether with the communes of before 1/7/2025, name of the file */
+  asked: Json
+  phase: string
+  asked_at: Instant
+  confirmed_at: Instant | null
+  ended_at: Instant | null
+  done: Generated<number>
+  total: Generated<number>
+  /** counts by fate, figures of the list, where it differs from what is counted elsewhere */
+  report: Json | null
+  fault: string | null
+  operation_id: string | null
+}
+
+/** passing: the rows of a list with what becomes of each; kept while the list is shown */
+export type UnitImportRowRow = {
+  import_id: string
+  no: number
+  fate: string
+  why: string | null
+  name: string
+  kind: string | null
+  code: string | null
+  above: string | null
+  /** states, and into what it passed; what the job needs */
+  plan: Json | null
+}
+
+/** register: what was done to units, by which decision; undoing it is the only change */
+export type UnitOperationRow = {
+  operation_id: string
+  kind: string
+  /** from which day it holds; of a duplicate and an import the day it was recorded */
+  on_day: string
+  decision_number: string | null
+  decision_day: string | null
+  decision_issuer: string | null
+  words: string | null
+  office_id: number
+  person_id: number
+  post_id: number
+  recorded_at: Instant
+  /** units that follow the old ones, in order: where their things may go */
+  successors: Generated<number[]>
+  undone_at: Instant | null
+  undone_by: number | null
+  undone_words: string | null
+  seq: GeneratedAlways<number>
+}
+
+/** history: one change of an operation: what stood before (null: nothing) and after; undone by putting the first in the place of the second */
+export type UnitOperationRowRow = {
+  operation_id: string
+  no: number
+  unit_id: number
+  /** made: the unit is of this operation; states: all its states; descent: one passing of it into another; same-as: it is another unit entered twice */
+  thing: string
+  before: Json | null
+  after: Json | null
 }
 
 /** projection: a unit and each of its ancestors (itself included) for their days */
@@ -957,6 +1109,24 @@ export type UnitStateRow = {
   code: string | null
   parent_id: number | null
   folded: GeneratedAlways<string | null>
+}
+
+/** register: what an operation leaves to be decided, one thing of an office a row: it goes to a unit that followed, ends, or stays as it is */
+export type UnitWorkRow = {
+  work_id: GeneratedAlways<number>
+  operation_id: string
+  unit_id: number
+  office_id: number
+  /** of which carrier (assignment, agency, post …); thing is its key there */
+  kind: string
+  thing: string
+  way: string | null
+  to_unit_id: number | null
+  by_rule: Generated<boolean>
+  decided_at: Instant | null
+  decided_by: number | null
+  /** what it became: the key of the thing made for it */
+  result: string | null
 }
 
 /** history: a reminder that needs a leader was asked for, approved or refused; the last row of an ordinal holds */
@@ -981,6 +1151,7 @@ export type DB = {
   agency_alias: AgencyAliasRow
   agency_group: AgencyGroupRow
   assessment: AssessmentRow
+  assessment_deed: AssessmentDeedRow
   assignment: AssignmentRow
   assignment_deed: AssignmentDeedRow
   assignment_deed_file: AssignmentDeedFileRow
@@ -988,6 +1159,7 @@ export type DB = {
   assignment_party: AssignmentPartyRow
   assignment_source: AssignmentSourceRow
   charge: ChargeRow
+  confirmed_fact: ConfirmedFactRow
   contact: ContactRow
   directive: DirectiveRow
   directive_descent: DirectiveDescentRow
@@ -998,6 +1170,7 @@ export type DB = {
   event_anchor: EventAnchorRow
   event_chain: EventChainRow
   event_words: EventWordsRow
+  figure_freeze: FigureFreezeRow
   file: FileRow
   finding_decision: FindingDecisionRow
   framework: FrameworkRow
@@ -1005,6 +1178,7 @@ export type DB = {
   framework_place: FrameworkPlaceRow
   framework_succession: FrameworkSuccessionRow
   framework_threshold: FrameworkThresholdRow
+  frozen_standing: FrozenStandingRow
   group_member: GroupMemberRow
   meeting_mark: MeetingMarkRow
   message_template: MessageTemplateRow
@@ -1045,9 +1219,16 @@ export type DB = {
   stage_chain: StageChainRow
   stage_link: StageLinkRow
   standing: StandingRow
+  standing_head: StandingHeadRow
   unit: UnitRow
+  unit_class: UnitClassRow
   unit_descent: UnitDescentRow
+  unit_import: UnitImportRow
+  unit_import_row: UnitImportRowRow
+  unit_operation: UnitOperationRow
+  unit_operation_row: UnitOperationRowRow
   unit_path: UnitPathRow
   unit_state: UnitStateRow
+  unit_work: UnitWorkRow
   urging_approval: UrgingApprovalRow
 }

@@ -86,7 +86,7 @@ export const AssessmentsSaved = z.object({
   written: z.number(),
   /** Rows that spoke of a frozen day: điều chỉnh sau chốt. */
   adjustments: z.number(),
-  /** The units touched, as they stand today. `cells` as in the board. */
+  /** The units touched, as they stand after the last day spoken of. `cells` as in the board. */
   units: z.array(z.object({ unitId: z.number(), cells: z.string(), counts: Counts })),
 })
 export type AssessmentsSaved = z.output<typeof AssessmentsSaved>

@@ -60,7 +60,8 @@ export const effects: Partial<Record<Verb, Effect>> = {
   'grant-extension': (_, { dueDay, dueAt }) => ({ extensionSeq: null, dueDay, dueAt }),
   'refuse-extension': () => ({ extensionSeq: null }),
   urge: (head, { ordinal }) => ({ urgings: ordinal ?? head.urgings + 1 }),
-  'hand-over': (_, { body, toPostId, toAgencyId }) => {
+  'hand-over': (head, { body, toPostId, toAgencyId }) => {
+    if (body?.carried) return carriedOver(head, toAgencyId, body.unitId ?? null)
     if (body?.side === 'inside') return { insidePostId: toPostId, insideAgencyId: toAgencyId }
     return body?.side === 'supervise' ? { supervisorId: body.supervisorId ?? null } : { followerPostId: toPostId }
   },
@@ -84,6 +85,14 @@ export const effects: Partial<Record<Verb, Effect>> = {
     disputed: head.disputed + 1,
     ...withoutDisputed(head, answersSeq),
   }),
+}
+
+/** Its unit passed into another: the lead that follows goes on where the old one stood; what was passed inside the old agency is open again. */
+function carriedOver(head: Head, toAgencyId: number | null, unitId: number | null): Partial<Head> {
+  const leadAgencyId = toAgencyId ?? head.leadAgencyId
+  const inside =
+    leadAgencyId === head.leadAgencyId ? {} : { insideAgencyId: null, insidePostId: null, internalDay: null }
+  return { leadAgencyId, unitId, ...inside }
 }
 
 /** A disputed row no longer holds the work in the phase it brought; what was confirmed since stays confirmed until it is returned. */

@@ -62,6 +62,8 @@ export type DeedBody = {
   side?: HeldSide
   /** Of a hand-over of the supervising: the person who takes it on. */
   supervisorId?: number
+  /** Of a hand-over: its unit has passed into another, and the work with its lead goes there (unitId, toAgencyId). */
+  carried?: boolean
   internalDay?: LegalDay | null
   /** Ground of a cancellation or change: a leader's words of that day. */
   onDay?: LegalDay | null

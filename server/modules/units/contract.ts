@@ -43,7 +43,18 @@ export const UnitRow = z.object({
   to: z.string().nullable(),
   depth: z.number(),
 })
-export const UnitList = z.object({ units: z.array(UnitRow) })
+export const UnitList = z.object({
+  units: z.array(UnitRow.extend({ classes: z.array(z.string()).default([]), same: z.boolean().default(false) })),
+})
+/**
+ * Without a day: every unit of the office's province in its last state. On a day: those that were, as they were.
+ * q: by any name or code it ever bore, over the whole country. under: what stood right below a unit; 'top': what stood below nothing.
+ */
+export const ListUnits = z.object({
+  on: Day.optional(),
+  q: z.string().trim().max(120).optional(),
+  under: z.union([z.literal('top'), z.coerce.number().int()]).optional(),
+})
 export const AddUnit = z.object({
   name: z.string().trim().min(1).max(120),
   kind: UnitKind,

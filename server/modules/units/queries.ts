@@ -21,13 +21,13 @@ export async function insertUnit(
   return unit_id
 }
 
-/** Remakes the projection of ancestors from the states. */
+/** Remakes the projection of ancestors from the states; a unit that is another entered twice has none. */
 export async function rebuildUnitPath(tx: Tx): Promise<void> {
   await sql`delete from unit_path`.execute(tx)
   await sql`
     insert into unit_path (unit_id, ancestor_id, valid, depth)
     with recursive up as (
-      select unit_id, unit_id as ancestor_id, parent_id, valid, 0 as depth from unit_state
+      select s.unit_id, s.unit_id as ancestor_id, s.parent_id, s.valid, 0 as depth from unit_state s join unit u on u.unit_id = s.unit_id where u.same_as is null
       union all
       select up.unit_id, s.unit_id, s.parent_id, up.valid * s.valid, up.depth + 1 from up join unit_state s on s.unit_id = up.parent_id and s.valid && up.valid
     ) select unit_id, ancestor_id, valid, depth from up`.execute(tx)
@@ -120,8 +120,10 @@ export async function insertGroup(
   return group_id
 }
 
+/** Whether there is such a unit, itself and not another entered twice. */
 export async function unitIsKnown(db: Reader, unitId: number): Promise<boolean> {
-  return (await db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId).executeTakeFirst()) !== undefined
+  const query = db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId).where('same_as', 'is', null)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 /** Whether a unit is a village of another place than the office's own; undefined where there is no such unit. */

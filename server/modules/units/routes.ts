@@ -1,19 +1,42 @@
 import type { Border, Route } from '../../platform/http.ts'
 import * as contract from './contract.ts'
 import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveCharges, saveMembers } from './keeping.ts'
-import { listAgencies, listGroups, listUnits } from './lists.ts'
+import { listAgencies, listGroups } from './lists.ts'
+import type { Carrier } from './operations/carriers.ts'
+import { agencyCarrier } from './operations/carry-agencies.ts'
+import { chargeCarrier, groupCarrier, officeCarrier } from './operations/carry-registers.ts'
+import { operationRoutes } from './operations/routes.ts'
 import { placeOfOffice } from './queries/place.ts'
+import { unitsAsked } from './queries/units-on.ts'
 import { policies } from './rules.ts'
 import { Chosen } from './surroundings/contract.ts'
 import { leftToMake, takeProposal } from './surroundings/later.ts'
 import { proposalOf } from './surroundings/propose.ts'
 import { addVillages } from './villages/add.ts'
 
-export function unitRoutes(route: Route): void {
+/** @param carriers of the modules that stand behind this one: who else keeps things of units (operations/carriers.ts) */
+export function unitRoutes({ carriers }: { carriers: readonly Carrier[] }) {
+  // agencies first: posts and work move to the agency that follows
+  const all = [agencyCarrier, officeCarrier, ...carriers, groupCarrier, chargeCarrier]
+  return (route: Route): void => {
+    units(route)
+    proposal(route)
+    agencies(route)
+    groups(route)
+    operationRoutes(route, all)
+  }
+}
+
+function units(route: Route): void {
   route.get(
     '/units',
-    { may: policies.list, output: contract.UnitList, says: 'Đơn vị hành chính, địa bàn' },
-    async ({ db, actor }) => ({ units: await listUnits(db, actor.officeId) }),
+    {
+      may: policies.list,
+      query: contract.ListUnits,
+      output: contract.UnitList,
+      says: 'Đơn vị hành chính, địa bàn, như vào một ngày; tìm cả tên và mã cũ',
+    },
+    async ({ db, actor }, asked) => ({ units: await unitsAsked(db, actor.officeId, asked) }),
   )
   route.post(
     '/units',
@@ -30,9 +53,6 @@ export function unitRoutes(route: Route): void {
     },
     addVillages,
   )
-  proposal(route)
-  agencies(route)
-  groups(route)
 }
 
 /** The country's list is read with no connection held. */

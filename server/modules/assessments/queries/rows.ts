@@ -1,0 +1,154 @@
+// Writing rows, and what is folded from them.
+import { sql } from 'kysely'
+import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
+import type { Says } from '../cells.ts'
+import type { FoldRow, Standing } from '../fold.ts'
+
+/** A row as it is written. */
+export type NewRow = {
+  unitId: number
+  place: number
+  stage: number
+  says: Says
+  onDay: string
+  /** JSON. */
+  value: string | null
+  thresholdId: number | null
+  overruled: boolean
+  reason: string | null
+}
+
+/** Locks units in the order of their ids: deeds on one unit stand one after the other, and no two can lock each other out. */
+export async function lockUnits(tx: Tx, unitIds: number[]): Promise<void> {
+  await sql`select unit_id from unit where unit_id = any(${unitIds}::int[]) order by unit_id for no key update`.execute(
+    tx,
+  )
+}
+
+/** @returns the rows' numbers, in their order */
+export async function insertRows(
+  tx: Tx,
+  {
+    rows,
+    ...same
+  }: {
+    rows: readonly NewRow[]
+    officeId: number
+    frameworkId: number
+    sourceKind: string
+    sourceId: string
+    postId: number
+    at: Date
+  },
+): Promise<number[]> {
+  const list = <K extends keyof NewRow>(key: K) => rows.map((row) => row[key])
+  const written = await rowsOf(
+    tx,
+    sql<{ seq: number }>`
+    insert into assessment (office_id, unit_id, framework_id, place, stage, says, on_day, value, threshold_id, overruled, reason, source_kind, source_id, post_id, recorded_at)
+    select ${same.officeId}::int, r.unit_id, ${same.frameworkId}::smallint, r.place, r.stage, r.says, r.on_day, r.value::jsonb, r.threshold_id, r.overruled, r.reason,
+      ${same.sourceKind}::text, ${same.sourceId}::uuid, ${same.postId}::int, ${same.at}::timestamptz
+    from unnest(${list('unitId')}::int[], ${list('place')}::smallint[], ${list('stage')}::smallint[], ${list('says')}::smallint[], ${list('onDay')}::date[],
+      ${list('value')}::text[], ${list('thresholdId')}::int[], ${list('overruled')}::boolean[], ${list('reason')}::text[])
+      with ordinality r(unit_id, place, stage, says, on_day, value, threshold_id, overruled, reason, at)
+    order by r.at returning seq`,
+  )
+  return written.map(({ seq }) => seq)
+}
+
+export async function insertDeed(
+  tx: Tx,
+  row: {
+    deedId: string
+    officeId: number
+    frameworkId: number
+    sourceKind: string
+    documentId: string | null
+    postId: number
+    written: number
+    at: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('assessment_deed')
+    .values({
+      deed_id: row.deedId,
+      office_id: row.officeId,
+      framework_id: row.frameworkId,
+      source_kind: row.sourceKind,
+      document_id: row.documentId,
+      post_id: row.postId,
+      written: row.written,
+      recorded_at: row.at,
+    })
+    .execute()
+}
+
+export type HeadRow = { unitId: number; lastDay: string; uptoSeq: number; knownAt: Date; memo: Buffer }
+
+export function headsOf(db: Reader, frameworkId: number, unitIds: number[]): Promise<HeadRow[]> {
+  return rowsOf(
+    db,
+    sql<HeadRow>`
+    select unit_id as "unitId", last_day as "lastDay", upto_seq as "uptoSeq", known_at as "knownAt", memo from standing_head
+    where framework_id = ${frameworkId} and unit_id = any(${unitIds}::int[])`,
+  )
+}
+
+export type StoredRow = Omit<FoldRow, 'recordedAt'> & { unitId: number; recordedAt: Date }
+
+/** All rows of units in the order of folding; until a day, and as known at an instant, where these are given. */
+export function rowsToFold(
+  db: Reader,
+  asked: { frameworkId: number; unitIds: number[]; day?: string; knownAt?: Date },
+): Promise<StoredRow[]> {
+  return rowsOf(
+    db,
+    sql<StoredRow>`
+    select seq, unit_id as "unitId", place, stage, says, on_day as "onDay", overruled, source_kind = 'statement' as "byDocument", recorded_at as "recordedAt"
+    from assessment where framework_id = ${asked.frameworkId} and unit_id = any(${asked.unitIds}::int[])
+      and ${asked.day ? sql`on_day <= ${asked.day}::date` : sql`true`} and ${asked.knownAt ? sql`recorded_at <= ${asked.knownAt}` : sql`true`}
+    order by unit_id, on_day, seq`,
+  )
+}
+
+export type UnitStanding = Standing & { unitId: number }
+
+/** Writes standings, in the place of those of the same day. */
+export async function putStandings(tx: Tx, frameworkId: number, rows: readonly UnitStanding[]): Promise<void> {
+  await sql`
+    insert into standing (unit_id, framework_id, valid_from, cells, counts, upto_seq, known_at)
+    select r.unit_id, ${frameworkId}::smallint, r.valid_from, r.cells, r.counts::smallint[], r.upto_seq, r.known_at
+    from unnest(${rows.map(({ unitId }) => unitId)}::int[], ${rows.map(({ validFrom }) => validFrom)}::date[], ${rows.map(({ cells }) => Buffer.from(cells))}::bytea[],
+      ${rows.map(({ counts }) => `{${counts}}`)}::text[], ${rows.map(({ uptoSeq }) => uptoSeq)}::bigint[], ${rows.map(({ knownAt }) => new Date(knownAt).toISOString())}::timestamptz[])
+      r(unit_id, valid_from, cells, counts, upto_seq, known_at)
+    on conflict (unit_id, framework_id, valid_from) do update
+      set cells = excluded.cells, counts = excluded.counts, upto_seq = excluded.upto_seq, known_at = excluded.known_at`.execute(
+    tx,
+  )
+}
+
+/** Throws a unit's standings away from a day on (all of them unless told), before they are folded again. */
+export async function dropStandings(tx: Tx, frameworkId: number, unitId: number, from?: string): Promise<void> {
+  await sql`
+    delete from standing where unit_id = ${unitId} and framework_id = ${frameworkId} and ${from ? sql`valid_from >= ${from}::date` : sql`true`}`.execute(
+    tx,
+  )
+}
+
+export async function putHeads(
+  tx: Tx,
+  frameworkId: number,
+  rows: readonly { unitId: number; lastDay: string; uptoSeq: number; knownAt: number; memo: Uint8Array }[],
+): Promise<void> {
+  await sql`
+    insert into standing_head (unit_id, framework_id, last_day, upto_seq, known_at, memo)
+    select r.unit_id, ${frameworkId}::smallint, r.last_day, r.upto_seq, r.known_at, r.memo
+    from unnest(${rows.map(({ unitId }) => unitId)}::int[], ${rows.map(({ lastDay }) => lastDay)}::date[], ${rows.map(({ uptoSeq }) => uptoSeq)}::bigint[],
+      ${rows.map(({ knownAt }) => new Date(knownAt).toISOString())}::timestamptz[], ${rows.map(({ memo }) => Buffer.from(memo))}::bytea[])
+      r(unit_id, last_day, upto_seq, known_at, memo)
+    on conflict (unit_id, framework_id) do update
+      set last_day = excluded.last_day, upto_seq = excluded.upto_seq, known_at = excluded.known_at, memo = excluded.memo`.execute(
+    tx,
+  )
+}

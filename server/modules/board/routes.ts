@@ -1,0 +1,47 @@
+import type { Route } from '../../platform/http.ts'
+import * as contract from './contract.ts'
+import { compareDays, showBoard, showCountry, showFigures } from './questions.ts'
+import { policies } from './rules.ts'
+
+export function boardRoutes(route: Route): void {
+  route.get(
+    '/board',
+    {
+      may: policies.see,
+      query: contract.BoardQuery,
+      output: contract.Board,
+      says: 'Bảng tiêu chí của các xã trong một địa bàn vào một ngày',
+    },
+    showBoard,
+  )
+  route.get(
+    '/board/compare',
+    {
+      may: policies.see,
+      query: contract.CompareQuery,
+      output: contract.Comparison,
+      says: 'So hai ngày: mới đạt gì, mất gì',
+    },
+    compareDays,
+  )
+  route.get(
+    '/board/counts',
+    {
+      may: policies.see,
+      query: contract.BoardQuery,
+      output: contract.Figures,
+      says: 'Bình quân tiêu chí/xã, xã đạt đủ, xã dưới 5, số xã đạt từng tiêu chí; kèm danh sách xã',
+    },
+    showFigures,
+  )
+  route.get(
+    '/board/country',
+    {
+      may: policies.seeCountry,
+      query: contract.CountryQuery,
+      output: contract.Country,
+      says: 'Cả nước theo tỉnh vào một ngày',
+    },
+    showCountry,
+  )
+}

@@ -10,6 +10,7 @@ import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { frameworkRoutes } from './modules/frameworks/routes.ts'
 import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
@@ -17,6 +18,7 @@ import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
+import { workbooks } from './modules/sheets/frameworks.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
@@ -34,6 +36,7 @@ export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
   { name: 'units', routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier] }) },
   { name: 'contacts', routes: contactRoutes },
+  { name: 'frameworks', routes: frameworkRoutes(workbooks) },
   {
     name: 'documents',
     routes: documentRoutes(clauseKeeper),

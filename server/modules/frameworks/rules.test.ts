@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ValueKind } from './contract.ts'
 import { type AskedLevel, levelsHolding } from './levels.ts'
 import type { ThresholdRow } from './queries/sets.ts'
-import { type Level, type Measured, metBy, readNumber, readValue } from './rules.ts'
+import { type Level, type Measured, metBy, readAgencyLines, readNumber, readValue } from './rules.ts'
 
 const place = (valueKind: ValueKind, direction: Measured['direction'] = 'gte', measure: string | null = null) => ({
   valueKind,
@@ -140,4 +140,37 @@ describe('the level that holds', () => {
     ['no level yet', 1, { year: 2020 }, null],
     ['no such place', 7, {}, null],
   ])('%s', (_, place, over, value) => expect(valueAt(place, over)).toBe(value))
+})
+
+test('criterion and agency, pasted', () => {
+  const places = [
+    { place: 0, kind: 'indicator', code: '5', name: 'Tỷ lệ trường học' },
+    { place: 1, kind: 'indicator', code: '17.1', name: 'Nước sạch' },
+    { place: 2, kind: 'indicator', code: '17.2', name: 'Cơ sở sản xuất' },
+    { place: 3, kind: 'criterion', code: '5', name: 'Trường học' },
+    { place: 4, kind: 'criterion', code: '17', name: 'Môi trường và an toàn thực phẩm' },
+  ] as const
+  const agencies = [
+    { agencyId: 7, name: 'Phòng Giáo dục và Đào tạo', shortName: 'P. GD&ĐT', aliases: [] },
+    { agencyId: 8, name: 'Phòng Tài nguyên và Môi trường', shortName: null, aliases: ['Phòng TNMT'] },
+  ]
+  const text = [
+    'TC 05\tP. GD&ĐT',
+    '',
+    'Tiêu chí 17\tphòng tnmt',
+    '17.1, 17.2\tPhòng Tài nguyên và Môi trường',
+    'môi trường và an toàn thực phẩm\tPhòng TNMT',
+    '21\tPhòng TNMT',
+    '17.1\tPhòng Y tế',
+    '17.2',
+  ].join('\n')
+  expect(readAgencyLines(text, places, agencies).map(({ places, agencyId, why }) => [places, agencyId, why])).toEqual([
+    [[3], 7, null],
+    [[4], 8, null],
+    [[1, 2], 8, null],
+    [[4], 8, 'twice'],
+    [[], 8, 'unknown-place'],
+    [[1], null, 'unknown-agency'],
+    [[2], null, 'no-agency'],
+  ])
 })

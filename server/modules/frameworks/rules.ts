@@ -1,5 +1,6 @@
 // What is pure about sets of criteria: how a typed value is read, whether it meets a level, which level holds for a unit, who may change a set.
-import type { Direction, ValueKind } from './contract.ts'
+import { nameKey } from '../spelling/fold.ts'
+import type { Direction, ValueKind } from './kinds.ts'
 
 /** A value of an indicator: yes or no; a number (percent or the indicator's own measure); two numbers counted; words. */
 export type Value =
@@ -180,3 +181,58 @@ function yesOrNo(text: string): boolean | null {
 
 const plain = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/[.;]$/, '').trim()
+
+/** What "criterion, agency" lines are read against: the places of a set and the agencies of a book. */
+type KnownPlace = { place: number; kind: 'indicator' | 'criterion'; code: string; name: string }
+type KnownAgency = { agencyId: number; name: string; shortName: string | null; aliases: readonly string[] }
+export type AgencyLine = {
+  typed: string
+  places: number[]
+  agencyId: number | null
+  /** Why the line cannot be taken; null where it can. */
+  why: 'no-agency' | 'unknown-place' | 'unknown-agency' | 'twice' | null
+}
+
+/**
+ * Lines pasted from Excel: a criterion or indicator by number ("17", "TC 05", "Tiêu chí 17", "17.1, 17.2") or name, then its agency by any name of the book.
+ * A line without words is passed over. A place named twice is taken from its first line.
+ */
+export function readAgencyLines(
+  text: string,
+  places: readonly KnownPlace[],
+  agencies: readonly KnownAgency[],
+): AgencyLine[] {
+  const byName = new Map(
+    agencies.flatMap(({ agencyId, name, shortName, aliases }) =>
+      [name, shortName, ...aliases].flatMap((one) => (one ? [[nameKey(one), agencyId] as const] : [])),
+    ),
+  )
+  const taken = new Set<number>()
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line): AgencyLine => {
+      const [first = '', second = ''] = line.split(/\t|;|\s{3,}/).map((cell) => cell.trim())
+      const named = placesNamed(first, places)
+      const agencyId = byName.get(nameKey(second)) ?? null
+      const fault = (why: AgencyLine['why']) => ({ typed: line.trim(), places: named ?? [], agencyId, why })
+      if (second === '') return fault('no-agency')
+      if (!named) return fault('unknown-place')
+      if (agencyId === null) return fault('unknown-agency')
+      if (named.some((place) => taken.has(place))) return fault('twice')
+      for (const place of named) taken.add(place)
+      return fault(null)
+    })
+}
+
+function placesNamed(typed: string, places: readonly KnownPlace[]): number[] | null {
+  const found = (one: string) =>
+    places.find(({ kind, code }) => kind === 'criterion' && code === one) ?? places.find(({ code }) => code === one)
+  const wanted = nameKey(typed)
+  const byName = places.find(({ kind, name }) => kind === 'criterion' && nameKey(name) === wanted)
+  if (byName) return [byName.place]
+  const bare = typed.replace(/^(tiêu chí|chỉ tiêu|tc|ct)\s*(số)?\s*/i, '')
+  const codes = bare.split(/\s*(?:,|và|\+)\s*/).map((one) => one.replace(/^0+(?=\d)/, '').replace(/[.:]$/, ''))
+  const named = codes.map(found)
+  return named.every((one) => one !== undefined) ? named.map(({ place }) => place) : null
+}

@@ -58,19 +58,6 @@ export async function frameworkById(db: Reader, frameworkId: number): Promise<Fr
   return found ?? null
 }
 
-/** All versions of all sets of the country and of the unit of an office, its ancestors and what lies below it; the latest first. */
-export function listFrameworks(db: Reader, officeId: number): Promise<FrameworkRow[]> {
-  return rowsOf(
-    db,
-    sql<FrameworkRow>`
-    select ${columns} from framework f
-    where f.published_on is not null and (f.unit_id is null or exists (
-      select from office o join unit_path p on (p.unit_id = o.unit_id and p.ancestor_id = f.unit_id) or (p.ancestor_id = o.unit_id and p.unit_id = f.unit_id)
-      where o.office_id = ${officeId}))
-    order by f.level, lower(f.valid) desc nulls last, f.degree, f.unit_id nulls first, f.version desc`,
-  )
-}
-
 export type PlaceRow = {
   place: number
   kind: 'indicator' | 'criterion'

@@ -279,6 +279,8 @@ export const Fact = z.object({
   unknown: z.array(z.string()),
   /** The words contradict themselves: 13 said, 14 listed. */
   contradiction: z.boolean(),
+  /** Criteria met on the board on that day at that stage; null where nothing is known there. */
+  boardCriteria: z.number().nullable(),
   /** Cells where the board says otherwise on that day at that stage. */
   disagreements: z.array(z.object({ place: z.number(), code: z.string(), board: Saying, document: Saying })),
   confirmed: z

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http.ts'
 import { saveChain, showChains } from './actions/chains.ts'
+import { confirmFacts, showFacts } from './actions/facts.ts'
 import { freezeFigures, showFreeze, showFreezes } from './actions/freezes.ts'
 import { saveAssessments } from './actions/state-rows.ts'
 import { showCell, showUnitStory } from './actions/stories.ts'
@@ -46,6 +47,27 @@ export function assessmentRoutes(route: Route): void {
     '/stage-chains',
     { may: policies.saveChain, body: contract.SaveChain, output: contract.Chains, says: 'Trình tự của văn phòng' },
     saveChain,
+  )
+  route.get(
+    '/documents/:documentId/facts',
+    {
+      may: policies.seeFacts,
+      params: contract.DocumentId,
+      output: contract.Facts,
+      says: 'Số liệu tiêu chí văn bản nêu, chờ xác nhận vào bảng; chỗ khác với bảng',
+    },
+    showFacts,
+  )
+  route.post(
+    '/documents/:documentId/facts/confirmation',
+    {
+      may: policies.confirmFacts,
+      params: contract.DocumentId,
+      body: contract.ConfirmFacts,
+      output: contract.FactsConfirmed,
+      says: 'Xác nhận số liệu văn bản nêu vào bảng, nguồn là văn bản đó',
+    },
+    confirmFacts,
   )
   freezes(route)
 }

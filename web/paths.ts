@@ -9,6 +9,8 @@ export const paths = {
   assignment: '/nhiem-vu/$assignmentId',
   sheets: '/nhap-danh-sach',
   sheet: '/nhap-danh-sach/$sheetId',
+  board: '/bieu-tieu-chi',
+  boardEntry: '/bieu-tieu-chi/nhap',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
   links: '/lien-ket',

@@ -12,6 +12,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
+import { readBoardSearch } from './pages/board/board-search.ts'
+import { readEntrySearch } from './pages/board/entry/entry-search.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
@@ -82,6 +84,22 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./pages/sheets/sheet-page.tsx'), 'SheetPage'),
 })
 
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.board,
+  validateSearch: readBoardSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
+})
+
+const boardEntry = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.boardEntry,
+  validateSearch: readEntrySearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/board/entry/entry-page.tsx'), 'EntryPage'),
+})
+
 const meeting = createRoute({
   getParentRoute: () => signedIn,
   path: paths.meeting,
@@ -145,6 +163,8 @@ const tree = root.addChildren([
     document,
     assignments,
     assignment,
+    board,
+    boardEntry,
     meeting,
     handOver,
     links,

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http.ts'
 import * as contract from './contract.ts'
 import { compareDays, showBoard, showCountry, showFigures } from './questions.ts'
 import { policies } from './rules.ts'
+import { waitingDocuments } from './waiting.ts'
 
 export function boardRoutes(route: Route): void {
   route.get(
@@ -43,5 +44,14 @@ export function boardRoutes(route: Route): void {
       says: 'Cả nước theo tỉnh vào một ngày',
     },
     showCountry,
+  )
+  route.get(
+    '/board/waiting',
+    {
+      may: policies.seeWaiting,
+      output: contract.WaitingDocuments,
+      says: 'Văn bản có câu nêu tiêu chí đạt chưa xác nhận vào bảng',
+    },
+    async ({ db, actor }) => ({ documents: await waitingDocuments(db, actor) }),
   )
 }

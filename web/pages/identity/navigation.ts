@@ -11,8 +11,8 @@ import type { NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
-  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'links' | 'admin'>
-  short?: 'deskShort'
+  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'board' | 'meeting' | 'links' | 'admin'>
+  short?: 'deskShort' | 'boardShort'
   icon: IconName
   count?: keyof DeskCounts
   apart?: boolean
@@ -24,6 +24,7 @@ const places: readonly Place[] = [
   { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late' },
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
+  { to: paths.board, word: 'board', short: 'boardShort', icon: 'grid' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },

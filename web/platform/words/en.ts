@@ -10,6 +10,8 @@ export const en: ShellWords = {
     deskShort: 'Desk',
     documents: 'Documents',
     assignments: 'Assignments',
+    board: 'Board of criteria',
+    boardShort: 'Board',
     meeting: 'Meeting',
     admin: 'Administration',
     links: 'Links',

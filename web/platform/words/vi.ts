@@ -26,6 +26,8 @@ export const vi = {
     deskShort: 'Bàn việc',
     documents: 'Văn bản',
     assignments: 'Nhiệm vụ',
+    board: 'Biểu tiêu chí',
+    boardShort: 'Biểu',
     meeting: 'Giao ban',
     admin: 'Quản trị',
     links: 'Liên kết',

@@ -26,6 +26,22 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'nhập một danh sách nhiệm vụ 10.000 dòng: thời gian, bộ nhớ thêm',
     load: () => import('./sheet.ts'),
   },
+  board: {
+    what: 'bảng tiêu chí một tỉnh 170 xã trên hơn 10 triệu dòng, 8 kết nối, so với SQL trần; chuyện một ô (vài phút, 6 GB đĩa tạm)',
+    load: () => import('./board.ts'),
+  },
+  country: {
+    what: 'cả nước theo tỉnh vào một ngày bất kỳ (vài phút, 6 GB đĩa tạm)',
+    load: () => import('./country.ts'),
+  },
+  grid: {
+    what: 'lưu 1.000 ô so với một câu INSERT 1.000 dòng (vài phút, 6 GB đĩa tạm)',
+    load: () => import('./grid.ts'),
+  },
+  import: {
+    what: 'nhập đơn vị cả nước, trước và sau 01/7/2025: từ lúc hỏi đến lúc ghi xong',
+    load: () => import('./import.ts'),
+  },
   'first-morning': {
     what: 'buổi sáng đầu tiên của một cán bộ: phút, câu hỏi',
     load: () => import('./first-morning.ts'),

@@ -19,7 +19,9 @@ import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
+import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
 import type { Job, TimetableLine } from './platform/jobs.ts'
@@ -34,7 +36,11 @@ export type Module = {
 
 export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
-  { name: 'units', routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier] }) },
+  {
+    name: 'units',
+    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier], readTable }),
+    jobs: unitJobs,
+  },
   { name: 'contacts', routes: contactRoutes },
   { name: 'frameworks', routes: frameworkRoutes(workbooks) },
   {

@@ -102,7 +102,12 @@ export async function serve(
   await mkdir(join(databases.folder, 'files'), { recursive: true, mode: 0o700 })
   const files = openFiles(config, databases.folder)
   const database = openDatabase(databases.app)
-  await database.write((tx) => loadShippedSets(tx, clock.now()))
+  try {
+    await database.write((tx) => loadShippedSets(tx, clock.now()))
+  } catch (error) {
+    await database.close()
+    throw error
+  }
   const ownerPool = quietPool(databases.owner, 4)
   const sealerPool = quietPool(databases.app, 1)
   const live = openLive(databases.listen, log)

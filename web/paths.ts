@@ -17,8 +17,13 @@ export const paths = {
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',
   admin: '/quan-tri',
+  frameworks: '/bo-tieu-chi',
+  framework: '/bo-tieu-chi/$frameworkId',
+  frameworkDraft: '/bo-tieu-chi/ban-thao/$draftId',
 } as const
 
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
 export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`
+export const frameworkPath = (frameworkId: number) => `/bo-tieu-chi/${frameworkId}`
+export const draftPath = (draftId: string) => `/bo-tieu-chi/ban-thao/${draftId}`

@@ -15,6 +15,7 @@ import { readSearch as readAssignmentSearch } from './pages/assignments/filters.
 import { readBoardSearch } from './pages/board/board-search.ts'
 import { readEntrySearch } from './pages/board/entry/entry-search.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
+import { readSetSearch } from './pages/frameworks/set-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
@@ -136,6 +137,25 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/units/admin-page.tsx'), 'AdminPage'),
 })
 
+const frameworks = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.frameworks,
+  component: lazyRouteComponent(() => import('./pages/frameworks/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const framework = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.framework,
+  validateSearch: readSetSearch,
+  component: lazyRouteComponent(() => import('./pages/frameworks/framework-page.tsx'), 'FrameworkPage'),
+})
+
+const frameworkDraft = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.frameworkDraft,
+  component: lazyRouteComponent(() => import('./pages/frameworks/draft-page.tsx'), 'DraftPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => signedIn,
   path: paths.documents,
@@ -171,6 +191,9 @@ const tree = root.addChildren([
     sheets,
     sheet,
     admin,
+    frameworks,
+    framework,
+    frameworkDraft,
   ]),
 ])
 

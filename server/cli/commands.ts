@@ -39,6 +39,13 @@ export const commands: Command[] = [
     run: async (args) => (await import('./forget.ts')).forget(args),
   },
   {
+    name: 'standing',
+    summary:
+      'Kiểm tra bảng tiêu chí có khớp với mọi dòng đã ghi không (check), hoặc dựng lại từ các dòng ấy (rebuild); máy chủ vẫn chạy. Thêm --demo cho dữ liệu mẫu.',
+    example: 'dondoc standing check',
+    run: async (args) => (await import('./standing.ts')).standing(args),
+  },
+  {
     name: 'upgrade',
     summary: 'Chuyển dữ liệu do PostgreSQL bản khác tạo: nêu các bước, và làm bước sau khi có bản sao lưu.',
     example: 'dondoc upgrade dondoc-thang-11.tar.gz',

@@ -178,6 +178,11 @@ export const CellQuery = z.object({
   framework: Num,
   place: z.coerce.number().int().min(0),
   day: Day.optional(),
+  /** Rows older than one already shown: its "day:seq". */
+  before: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d:\d{1,18}$/)
+    .optional(),
 })
 export const CellStory = z.object({
   unit: z.object({ unitId: z.number(), name: z.string(), kind: z.string() }),
@@ -197,7 +202,9 @@ export const CellStory = z.object({
       droppedBack: z.boolean(),
     }),
   ),
+  /** The newest fifty; `more` says that there are older ones. */
   rows: z.array(StoryRow),
+  more: z.boolean(),
   /** Stages whose sayings differ: one says met, a later one not met. */
   disagreement: z.boolean(),
 })

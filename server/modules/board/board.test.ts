@@ -113,6 +113,16 @@ describe('the board', () => {
     expect(board.places.map(({ code }) => code.split('.')[0])).toEqual(Array(13).fill('17'))
   })
 
+  it('shows the communes of one class alone', async () => {
+    await world.serving.database.pool.query(
+      `insert into unit_class (unit_id, class, value, valid, office_id, recorded_at) values ($1, 'border', 'yes', '[2023-01-01,)', $2, now())`,
+      [world.units.taSoi, world.officeId],
+    )
+    const names = async (query: string) => (await ask<Board>(`/board?${query}`)).rows.map(({ name }) => name)
+    expect(await names('day=2024-01-01&class=border:yes&only=rows')).toEqual(['Tà Sỏi'])
+    expect(await names('day=2022-12-31&class=border:yes')).toEqual([])
+  })
+
   it('of a row dated in the future counts from its day on', async () => {
     await save([{ unit: 'paKhoang', code: '1', met: true, onDay: '2024-03-01' }])
     const says = async (day: string) => {

@@ -61,6 +61,13 @@ export const BoardQuery = z.object({
   agency: Num.optional(),
   /** 'xa' (the default for sets of communes), 'phuong', 'thi-tran', 'dac-khu', or 'all'. */
   kind: z.string().max(20).optional(),
+  /** Only units counted as this on the day: "group:2", "border:yes", "region:TDMNPB". */
+  class: z
+    .string()
+    .regex(/^[a-z-]{3,20}:[\w-]{1,20}$/)
+    .optional(),
+  /** 'rows': without the places, for a page that has them and walks from day to day. */
+  only: z.enum(['rows']).optional(),
 })
 
 export const Framework = z.object({
@@ -81,6 +88,7 @@ export const Board = z.object({
   known: Day.nullable(),
   stages: z.array(Stage),
   chainVerified: z.boolean(),
+  /** Empty where only rows were asked for. */
   places: z.array(Place),
   rows: z.array(BoardRow),
   /** Facts that speak of days up to `day` and were entered after it ("3 số liệu nhập sau ngày đó"). */
@@ -90,7 +98,10 @@ export const Board = z.object({
 export type Board = z.output<typeof Board>
 
 /** Two days compared: what was gained and what was lost, stage by stage. */
-export const CompareQuery = BoardQuery.omit({ day: true, freeze: true, known: true }).extend({ from: Day, to: Day })
+export const CompareQuery = BoardQuery.omit({ day: true, freeze: true, known: true, only: true }).extend({
+  from: Day,
+  to: Day,
+})
 export const Comparison = z.object({
   from: Day,
   to: Day,

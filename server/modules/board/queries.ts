@@ -11,6 +11,8 @@ export type Asked = {
   unit?: number | undefined
   framework?: number | undefined
   day: string
+  /** Without the places, which are the longest part of it. */
+  brief?: boolean
 }
 
 export type BoardHead = {
@@ -23,7 +25,11 @@ export type BoardHead = {
 }
 
 /** Whose board, by which set, with which stages: in one statement, since each costs a turn of the sockets. */
-export async function boardHead(db: Reader, actor: Actor, { unit, framework, day }: Asked): Promise<BoardHead> {
+export async function boardHead(
+  db: Reader,
+  actor: Actor,
+  { unit, framework, day, brief = false }: Asked,
+): Promise<BoardHead> {
   const rows = await rowsOf(
     db,
     sql<BoardHead>`
@@ -42,7 +48,7 @@ export async function boardHead(db: Reader, actor: Actor, { unit, framework, day
     left join lateral (
       select json_agg(json_build_object('place', p.place, 'kind', p.kind, 'code', p.code, 'criterion', p.criterion, 'group', p.group_name, 'name', p.name,
         'shortName', p.short_name, 'valueKind', p.value_kind, 'measure', p.measure, 'verified', p.verified) order by p.place) as places
-      from framework_place p where p.framework_id = f.framework_id) p on true
+      from framework_place p where p.framework_id = f.framework_id and not ${brief}::boolean) p on true
     left join lateral (
       select c.verified, (select json_agg(json_build_object('slot', l.slot, 'code', g.code, 'ordinal', l.ordinal, 'name', l.name, 'letter', l.letter,
           'statedBy', l.stated_by, 'needs', n.code, 'verified', l.verified) order by l.ordinal)
@@ -79,19 +85,30 @@ export type StandingRow = {
 /** Units of the kinds that lie in a unit on a day, each with its cells of that day. */
 export function standingsOf(
   db: Reader,
-  asked: { unitId: number; frameworkId: number; day: string; kinds: string[] },
+  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined },
 ): Promise<StandingRow[]> {
+  const [name, value] = asked.class?.split(':') ?? []
+  const ofClass = asked.class
+    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
+    : sql`true`
   return rowsOf(
     db,
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, x.counts, x.known_at as "knownAt"
-    from unit_path p join unit_state s on s.unit_id = p.unit_id and s.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[])
-    join unit u on u.unit_id = p.unit_id and u.same_as is null
-    left join lateral (select x.valid_from, x.cells, x.counts, x.known_at from standing x where x.unit_id = p.unit_id and x.framework_id = ${asked.frameworkId}::smallint
-      and x.valid_from <= ${asked.day}::date order by x.valid_from desc limit 1) x on true
-    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date order by s.name, s.unit_id`,
+    from unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
+    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}
+    order by s.name, s.unit_id`,
   )
 }
+
+// Each a probe by index for every unit, and said so: joined freely, a prepared plan guesses one unit for a range of days and reads all of them for each.
+const stateOn = (day: string): RawBuilder<unknown> => sql`(
+  select s.unit_id, s.name, s.kind from unit_state s where s.unit_id = p.unit_id and s.valid @> ${day}::date order by lower(s.valid) desc limit 1)`
+const standingOn = ({ frameworkId, day }: { frameworkId: number; day: string }): RawBuilder<unknown> => sql`(
+  select x.valid_from, x.cells, x.counts, x.known_at from standing x
+  where x.unit_id = p.unit_id and x.framework_id = ${frameworkId}::smallint and x.valid_from <= ${day}::date order by x.valid_from desc limit 1)`
+/** A unit entered twice is shown under the other. */
+const onlyOnce = sql`p.unit_id <> all (array(select u.unit_id from unit u where u.same_as is not null))`
 
 export type FrozenHead = { unitId: number; frameworkId: number; day: string }
 
@@ -171,10 +188,8 @@ export function provinceSums(
       ${bySlot((slot) => `count(*) filter (where x.counts[${slot}] = (select n from criteria))`)} as "atStandard",
       ${bySlot((slot) => `count(*) filter (where coalesce(x.counts[${slot}], 0) < 5)`)} as "underFive"
     from unit_state v join unit_path p on p.ancestor_id = v.unit_id and p.valid @> ${asked.day}::date
-    join unit_state s on s.unit_id = p.unit_id and s.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[])
-    left join lateral (select x.counts from standing x where x.unit_id = p.unit_id and x.framework_id = ${asked.frameworkId}::smallint
-      and x.valid_from <= ${asked.day}::date order by x.valid_from desc limit 1) x on true
-    where v.kind in ('tinh', 'thanh-pho-tw') and v.valid @> ${asked.day}::date
+    cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
+    where v.kind in ('tinh', 'thanh-pho-tw') and v.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce}
     group by p.ancestor_id, v.name order by v.name`,
   )
 }

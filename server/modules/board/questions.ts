@@ -81,10 +81,12 @@ async function boardOf(
 ): Promise<{ head: Found; day: string; rows: StandingRow[]; late: number }> {
   if (input.freeze) return frozenBoard(look, input.freeze, input.kind)
   const day = input.day ?? dayOf(look.clock.now())
-  const head = found(await boardHead(look.db, look.actor, { ...input, day }), day)
+  // cells as known then are folded again, by the places
+  const brief = input.only === 'rows' && !input.known && !input.agency
+  const head = found(await boardHead(look.db, look.actor, { ...input, day, brief }), day)
   const { frameworkId, level } = head.framework
   const kinds = kindsOf(level, input.kind)
-  const rows = await standingsOf(look.db, { unitId: head.unit.unitId, frameworkId, day, kinds })
+  const rows = await standingsOf(look.db, { unitId: head.unit.unitId, frameworkId, day, kinds, class: input.class })
   return { head, day, ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })) }
 }
 

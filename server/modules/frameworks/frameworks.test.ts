@@ -58,7 +58,7 @@ describe('the shipped sets', () => {
     const set = await detail(await idOf('xa-ntm-2016-2020'))
     const { levels } = placeOf(set, 'indicator', '15.1')
     expect(levels).toHaveLength(8)
-    expect(levels.find((one: any) => one.class === 'TN')).toMatchObject({ value: 85, verified: true })
+    expect(levels.find((one: any) => one.class === 'tay-nguyen')).toMatchObject({ value: 85, verified: true })
     expect(levels[0].source).toMatch(/^http/)
   })
   test('the set in force of a unit on a day', async () => {
@@ -92,7 +92,7 @@ describe('a new version of a set of the country', () => {
   test('a workbook shows what it would change, and writes nothing', async () => {
     const body: SetBody = (await world.as('quan', 'GET', `/framework-drafts/${draftId}`)).body.body
     const income = body.criteria[9]!.indicators[0]!
-    income.thresholds.find((one) => one.class === 'DBSH' && one.year === 2024)!.value = 60.5
+    income.thresholds.find((one) => one.class === 'dong-bang-song-hong' && one.year === 2024)!.value = 60.5
     const bytes = await workbookOf(tabsOf(body))
     const form = multipart('bo.xlsx', bytes)
     const read = await world.as('quan', 'POST', `/framework-drafts/${draftId}/sheet`, form.payload, form.headers)
@@ -104,7 +104,7 @@ describe('a new version of a set of the country', () => {
         change: 'changed',
         code: '10',
         name: 'Thu nhập bình quân đầu người',
-        class: 'DBSH',
+        class: 'dong-bang-song-hong',
         year: 2024,
         field: 'value',
         before: '59',
@@ -159,8 +159,9 @@ describe('a new version of a set of the country', () => {
         .version
     expect([await at('2024-09-30'), await at('2024-10-01')]).toEqual([1, 2])
     const valueIn = async (id: number) =>
-      placeOf(await detail(id), 'indicator', '10').levels.find((one: any) => one.class === 'DBSH' && one.year === 2024)
-        .value
+      placeOf(await detail(id), 'indicator', '10').levels.find(
+        (one: any) => one.class === 'dong-bang-song-hong' && one.year === 2024,
+      ).value
     expect([await valueIn(old), await valueIn(body.frameworkId)]).toEqual([59, 60.5])
     const { body: compared } = await world.as('hang', 'GET', `/frameworks/${body.frameworkId}/comparison?with=${old}`)
     expect(compared.changes.map((one: any) => [one.part, one.field, one.after])).toEqual([
@@ -210,7 +211,7 @@ describe('a unit’s own', () => {
           ({ kind, code }) => kind === 'indicator' && code === '15.1',
         )!
         const unitIds = await unitAndAncestors(db, world.units.namPung, day)
-        const asked = { class: 'TDMNPB', year: Number(day.slice(0, 4)), unitIds, day }
+        const asked = { class: 'mien-nui-phia-bac', year: Number(day.slice(0, 4)), unitIds, day }
         return levelsHolding(await thresholdsOf(db, frameworkId), asked).get(place.place)?.value
       })
     expect([await held('2024-02-28'), await held('2024-03-01'), await held('2024-09-20')]).toEqual([90, 92, 93])

@@ -10,16 +10,16 @@ export type Axis = (typeof axes)[number]
 export type ValueKind = (typeof valueKinds)[number]
 export type Direction = (typeof directions)[number]
 
-/** Classes of units by which levels differ: the seven regions of 2016-2025, the three commune groups of 2026-2030. */
+/** Classes of units by which levels differ: the seven regions of 2016-2025 (values of a unit's class `region`), the three commune groups of 2026-2030. */
 export const classNames: Record<Axis, Record<string, string>> = {
   region: {
-    TDMNPB: 'Trung du miền núi phía Bắc',
-    DBSH: 'Đồng bằng sông Hồng',
-    BTB: 'Bắc Trung Bộ',
-    DHNTB: 'Duyên hải Nam Trung Bộ',
-    TN: 'Tây Nguyên',
-    DNB: 'Đông Nam Bộ',
-    DBSCL: 'Đồng bằng sông Cửu Long',
+    'mien-nui-phia-bac': 'Trung du miền núi phía Bắc',
+    'dong-bang-song-hong': 'Đồng bằng sông Hồng',
+    'bac-trung-bo': 'Bắc Trung Bộ',
+    'nam-trung-bo': 'Duyên hải Nam Trung Bộ',
+    'tay-nguyen': 'Tây Nguyên',
+    'dong-nam-bo': 'Đông Nam Bộ',
+    'dong-bang-song-cuu-long': 'Đồng bằng sông Cửu Long',
   },
   'commune-group': { nhom1: 'Xã nhóm 1', nhom2: 'Xã nhóm 2', nhom3: 'Xã nhóm 3' },
 }

@@ -2,7 +2,7 @@
 import type { ThresholdRow } from './queries/sets.ts'
 
 export type AskedLevel = {
-  /** Class of the unit on the set's axis on that day ("DBSH", "nhom3"); null where it is not known. */
+  /** Class of the unit on the set's axis on that day ("dong-bang-song-hong", "nhom3"); null where it is not known. */
   class: string | null
   /** The year the value speaks of; a level with a year holds until one of a later year. */
   year: number

@@ -113,16 +113,16 @@ describe('the level that holds', () => {
     ground: null,
     ...over,
   })
-  const asked: AskedLevel = { class: 'BTB', year: 2023, unitIds: [30, 20, 10], day: '2023-06-30' }
+  const asked: AskedLevel = { class: 'bac-trung-bo', year: 2023, unitIds: [30, 20, 10], day: '2023-06-30' }
   const rows = [
     row({ value: 98 }),
-    row({ class: 'BTB', value: 95 }),
-    row({ class: 'DBSH', value: 99 }),
+    row({ class: 'bac-trung-bo', value: 95 }),
+    row({ class: 'dong-bang-song-hong', value: 99 }),
     row({ unitId: 10, value: 96, from: '2022-09-01', to: '2023-12-31', ground: 'QĐ 33' }),
     row({ unitId: 99, value: 50 }),
-    row({ place: 1, class: 'BTB', year: 2021, value: 36 }),
-    row({ place: 1, class: 'BTB', year: 2023, value: 42 }),
-    row({ place: 1, class: 'BTB', year: 2024, value: 45 }),
+    row({ place: 1, class: 'bac-trung-bo', year: 2021, value: 36 }),
+    row({ place: 1, class: 'bac-trung-bo', year: 2023, value: 42 }),
+    row({ place: 1, class: 'bac-trung-bo', year: 2024, value: 45 }),
     row({ place: 1, year: 2023, value: 51 }),
   ]
   const valueAt = (place: number, over: Partial<AskedLevel> = {}) =>
@@ -132,7 +132,7 @@ describe('the level that holds', () => {
     ['not before its first day', 0, { day: '2022-08-31', year: 2022 }, 95],
     ['not after its last', 0, { day: '2024-01-01', year: 2024 }, 95],
     ['of another province: its class', 0, { unitIds: [31, 21, 11] }, 95],
-    ['a class without a level of its own: that for all', 0, { unitIds: [], class: 'TN' }, 98],
+    ['a class without a level of its own: that for all', 0, { unitIds: [], class: 'tay-nguyen' }, 98],
     ['the class is not known: none', 0, { unitIds: [], class: null }, null],
     ['of the year', 1, {}, 42],
     ['a year without its own takes the last before', 1, { year: 2022 }, 36],

@@ -58,7 +58,9 @@ test('a level holds by class and year; what is not verified says so', async () =
       [await thresholdsOf(db, frameworkId), await unitAndAncestors(db, world.units.namPung, '2024-06-30')] as const,
   )
   expect(unitIds).toHaveLength(3)
-  const holding = levelsHolding(levels, { class: 'TDMNPB', year: 2024, unitIds, day: '2024-06-30' }).get(income.place)
+  const holding = levelsHolding(levels, { class: 'mien-nui-phia-bac', year: 2024, unitIds, day: '2024-06-30' }).get(
+    income.place,
+  )
   expect(holding).toMatchObject({ value: 45, year: 2024, verified: false })
 })
 

@@ -162,7 +162,7 @@ describe('a province', () => {
   it('that changed its kind later is known by both, and its doubtful communes are told', async () => {
     const token = await link()
     const { body: proposal } = await ask(token, '/setup/proposal?kind=province&name=x%20x&code=75')
-    expect(proposal).toMatchObject({ kindsUncertain: true, place: { title: 'Thành phố Đồng Nai' } })
+    expect(proposal).toMatchObject({ place: { title: 'Thành phố Đồng Nai' } })
     const { key } = proposal.units.find(({ name }: Row) => name.startsWith('Xã '))
     // the officer knows which ten: she writes the new kind into the name
     const chosen = { agencies: [], units: [{ key, name: 'Phường Thử Nghiệm' }] }

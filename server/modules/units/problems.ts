@@ -169,6 +169,30 @@ export const unitProblems = {
     vi: 'Không còn mục nào chờ quyết định trong số đã chọn. Hãy tải lại trang.',
     en: 'Nothing chosen is still to be decided. Reload the page.',
   },
+  importNotShown: {
+    code: 'units.import-not-shown',
+    kind: 'conflict',
+    vi: 'Danh mục này chưa đọc xong, hoặc đã được nhập. Hãy tải lại trang.',
+    en: 'This list is still being read, or was taken in already. Reload the page.',
+  },
+  nothingToImport: {
+    code: 'units.nothing-to-import',
+    kind: 'conflict',
+    vi: 'Mọi dòng của danh mục đã có trong sổ hoặc không nhập được; không có gì để nhập.',
+    en: 'Every row is in the book already or cannot be taken in; there is nothing to do.',
+  },
+  noTable: {
+    code: 'units.no-table',
+    kind: 'invalid',
+    vi: 'Tệp này không đọc được như một bảng. Hãy gửi tệp .xlsx, .xls hoặc .csv có dòng tiêu đề “Tên”, “Loại”, “Mã”, “Thuộc”.',
+    en: 'The file cannot be read as a table. Send an .xlsx, .xls or .csv with headings “Tên”, “Loại”, “Mã”, “Thuộc”.',
+  },
+  noNameColumn: {
+    code: 'units.no-name-column',
+    kind: 'invalid',
+    vi: 'Bảng không có cột tên đơn vị. Dòng tiêu đề cần có ô “Tên” (hoặc “Tên đơn vị”, “Tên xã”, “Tên thôn”).',
+    en: 'The table has no column of names. Its heading needs a cell “Tên” (or “Tên đơn vị”, “Tên xã”, “Tên thôn”).',
+  },
   cannotBeMoved: {
     code: 'units.cannot-be-moved',
     kind: 'conflict',

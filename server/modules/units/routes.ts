@@ -1,5 +1,8 @@
 import type { Border, Route } from '../../platform/http.ts'
+import { dayOf } from '../calendar/days.ts'
+import { classRoutes } from './classes/set-class.ts'
 import * as contract from './contract.ts'
+import { importRoutes, type ReadTable } from './imports/routes.ts'
 import { addAgency, addAlias, addGroup, addUnit, saveAgency, saveCharges, saveMembers } from './keeping.ts'
 import { listAgencies, listGroups } from './lists.ts'
 import type { Carrier } from './operations/carriers.ts'
@@ -14,8 +17,11 @@ import { leftToMake, takeProposal } from './surroundings/later.ts'
 import { proposalOf } from './surroundings/propose.ts'
 import { addVillages } from './villages/add.ts'
 
-/** @param carriers of the modules that stand behind this one: who else keeps things of units (operations/carriers.ts) */
-export function unitRoutes({ carriers }: { carriers: readonly Carrier[] }) {
+/**
+ * @param carriers of the modules that stand behind this one: who else keeps things of units (operations/carriers.ts)
+ * @param readTable reads the cells of an uploaded list
+ */
+export function unitRoutes({ carriers, readTable }: { carriers: readonly Carrier[]; readTable: ReadTable }) {
   // agencies first: posts and work move to the agency that follows
   const all = [agencyCarrier, officeCarrier, ...carriers, groupCarrier, chargeCarrier]
   return (route: Route): void => {
@@ -24,6 +30,8 @@ export function unitRoutes({ carriers }: { carriers: readonly Carrier[] }) {
     agencies(route)
     groups(route)
     operationRoutes(route, all)
+    importRoutes(route, readTable)
+    classRoutes(route)
   }
 }
 
@@ -58,7 +66,7 @@ function units(route: Route): void {
 /** The country's list is read with no connection held. */
 function proposal(route: Route): void {
   const leftFor = async (border: Border) =>
-    leftToMake(await border.look(({ db, actor }) => placeOfOffice(db, actor.officeId)))
+    leftToMake(await border.look(({ db, actor }) => placeOfOffice(db, actor.officeId)), dayOf(border.clock.now()))
   route.raw(
     'GET',
     '/proposal',

@@ -1,7 +1,7 @@
 /** What usually stands round such a place: folded lists, everything taken unless a tick is taken off. */
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
-import { Bones, Note, ProblemState } from '../../ui/statement.tsx'
+import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { TickedNames, takenOf } from '../../ui/ticked-names.tsx'
 import type { SetUpParts } from './set-up.ts'
 import { isNamed } from './set-up-place.ts'
@@ -16,7 +16,7 @@ export function Surroundings({ form, change, proposal, proposed, typing }: SetUp
   if (typing || !isNamed(form)) return <p className="s">{t.round.first}</p>
   if (proposal.error) return <ProblemState error={proposal.error} onRetry={() => void proposal.refetch()} />
   if (!proposed) return <Bones rows={3} label={t.round.asking} />
-  const { agencies, units, kindsUncertain } = proposed
+  const { agencies, units } = proposed
   const taken = (lines: typeof agencies | typeof units) => t.round.taken(f.number(takenOf(lines, form.chosen).length))
   const list = { value: form.chosen, onChange: (chosen: typeof form.chosen) => change({ chosen }), words: t.round }
   const former = units.some((unit) => unit.former)
@@ -28,7 +28,6 @@ export function Surroundings({ form, change, proposal, proposed, typing }: SetUp
         taken={taken(agencies)}
         lines={agencies.map((agency) => ({ ...agency, fixed: agency.key === committeeKey }))}
       />
-      {kindsUncertain && <Note>{t.round.uncertain}</Note>}
       {units.length > 0 && (
         <TickedNames
           {...list}

@@ -52,8 +52,6 @@ export const identityWords = words({
         communes: (n: string) => `${n} xã, phường, đặc khu, mỗi nơi một UBND`,
         former: (n: string) => `${n} đơn vị cấp xã cũ, đến 30/6/2025`,
         split: (where: string) => `${where}; chỉ một phần nhập vào đây`,
-        uncertain:
-          'Từ 30/4/2026 mười xã của Đồng Nai thành phường; danh mục kèm chương trình chưa ghi là những xã nào. Nơi nào đã đổi thì sửa tên, như “Phường …”.',
         taken: (n: string) => `lấy ${n}`,
         tick: (name: string) => `Lấy ${name}`,
         name: (name: string) => `Tên: ${name}`,
@@ -148,8 +146,6 @@ export const identityWords = words({
         communes: (n: string) => `${n} communes, wards and special zones, each with its People’s Committee`,
         former: (n: string) => `${n} former communes, to 30/6/2025`,
         split: (where: string) => `${where}; only a part of it came here`,
-        uncertain:
-          'On 30/4/2026 ten communes of Đồng Nai became wards; the list that comes with the program does not say which. Where it changed, correct the name, like “Phường …”.',
         taken: (n: string) => `${n} taken`,
         tick: (name: string) => `Take ${name}`,
         name: (name: string) => `Name: ${name}`,

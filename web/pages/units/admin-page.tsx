@@ -12,12 +12,16 @@ import { AgenciesTab } from './agencies-tab.tsx'
 import { ContactsTab } from './contacts-tab.tsx'
 import { GroupsTab } from './groups-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import { ImportsTab } from './time/imports-tab.tsx'
+import { OperationsTab } from './time/operations-tab.tsx'
 import './units.css'
 import { UnitsTab } from './units-tab.tsx'
 import { unitWords } from './words.ts'
 
 const bodies: Record<AdminTab, (props: { find: string }) => React.ReactNode> = {
   'don-vi': UnitsTab,
+  'sap-xep': OperationsTab,
+  'danh-muc': ImportsTab,
   'co-quan': AgenciesTab,
   nhom: GroupsTab,
   nguoi: PeopleTab,
@@ -28,7 +32,7 @@ const bodies: Record<AdminTab, (props: { find: string }) => React.ReactNode> = {
 /** Quản trị hệ thống: the lists everything else refers to. */
 export function AdminPage() {
   const t = useWords(unitWords)
-  const { muc = 'don-vi', tim } = useSearch({ from: '/signed-in/quan-tri' })
+  const { muc = 'don-vi', tim, ngay } = useSearch({ from: '/signed-in/quan-tri' })
   const navigate = useNavigate({ from: paths.admin })
   const { post } = useSession()
   const Body = bodies[muc]
@@ -42,7 +46,7 @@ export function AdminPage() {
             key={muc}
             label={t.find[muc]}
             value={tim ?? ''}
-            onFind={(text) => void navigate({ search: { muc, tim: text }, replace: true })}
+            onFind={(text) => void navigate({ search: { muc, tim: text, ngay }, replace: true })}
           />
         )
       }
@@ -56,6 +60,9 @@ export function AdminPage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to={paths.frameworks}>{t.tabs.frameworks}</Link>
+          </li>
         </ul>
       </nav>
       <Body key={muc} find={tim ?? ''} />

@@ -1,43 +1,66 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useFormats } from '../../platform/formats.ts'
+import { paths } from '../../paths.ts'
+import { now } from '../../platform/clock.ts'
+import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
+import { ClassForm } from './time/class-form.tsx'
+import { labelOf } from './time/class-label.ts'
+import { FoundElsewhere } from './time/found-elsewhere.tsx'
+import { OperationForm } from './time/operation-form.tsx'
+import { unitsOnQuery } from './time/time-data.ts'
+import { UnitLife } from './time/unit-life.tsx'
+import { timeWords } from './time/words.ts'
 import { UnitForm } from './unit-form.tsx'
 import { type Branch, countKinds, matching, treeOf } from './unit-tree.ts'
 import { type Unit, unitsQuery } from './units-data.ts'
 import { VillagesForm } from './villages-form.tsx'
 import { unitWords } from './words.ts'
 
-/** The tree of units: what has many under it opens; leaves stand side by side so that 24 villages are one glance. */
+/** The tree of units, in their last state or as they were on a day: what has many under it opens; leaves stand side by side so that 24 villages are one glance. */
 export function UnitsTab({ find }: { find: string }) {
   const t = useWords(unitWords)
+  const w = useWords(timeWords)
   const f = useFormats()
-  const query = useQuery(unitsQuery)
-  const { them } = useSearch({ from: '/signed-in/quan-tri' })
-  const [adding, setAdding] = useState<{ parent: Unit | null } | null>(null)
-  const [pasting, setPasting] = useState(them === 'thon')
+  const { ngay, xem, them } = useSearch({ from: '/signed-in/quan-tri' })
+  const [opened, setOpened] = useState<Opened>(them === 'thon' ? 'villages' : null)
+  const navigate = useNavigate({ from: paths.admin })
+  const see = (unitId?: number) =>
+    void navigate({
+      search: (search) => ({ ...search, xem: unitId === undefined ? undefined : String(unitId) }),
+      replace: true,
+    })
+  const all = useQuery(unitsQuery)
+  const then = useQuery({ ...unitsOnQuery(ngay ?? ''), enabled: ngay !== undefined })
+  const query = ngay === undefined ? all : then
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
-  if (!query.data) return <Bones rows={10} />
-  const whole = treeOf(query.data.units, f.compare)
+  const units = query.data?.units
+  const whole = treeOf(units ?? [], f.compare)
   const shown = matching(whole, find)
+  const seen = units?.find(({ unitId }) => String(unitId) === xem)
   return (
     <>
-      <div className="admin-tools">
-        <KindCounts units={query.data.units} />
-        <div className="right">
-          <Button onClick={() => setPasting(true)}>{t.villages.add}</Button>
-          <Button icon="plus" onClick={() => setAdding({ parent: whole[0]?.unit ?? null })}>
-            {t.units.add}
-          </Button>
-        </div>
-      </div>
-      {whole.length === 0 && <EmptyState title={t.units.empty} text={t.units.emptyText} />}
+      <UnitTools
+        units={units ?? []}
+        all={all.data?.units ?? []}
+        opened={opened}
+        onOpen={setOpened}
+        top={whole[0]?.unit ?? null}
+      />
+      {!units && <Bones rows={10} />}
+      {units && whole.length === 0 && (
+        <EmptyState
+          title={ngay === undefined ? t.units.empty : w.nothingThen}
+          text={ngay === undefined ? t.units.emptyText : w.nothingThenText}
+        />
+      )}
       {whole.length > 0 && shown.length === 0 && <NoneFound find={find} />}
       <ul className="unit-tree">
         {shown.map((branch) => (
@@ -46,15 +69,82 @@ export function UnitsTab({ find }: { find: string }) {
             branch={branch}
             level={0}
             forced={find !== ''}
-            onAdd={(parent) => setAdding({ parent })}
+            onSee={see}
+            onAdd={(parent) => setOpened({ parent })}
           />
         ))}
       </ul>
-      <Drawer open={adding !== null} onClose={() => setAdding(null)} title={t.units.add}>
-        {adding && <UnitForm units={query.data.units} parent={adding.parent} onDone={() => setAdding(null)} />}
+      {find !== '' && (
+        <FoundElsewhere
+          find={find}
+          shown={new Map((units ?? []).map(({ unitId, name }) => [unitId, name]))}
+          onSee={see}
+        />
+      )}
+      <Drawer
+        open={xem !== undefined}
+        onClose={() => see()}
+        title={seen ? `${t.kinds[seen.kind]} ${seen.name}` : t.units.caption}
+        size={560}
+      >
+        {xem !== undefined && <UnitLife unitId={Number(xem)} onSee={see} />}
       </Drawer>
-      <Drawer open={pasting} onClose={() => setPasting(false)} title={t.villages.title} size={560}>
-        {pasting && <VillagesForm units={query.data.units} onDone={() => setPasting(false)} />}
+    </>
+  )
+}
+
+type Opened = { parent: Unit | null } | 'villages' | 'operation' | 'classes' | null
+
+/** The day, what is counted on it, and what can be done. */
+interface ToolsProps {
+  units: readonly Unit[]
+  all: readonly Unit[]
+  opened: Opened
+  onOpen: (opened: Opened) => void
+  top: Unit | null
+}
+
+function UnitTools({ units, all, opened, onOpen: setOpened, top }: ToolsProps) {
+  const t = useWords(unitWords)
+  const w = useWords(timeWords)
+  const { ngay } = useSearch({ from: '/signed-in/quan-tri' })
+  const navigate = useNavigate({ from: paths.admin })
+  const close = () => setOpened(null)
+  const seeOperation = (operationId: string) => void navigate({ search: { muc: 'sap-xep', xem: operationId } })
+  return (
+    <>
+      <div className="admin-tools unit-tools">
+        <DateField
+          label={w.asOf}
+          hint={ngay === undefined ? w.asOfNone : undefined}
+          value={ngay ?? null}
+          onChange={(day) =>
+            void navigate({ search: (search) => ({ ...search, ngay: day ?? undefined }), replace: true })
+          }
+        />
+        <div className="right">
+          <Button onClick={() => setOpened('operation')}>{w.operate}</Button>
+          <Button onClick={() => setOpened('classes')}>{w.classify}</Button>
+          <Button onClick={() => setOpened('villages')}>{t.villages.add}</Button>
+          <Button icon="plus" onClick={() => setOpened({ parent: top })}>
+            {t.units.add}
+          </Button>
+        </div>
+      </div>
+      <KindCounts units={units} />
+      <Drawer open={opened !== null && typeof opened === 'object'} onClose={close} title={t.units.add}>
+        {opened !== null && typeof opened === 'object' && (
+          <UnitForm units={all} parent={opened.parent} onDone={close} />
+        )}
+      </Drawer>
+      <Drawer open={opened === 'villages'} onClose={close} title={t.villages.title} size={560}>
+        {opened === 'villages' && <VillagesForm units={all} onDone={close} />}
+      </Drawer>
+      <Drawer open={opened === 'operation'} onClose={close} title={w.operate} size={640}>
+        {opened === 'operation' && <OperationForm units={all} onDone={seeOperation} />}
+      </Drawer>
+      <Drawer open={opened === 'classes'} onClose={close} title={w.classes.title} size={560}>
+        {opened === 'classes' && <ClassForm units={all} onDone={close} />}
       </Drawer>
     </>
   )
@@ -77,10 +167,11 @@ interface BranchProps {
   level: number
   /** A search opens what it found. */
   forced: boolean
+  onSee: (unitId: number) => void
   onAdd: (parent: Unit) => void
 }
 
-function UnitBranch({ branch, level, forced, onAdd }: BranchProps) {
+function UnitBranch({ branch, level, forced, onSee, onAdd }: BranchProps) {
   const t = useWords(unitWords)
   const [opened, setOpened] = useState(level === 0)
   const open = opened || forced
@@ -92,18 +183,21 @@ function UnitBranch({ branch, level, forced, onAdd }: BranchProps) {
     <li>
       <div className="unit-line">
         {children.length > 0 ? (
-          <button
-            type="button"
-            className="unit-opener"
-            aria-expanded={open}
-            title={open ? t.units.close(unit.name) : t.units.open(unit.name)}
-            onClick={() => setOpened(!open)}
-          >
-            <Icon name={open ? 'down' : 'right'} />
-            <UnitName unit={unit} />
-          </button>
+          <span className="unit-head">
+            <button
+              type="button"
+              className="unit-opener"
+              aria-expanded={open}
+              aria-label={open ? t.units.close(unit.name) : t.units.open(unit.name)}
+              title={open ? t.units.close(unit.name) : t.units.open(unit.name)}
+              onClick={() => setOpened(!open)}
+            >
+              <Icon name={open ? 'down' : 'right'} />
+            </button>
+            <UnitName unit={unit} onSee={onSee} />
+          </span>
         ) : (
-          <UnitName unit={unit} />
+          <UnitName unit={unit} onSee={onSee} />
         )}
         <Under branch={branch} />
         <Button
@@ -117,8 +211,15 @@ function UnitBranch({ branch, level, forced, onAdd }: BranchProps) {
       </div>
       {open && children.length > 0 && (
         <div className="unit-under">
-          <Branches branches={opening} level={level + 1} forced={forced} onAdd={onAdd} />
-          <Branches branches={leaves} level={level + 1} forced={forced} onAdd={onAdd} className="leaves" />
+          <Branches branches={opening} level={level + 1} forced={forced} onSee={onSee} onAdd={onAdd} />
+          <Branches
+            branches={leaves}
+            level={level + 1}
+            forced={forced}
+            onSee={onSee}
+            onAdd={onAdd}
+            className="leaves"
+          />
         </div>
       )}
     </li>
@@ -137,18 +238,27 @@ function Branches(props: Omit<BranchProps, 'branch'> & { branches: readonly Bran
   )
 }
 
-function UnitName({ unit }: { unit: Unit }) {
+function UnitName({ unit, onSee }: { unit: Unit & { classes?: string[] }; onSee: (unitId: number) => void }) {
   const t = useWords(unitWords)
+  const w = useWords(timeWords)
   const f = useFormats()
+  const { ngay } = useSearch({ from: '/signed-in/quan-tri' })
   return (
     <span className="unit-name">
-      <b>{unit.name}</b>
+      <button type="button" className="row-name" title={w.life.open(unit.name)} onClick={() => onSee(unit.unitId)}>
+        {unit.name}
+      </button>
       {unit.code && <span className="q"> {unit.code}</span>}
       {unit.to && (
         <span className="tag">
-          {t.units.ended} {f.day(unit.to)}
+          {unit.to < (ngay ?? dayOf(now())) ? `${t.units.ended} ${f.day(unit.to)}` : t.until(f.day(unit.to))}
         </span>
       )}
+      {unit.classes?.map((packed) => (
+        <span key={packed} className="tag">
+          {labelOf(w, packed)}
+        </span>
+      ))}
     </span>
   )
 }

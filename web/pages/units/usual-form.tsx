@@ -4,7 +4,7 @@ import type { Proposal } from '../../../server/modules/units/surroundings/contra
 import { get } from '../../platform/api.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
-import { Bones, EmptyState, Note, ProblemState } from '../../ui/statement.tsx'
+import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { allTicked, type Ticked, TickedNames, takenOf } from '../../ui/ticked-names.tsx'
 import { EntryForm, useEntryForm } from './entry-form.tsx'
 import { unitWords } from './words.ts'
@@ -23,13 +23,7 @@ export function UsualForm({ onDone }: { onDone: () => void }) {
   return <TakeUsual proposal={proposal} onDone={onDone} />
 }
 
-function TakeUsual({
-  proposal: { agencies, units, kindsUncertain },
-  onDone,
-}: {
-  proposal: Proposal
-  onDone: () => void
-}) {
+function TakeUsual({ proposal: { agencies, units }, onDone }: { proposal: Proposal; onDone: () => void }) {
   const t = useWords(unitWords)
   const f = useFormats()
   const taken = (value: Ticked) => ({ agencies: takenOf(agencies, value), units: takenOf(units, value) })
@@ -66,7 +60,6 @@ function TakeUsual({
           lines={lines}
         />
       )}
-      {kindsUncertain && units.length > 0 && <Note>{t.usual.uncertain}</Note>}
     </EntryForm>
   )
 }

@@ -51,6 +51,6 @@ export async function showFreezes(
 export async function showFreeze(look: Look, { freezeId }: { freezeId: string }): Promise<FreezeDetail> {
   const [freeze] = await listFreezes(look.db, look.actor.officeId, { freezeId })
   if (!freeze) throw new Problem(platformProblems.nothingHere)
-  const rows = await tellRows(look.db, look.actor.officeId, { where: adjustmentsOf(freezeId), limit: 5000 })
+  const rows = await tellRows(look.db, look.actor.officeId, adjustmentsOf(freezeId))
   return { ...freeze, rows }
 }

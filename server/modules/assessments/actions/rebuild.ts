@@ -6,6 +6,9 @@ import { allPairs, dropHead, storedStandings } from '../queries/rebuild.ts'
 import { dropStandings, lockUnits, putHeads, putStandings, rowsToFold } from '../queries/rows.ts'
 import { foldRowOf } from './fold-units.ts'
 
+/** Every unit and set that anything was said of. */
+export const everyStanding = (db: Reader) => allPairs(db)
+
 export type Astray = { unitId: number; frameworkId: number; day: string }
 
 /** Units whose standings are not what their rows come to, with the first day on which they differ. */

@@ -4,47 +4,51 @@ import type { Look } from '../../../platform/access.ts'
 import type { Reader } from '../../../platform/db.ts'
 import { Problem, platformProblems } from '../../../platform/problem.ts'
 import { dayOf, instantOf } from '../../calendar/days.ts'
-import { frameworkById, type PlaceRow, placesOf } from '../../frameworks/queries/sets.ts'
+import { frameworkById, placesOf } from '../../frameworks/queries/sets.ts'
 import { byDocumentBit, cellAt, droppedBit, overruledBit, saysOf, slots } from '../cells.ts'
-import { chainOn } from '../chains.ts'
 import { type CellQuery, type CellStory, sayings, type UnitStory, type UnitStoryQuery } from '../contract.ts'
 import { foldRows, type Shape, shapeOf } from '../fold.ts'
 import { assessmentProblems } from '../problems.ts'
-import { chainsOf, placeOfOffice } from '../queries/ground.ts'
+import { placeOfOffice } from '../queries/ground.ts'
 import { rowsToFold } from '../queries/rows.ts'
-import { lateRows, ofPlaces, standingOn, tellRows, unitOfPlace } from '../queries/story.ts'
+import { type CellHead, cellHead, lateRows, rowsOfPlaces, standingOn, tellRows, unitOfPlace } from '../queries/story.ts'
 import { foldRowOf } from './fold-units.ts'
 
-/** Every row of a cell with its source and author, and what each stage says on the day asked. @throws Problem nothingHere, unknownFramework */
+/** Every row of a cell with its source and author, and what each stage says on the day asked. @throws Problem nothingHere */
 export async function showCell(look: Look, input: z.output<typeof CellQuery>): Promise<CellStory> {
   const { db, actor } = look
   const day = input.day ?? dayOf(look.clock.now())
-  const { unit, level, places } = await grounds(look, { ...input, day })
-  const place = places.find((one) => one.place === input.place)
-  if (!place) throw new Problem(platformProblems.nothingHere)
-  const kin = places.filter((one) => one.place === input.place || one.criterion === input.place)
-  const asked = { unitId: unit.unitId, frameworkId: input.framework }
-  const standing = await standingOn(db, { ...asked, day })
-  const rows = await tellRows(db, actor.officeId, {
-    where: ofPlaces({ ...asked, places: kin.map((one) => one.place), day: input.day }),
-  })
-  const stages = chainOn(await chainsOf(db, actor.officeId, level), level, day)?.stages ?? []
-  const said = stages.map(({ slot }) => saysOf(cellAt(standing?.cells ?? new Uint8Array(), place.place), slot))
+  const asked = { unitId: input.unit, frameworkId: input.framework }
+  const head = await cellHead(db, actor.officeId, { ...asked, place: input.place, day })
+  if (!head) throw new Problem(platformProblems.nothingHere)
+  const cells = head.cells ?? new Uint8Array()
+  const [before, seq] = input.before?.split(':') ?? []
+  const rows = await tellRows(
+    db,
+    actor.officeId,
+    rowsOfPlaces({
+      ...asked,
+      places: head.places.map((one) => one.place),
+      day: input.day,
+      before: before ? { day: before, seq: Number(seq) } : undefined,
+      limit: shownAtOnce + 1,
+    }),
+  )
+  const said = head.stages.map(({ slot }) => saysOf(cellAt(cells, input.place), slot))
   return {
-    unit,
-    place: place.place,
-    code: place.code,
-    name: place.name,
-    stages,
-    states: kin
-      .sort((a, b) => Number(b.place === input.place) - Number(a.place === input.place) || a.place - b.place)
-      .map((one) => stateOf(one, standing?.cells ?? new Uint8Array())),
-    rows,
+    ...head.places[0]!,
+    unit: head.unit,
+    stages: head.stages,
+    states: head.places.map((one) => stateOf(one, cells)),
+    rows: rows.slice(0, shownAtOnce),
+    more: rows.length > shownAtOnce,
     disagreement: said.includes(2) && said.includes(1),
   }
 }
 
-function stateOf({ place, code, name }: PlaceRow, cells: Uint8Array): CellStory['states'][number] {
+const shownAtOnce = 50
+
+function stateOf({ place, code, name }: CellHead['places'][number], cells: Uint8Array): CellStory['states'][number] {
   const cell = cellAt(cells, place)
   return {
     ...{ place, code, name },
@@ -78,7 +82,7 @@ export async function showUnitStory(look: Look, input: z.output<typeof UnitStory
           ).get(unit.unitId),
         )
       : now
-  const late = await tellRows(db, actor.officeId, { where: lateRows({ ...asked, day, after: knownAt }) })
+  const late = await tellRows(db, actor.officeId, lateRows({ ...asked, day, after: knownAt }))
   return { unitId: unit.unitId, name: unit.name, day, known, asKnown, asOf: now, late }
 }
 
@@ -107,5 +111,5 @@ async function grounds({ db, actor }: Look, asked: { unit: number; framework: nu
   if (!framework) throw new Problem(assessmentProblems.unknownFramework)
   const unit = await unitOfPlace(db, placeOfOffice(actor.officeId), { unitId: asked.unit, day: asked.day })
   if (!unit) throw new Problem(platformProblems.nothingHere)
-  return { unit, level: framework.level, places: await placesOf(db, asked.framework) }
+  return { unit, places: await placesOf(db, asked.framework) }
 }

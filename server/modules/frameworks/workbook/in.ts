@@ -6,6 +6,7 @@ import {
   type SetIndicator,
   type SetThreshold,
 } from '../contract.ts'
+import { classNames } from '../kinds.ts'
 import { readNumber } from '../rules.ts'
 import {
   axisWords,
@@ -273,11 +274,10 @@ function mark(typed: string): boolean | undefined {
 }
 
 function classOf(axis: SetBody['axis'], typed: string): string | undefined {
-  const codes = axis === 'region' ? regionCodes : axis === 'commune-group' ? groupCodes : []
-  return codes.find((one) => same(one, typed) || same(className(axis, one), typed))
+  return axis === null
+    ? undefined
+    : Object.keys(classNames[axis]).find((one) => same(one, typed) || same(className(axis, one), typed))
 }
-const regionCodes = ['TDMNPB', 'DBSH', 'BTB', 'DHNTB', 'TN', 'DNB', 'DBSCL']
-const groupCodes = ['nhom1', 'nhom2', 'nhom3']
 
 /** "8/3/2022", "08.03.2022", "2022-03-08"; null where empty, undefined where it is no day. */
 function readDay(typed: string): string | null | undefined {

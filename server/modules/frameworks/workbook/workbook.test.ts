@@ -59,9 +59,17 @@ describe('what was changed in the workbook', () => {
     ])
     expect(lines).toEqual([
       ['indicator', 'added', '1.3', null, null, null, null],
-      ['level', 'changed', '9.2', 'DBSH', 'value', '90', '92.5'],
-      ['level', 'changed', '9.2', 'DBSH', 'verified', 'false', 'true'],
-      ['level', 'changed', '9.2', 'DBSH', 'source', 'Chưa đối chiếu với phụ lục của quyết định', 'Phụ lục QĐ 318'],
+      ['level', 'changed', '9.2', 'dong-bang-song-hong', 'value', '90', '92.5'],
+      ['level', 'changed', '9.2', 'dong-bang-song-hong', 'verified', 'false', 'true'],
+      [
+        'level',
+        'changed',
+        '9.2',
+        'dong-bang-song-hong',
+        'source',
+        'Chưa đối chiếu với phụ lục của quyết định',
+        'Phụ lục QĐ 318',
+      ],
       ['indicator', 'removed', '19.2', null, null, null, null],
     ])
   })

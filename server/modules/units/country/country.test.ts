@@ -113,6 +113,8 @@ describe('the list that comes with the program', () => {
     })
     expect((await country.find('province', 'dong nai', '2025-11-20'))[0]).toMatchObject({ kind: 'tinh' })
     expect((await country.find('province', 'tp ho chi minh', '2026-11-20'))[0]).toMatchObject({ code: '79' })
+    expect((await country.find('commune', 'nhon trach', '2026-04-29'))[0]).toMatchObject({ code: '26485', kind: 'xa' })
+    expect((await country.find('commune', 'nhon trach', '2026-04-30'))[0]).toMatchObject({ kind: 'phuong' })
     const found = await country.find('commune', 'phuong ba dinh', '2026-11-20')
     expect(found[0]).toEqual({
       code: '00004',

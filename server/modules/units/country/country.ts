@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '../../../platform/problem.ts'
 import { unitProblems } from '../problems.ts'
 import type { Answer, Question } from './country-process.ts'
+import type { CountryUnits } from './country-units.ts'
 import { type Findable, findPlaces, indexPlaces, type PlaceIndex } from './find-place.ts'
 import { type Commune, type Country, type FormerCommune, kindOn, type Province, twoTiersFrom } from './read-country.ts'
 
@@ -20,6 +21,8 @@ export type CountryList = {
   communesOf(provinceCode: string): Promise<Commune[]>
   /** Of which communes of before 1/7/2025 a present one was made. @throws Problem countryUnreadable */
   formerOf(code: string): Promise<FormerCommune[]>
+  /** Every unit of the country or of one province, with the communes of before 1/7/2025 where asked for. @throws Problem countryUnreadable */
+  unitsOf(provinceCode: string | null, former: boolean): Promise<CountryUnits>
   /** Whether the list lies in memory now. */
   isHeld(): boolean
 }
@@ -68,6 +71,9 @@ export function openCountry(given: Partial<CountryLimits> = {}): CountryList {
     },
     async formerOf(code) {
       return (await answerOf<{ former: FormerCommune[] }>({ ask: 'former', code }, limits.patience)).former
+    },
+    async unitsOf(province, former) {
+      return (await answerOf<{ units: CountryUnits }>({ ask: 'units', province, former }, limits.patience)).units
     },
     isHeld: () => held !== undefined,
   }

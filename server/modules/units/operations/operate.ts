@@ -109,13 +109,18 @@ export async function groundOf(db: Reader, { what, onDay }: Pick<AskOperation, '
   return { timelines, children, below, descent }
 }
 
-type Applying = Pick<AskOperation, 'onDay' | 'decision' | 'words'> & { operationId: string; kind: string }
+type Applying = Pick<AskOperation, 'onDay' | 'decision' | 'words'> & {
+  operationId: string
+  kind: string
+  /** Told how many units are written, a few thousand at a time. */
+  onProgress?: (units: number) => Promise<void>
+}
 
 /** Writes a plan with all it changes, and the paths that follow. @returns the successors under the numbers they were given */
 export async function applyPlan(
   deed: Pick<Deed, 'tx' | 'actor' | 'clock'>,
   plan: Plan,
-  { operationId, kind, onDay, decision, words }: Applying,
+  { operationId, kind, onDay, decision, words, onProgress }: Applying,
 ): Promise<{ successors: number[] }> {
   const { tx, actor, clock } = deed
   const ids = await queries.makeUnits(tx, plan.made.length)
@@ -128,19 +133,20 @@ export async function applyPlan(
     ...{ fromId: real(one.fromId), toId: real(one.toId), share: one.share },
     ...{ onDay, operationId },
   }))
+  const again = plan.descentAgain.map((one) => ({ ...one, fromId: real(one.fromId), toId: real(one.toId) }))
   const successors = plan.successors.map(real)
   const { officeId, personId, postId } = actor
   await queries.insertOperation(tx, {
     ...{ operationId, kind, onDay, decision, words, officeId, personId, postId, successors },
     at: clock.now(),
   })
-  await write(tx, { made, changes, descent, plan })
+  await write(tx, { made, changes, descent: [...again, ...descent], plan, onProgress })
   await queries.insertOperationRows(tx, operationId, [
     ...made.map(({ unitId, states }) => ({ unitId, thing: 'made' as const, before: null, after: states })),
     ...changes.map(({ unitId, before, after }) => ({ unitId, thing: 'states' as const, before, after })),
     ...descent.map((one) => ({ unitId: one.fromId, thing: 'descent' as const, before: null, after: one })),
     ...plan.descentGone.map((one) => ({ unitId: one.fromId, thing: 'descent' as const, before: one, after: null })),
-    ...plan.descentAgain.map((one) => ({ unitId: one.fromId, thing: 'descent' as const, before: null, after: one })),
+    ...again.map((one) => ({ unitId: one.fromId, thing: 'descent' as const, before: null, after: one })),
     ...(plan.sameAs
       ? [{ unitId: plan.sameAs.unitId, thing: 'same-as' as const, before: null, after: plan.sameAs.sameAs }]
       : []),
@@ -153,11 +159,18 @@ type Writing = {
   changes: Plan['changes']
   descent: Parameters<typeof queries.replaceDescent>[2]
   plan: Plan
+  onProgress: Applying['onProgress']
 }
 
-async function write(tx: Tx, { made, changes, descent, plan }: Writing): Promise<void> {
-  await queries.replaceStates(tx, [...made, ...changes.map(({ unitId, after }) => ({ unitId, states: after }))])
-  await queries.replaceDescent(tx, plan.descentGone, [...plan.descentAgain, ...descent])
+const atOnce = 2000
+
+async function write(tx: Tx, { made, changes, descent, plan, onProgress }: Writing): Promise<void> {
+  const units = [...made, ...changes.map(({ unitId, after }) => ({ unitId, states: after }))]
+  for (let from = 0; from < units.length; from += atOnce) {
+    await queries.replaceStates(tx, units.slice(from, from + atOnce))
+    await onProgress?.(Math.min(units.length, from + atOnce))
+  }
+  await queries.replaceDescent(tx, plan.descentGone, descent)
   if (plan.sameAs) await queries.setSameAs(tx, plan.sameAs.unitId, plan.sameAs.sameAs)
   const touched = [...made, ...changes].map(({ unitId }) => unitId)
   await queries.rebuildPathsOf(tx, plan.sameAs ? [...touched, plan.sameAs.unitId] : touched)

@@ -56,8 +56,6 @@ export const Proposal = z.object({
       split: z.boolean(),
     }),
   ),
-  /** Ten communes of this province changed their kind on 30/4/2026; the list does not say which. */
-  kindsUncertain: z.boolean(),
 })
 export type Proposal = z.output<typeof Proposal>
 

@@ -10,13 +10,13 @@ import type { Chosen } from './contract.ts'
 import { districtKey, levelOf, makeSurroundings, provinceKey } from './make.ts'
 import { formerKey, round, type Surroundings } from './propose.ts'
 
-/** What could still be made round the place of an office; nothing where it sits in no place of the three levels. @throws Problem countryUnreadable */
-export async function leftToMake(place: PlaceOfOffice): Promise<Surroundings | null> {
+/** What could still be made round the place of an office, kinds as of a day (YYYY-MM-DD); nothing where it sits in no place of the three levels. @throws Problem countryUnreadable */
+export async function leftToMake(place: PlaceOfOffice, on: string): Promise<Surroundings | null> {
   const level = levelOf(place.kind)
   if (level === null) return null
   const { name, kind, code, provinceName, provinceCode } = place
   const province = provinceName === null ? null : { name: provinceName, code: provinceCode, kinds: [] }
-  const whole = await round({ level, name, kind, code, kinds: [], province })
+  const whole = await round({ level, name, kind, code, kinds: [], province }, on)
   const names = new Set(place.agencyNames.map(agencyKey))
   const codes = new Set(place.codes)
   const former = new Set(place.former.map(formerKey))

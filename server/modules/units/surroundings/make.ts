@@ -6,7 +6,7 @@ import { type KindOfUnit, type Level, readPlaceName } from '../place-names.ts'
 import { insertAgencies, insertDescent, insertState, insertUnits, type UnitToMake } from '../queries/in-sets.ts'
 import { agencyKey, committeeKey, committeeOf } from '../usual-agencies.ts'
 import type { Chosen } from './contract.ts'
-import type { FormerToMake, Place, Surroundings } from './propose.ts'
+import type { CommuneToMake, FormerToMake, Place, Surroundings } from './propose.ts'
 
 /** The place itself and the province above it, each in its kinds through time. */
 export async function makePlace(tx: Tx, place: Place): Promise<{ unitId: number; provinceId: number | null }> {
@@ -56,7 +56,7 @@ export async function makeSurroundings(
   const names = new Map(chosen.units.map(({ key, name }) => [key, name]))
   const taken = <T extends { key: string }>(offered: readonly T[]) => offered.filter(({ key }) => names.has(key))
   const agencies = await makeAgencies(tx, ground, { surroundings, chosen })
-  const communes = taken(surroundings.communes).map(({ key }) => ({ code: key, printed: names.get(key)! }))
+  const communes = taken(surroundings.communes).map((one) => ({ ...one, printed: names.get(one.key)! }))
   const committees = await makeCommunes(tx, ground, communes)
   const former = taken(surroundings.former).map((one) => ({
     ...one,
@@ -86,15 +86,22 @@ async function makeAgencies(
 async function makeCommunes(
   tx: Tx,
   { officeId, unitId }: Ground,
-  communes: readonly { code: string; printed: string }[],
+  communes: readonly (CommuneToMake & { printed: string })[],
 ): Promise<number> {
-  const units = communes.map(({ code, printed }) => ({
-    ...readPlaceName(printed, 'commune'),
-    code,
-    parentId: unitId,
-    from: twoTiersFrom,
-  }))
-  const ids = await insertUnits(tx, units)
+  const units = communes.map(({ key, kind, kinds, printed }) => {
+    const named = readPlaceName(printed, 'commune')
+    const base = { name: named.name, code: key, parentId: unitId }
+    // a kind of one's own stands as it was typed; that of the list changed on its day
+    const since = named.kind === kind ? kinds : [{ kind: named.kind, from: twoTiersFrom }]
+    const states = since.map((one, i) => ({ ...base, ...one, until: since[i + 1]?.from ?? null }))
+    return { ...base, kind: named.kind, states }
+  })
+  const ids = await insertUnits(
+    tx,
+    units.map(({ states }) => states[0]!),
+  )
+  for (const [i, { states }] of units.entries())
+    for (const state of states.slice(1)) await insertState(tx, ids[i]!, state)
   const committees = units.map((unit, i) => ({
     name: committeeOf(unit),
     shortName: null,

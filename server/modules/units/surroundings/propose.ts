@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Problem } from '../../../platform/problem.ts'
 import { foldName } from '../../spelling/fold.ts'
 import { country } from '../country/country.ts'
-import { type FormerCommune, kindOn, kindsUncertain, type Province, twoTiersFrom } from '../country/read-country.ts'
+import { type FormerCommune, kindOn, type Province } from '../country/read-country.ts'
 import { type KindOfUnit, type Level, placeTitle, placeWithKind, readPlaceName } from '../place-names.ts'
 import { unitProblems } from '../problems.ts'
 import { type UsualAgency, usualAgencies, usualOffice } from '../usual-agencies.ts'
@@ -13,7 +13,7 @@ import type { FindPlaces, PlaceAsked, PlacesFound, Proposal } from './contract.t
 type InKinds = { name: string; code: string | null; kinds: Province['kinds'] }
 /** A place that is to be made: what it is on the day asked about, and the province it lies in. */
 export type Place = InKinds & { level: Level; kind: KindOfUnit; province: InKinds | null }
-export type CommuneToMake = { key: string; name: string; kind: KindOfUnit }
+export type CommuneToMake = { key: string; name: string; kind: KindOfUnit; kinds: Province['kinds'] }
 export type FormerToMake = FormerCommune & { key: string }
 /** What could be made round a place. */
 export type Surroundings = { place: Place; agencies: UsualAgency[]; communes: CommuneToMake[]; former: FormerToMake[] }
@@ -27,18 +27,18 @@ export async function surroundingsOf(
   { on, from }: { on: string; from: string },
 ): Promise<Surroundings> {
   const place = asked.code === undefined ? typed(asked, from) : await listed(asked.kind, asked.code, on)
-  return round(place)
+  return round(place, on)
 }
 
-/** What usually stands round a place that has been made already. @throws Problem countryUnreadable */
-export async function round(place: Place): Promise<Surroundings> {
+/** What usually stands round a place that has been made already; kinds as of a day (YYYY-MM-DD). @throws Problem countryUnreadable */
+export async function round(place: Place, on: string): Promise<Surroundings> {
   const { level, code } = place
   const communes = code !== null && level === 'province' ? await country.communesOf(code) : []
   const former = code !== null && level === 'commune' ? await country.formerOf(code) : []
   return {
     place,
     agencies: usualAgencies(place),
-    communes: communes.map((one) => ({ key: one.code, name: one.name, kind: one.kind })),
+    communes: communes.map((one) => ({ key: one.code, name: one.name, kind: kindOn(one, on), kinds: one.kinds })),
     former: former.map((one) => ({ ...one, key: formerKey(one) })),
   }
 }
@@ -64,7 +64,6 @@ export function proposalOf({ place, agencies, communes, former }: Surroundings):
         split: one.split,
       })),
     ],
-    kindsUncertain: kindsUncertain.has((level === 'province' ? place : place.province)?.code ?? ''),
   }
 }
 
@@ -88,8 +87,7 @@ async function listed(level: Level, code: string, on: string): Promise<Place> {
   if (!found || levelFound !== level) throw new Problem(unitProblems.unknownPlace)
   const { province, commune } = found
   if (!commune) return { ...province, level, kind: kindOn(province, on), province: null }
-  const { name, kind } = commune
-  return { level, name, kind, code, kinds: [{ kind, from: twoTiersFrom }], province }
+  return { ...commune, level, code, kind: kindOn(commune, on), province }
 }
 
 function typed({ kind: level, name: printed, provinceName }: PlaceAsked, from: string): Place {

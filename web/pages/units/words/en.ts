@@ -5,14 +5,19 @@ export const en: typeof vi = {
   tabs: {
     label: 'Lists',
     'don-vi': 'Units',
+    'sap-xep': 'Rearrangements',
+    'danh-muc': 'Lists of units',
     'co-quan': 'Agencies',
     nhom: 'Groups',
     nguoi: 'People and posts',
     'lien-he': 'Contacts',
     'tin-nhac': 'Messages and rungs',
+    frameworks: 'Sets of criteria',
   },
   find: {
     'don-vi': 'Find a commune, a village, a code',
+    'sap-xep': 'Find a unit, a number of a resolution',
+    'danh-muc': 'Find in the list shown',
     'co-quan': 'Find an agency, a short name, an alias',
     nhom: 'Find a group, a member',
     nguoi: 'Find a person, a post, an agency',
@@ -219,8 +224,6 @@ export const en: typeof vi = {
     communes: (n: string) => `${n} communes, wards and special zones, each with its People’s Committee`,
     former: (n: string) => `${n} former communes, to 30/6/2025`,
     split: (where: string) => `${where}; only a part of it came here`,
-    uncertain:
-      'On 30/4/2026 ten communes of Đồng Nai became wards; the list does not say which. Where it changed, correct the name, like “Phường …”.',
     taken: (n: string) => `${n} taken`,
     tick: (name: string) => `Take ${name}`,
     name: (name: string) => `Name: ${name}`,

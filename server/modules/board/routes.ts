@@ -1,10 +1,14 @@
 import type { Route } from '../../platform/http.ts'
+import type { ServerParts } from '../../platform/server.ts'
+import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
+import { boardPaperRoutes } from './paper-routes.ts'
 import { compareDays, showBoard, showCountry, showFigures } from './questions.ts'
 import { policies } from './rules.ts'
 import { waitingDocuments } from './waiting.ts'
 
-export function boardRoutes(route: Route): void {
+export function boardRoutes(route: Route, { log }: ServerParts): void {
+  boardPaperRoutes(route, pressOf(log))
   route.get(
     '/board',
     {

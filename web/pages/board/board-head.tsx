@@ -1,10 +1,10 @@
+import { stageTone } from '../../../server/modules/board/cells.ts'
 import { useWords } from '../../platform/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { BoardModel } from './board-model.ts'
 import { placeName } from './cell-words.ts'
 import { shortNameOf } from './columns.ts'
 import { actLower } from './stage-names.ts'
-import { stageTone } from './standing.ts'
 import { Tile } from './tile.tsx'
 import { boardWords } from './words.ts'
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Stage } from '../../../server/modules/assessments/contract.ts'
+import { type Reading, readerOf, stagesShown } from '../../../server/modules/board/cells.ts'
 import type { Board, Comparison, Place } from '../../../server/modules/board/contract.ts'
 import { agenciesQuery } from '../../deeds/choices-data.ts'
 import { groupsQuery, unitsQuery } from './board-data.ts'
@@ -17,11 +18,9 @@ import {
   type Scope,
   type Sums,
   searched,
-  stagesShown,
   sumsOf,
   unpackRows,
 } from './rows.ts'
-import { type Reading, readerOf } from './standing.ts'
 
 export interface BoardModel extends Scope {
   board: Board

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Board } from '../../../server/modules/board/contract.ts'
+import { PrintButton } from '../../papers/print-button.tsx'
 import { paths } from '../../paths.ts'
 import { setAppearance, useAppearance } from '../../platform/appearance.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -16,7 +17,7 @@ import './board.css'
 import { boardQuery, compareQuery, freezesQuery } from './board-data.ts'
 import { type BoardModel, useBoardModel } from './board-model.ts'
 import './board-print.css'
-import { askedOf, type BoardSearch, type SidePanel, toggledCode, writeCellAt } from './board-search.ts'
+import { addressOf, askedOf, type BoardSearch, type SidePanel, toggledCode, writeCellAt } from './board-search.ts'
 import { BoardTable } from './board-table.tsx'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -29,33 +30,38 @@ import { TimeBar } from './time-bar.tsx'
 import { boardWords } from './words.ts'
 
 export function BoardPage() {
-  const t = useWords(boardWords)
   const search = useSearch({ from: '/signed-in/bieu-tieu-chi' })
   const query = useQuery(boardQuery(askedOf(search)))
   const change = useChange()
+  if (query.data && !query.isError)
+    return <Loaded board={query.data} search={search} waiting={query.isPlaceholderData} onChange={change} />
+  return <NotYet query={query} search={search} onChange={change} />
+}
+
+function NotYet({
+  query,
+  search,
+  onChange,
+}: {
+  query: { isPending: boolean; error: unknown; refetch: () => unknown }
+  search: BoardSearch
+  onChange: (part: Partial<BoardSearch>) => void
+}) {
+  const t = useWords(boardWords)
   return (
-    <Page
-      title={t.title}
-      width="fill"
-      className="bd-page"
-      crumbs={query.data ? [{ to: paths.desk, label: query.data.unit.name }] : []}
-      search={<FindBox label={t.pick.search} value={search.tim ?? ''} onFind={(tim) => change({ tim })} />}
-      actions={query.data && <Actions board={query.data} search={search} onChange={change} />}
-    >
-      {query.isPending && (
-        <div className="bd-alone">
+    <Page title={t.title} width="fill" className="bd-page" crumbs={[]}>
+      <div className="bd-alone">
+        {query.isPending ? (
           <Bones rows={12} />
-        </div>
-      )}
-      {query.isError && (
-        <div className="bd-alone">
-          <ProblemState error={query.error} onRetry={() => void query.refetch()} />
-          {(search.bo || search.ngay || search.chot || search.dv) && (
-            <Button onClick={() => change(allOff)}>{t.empty.clear}</Button>
-          )}
-        </div>
-      )}
-      {query.data && <Content board={query.data} search={search} waiting={query.isPlaceholderData} onChange={change} />}
+        ) : (
+          <>
+            <ProblemState error={query.error} onRetry={() => void query.refetch()} />
+            {(search.bo || search.ngay || search.chot || search.dv) && (
+              <Button onClick={() => onChange(allOff)}>{t.empty.clear}</Button>
+            )}
+          </>
+        )}
+      </div>
     </Page>
   )
 }
@@ -79,28 +85,38 @@ interface ContentProps {
   onChange: (part: Partial<BoardSearch>) => void
 }
 
-function Content({ board, search, waiting, onChange }: ContentProps) {
+function Loaded({ board, search, waiting, onChange }: ContentProps) {
+  const t = useWords(boardWords)
   const compared = useQuery(compareQuery(comparedOf(board, search)))
   const model = useBoardModel(board, search, search.so ? compared.data : undefined)
   const panel = (ben: SidePanel) => onChange({ ben: search.ben === ben ? undefined : ben, o: undefined })
   const hasSide = search.o !== undefined || search.ben !== undefined
   return (
-    <div className={hasSide ? 'bd-wrap with' : 'bd-wrap'} aria-busy={waiting || undefined}>
-      <div className="bd-main">
-        <PrintHead model={model} compared={search.so} />
-        <Filters board={board} search={search} onChange={onChange} />
-        {search.chot ? (
-          <FrozenLine board={board} freezeId={search.chot} onEnd={() => onChange({ chot: undefined })} />
-        ) : (
-          <TimeBar board={board} search={search} changes={model.changes} onChange={onChange} onPanel={panel} />
-        )}
-        <Figures model={model} counted={search.loc} onCount={(loc) => onChange({ loc })} onPanel={panel} />
-        <TableOrEmpty model={model} search={search} onChange={onChange} />
-        <Legend model={model} />
-        <PrintFoot model={model} />
+    <Page
+      title={t.title}
+      width="fill"
+      className="bd-page"
+      crumbs={[{ to: paths.desk, label: board.unit.name }]}
+      search={<FindBox label={t.pick.search} value={search.tim ?? ''} onFind={(tim) => onChange({ tim })} />}
+      actions={<Actions model={model} search={search} onChange={onChange} />}
+    >
+      <div className={hasSide ? 'bd-wrap with' : 'bd-wrap'} aria-busy={waiting || undefined}>
+        <div className="bd-main">
+          <PrintHead model={model} compared={search.so} />
+          <Filters board={board} search={search} onChange={onChange} />
+          {search.chot ? (
+            <FrozenLine board={board} freezeId={search.chot} onEnd={() => onChange({ chot: undefined })} />
+          ) : (
+            <TimeBar board={board} search={search} changes={model.changes} onChange={onChange} onPanel={panel} />
+          )}
+          <Figures model={model} counted={search.loc} onCount={(loc) => onChange({ loc })} onPanel={panel} />
+          <TableOrEmpty model={model} search={search} onChange={onChange} />
+          <Legend model={model} />
+          <PrintFoot model={model} />
+        </div>
+        <Side model={model} search={search} onChange={onChange} />
       </div>
-      <Side model={model} search={search} onChange={onChange} />
-    </div>
+    </Page>
   )
 }
 
@@ -190,15 +206,16 @@ function FrozenLine({ board, freezeId, onEnd }: { board: Board; freezeId: string
 }
 
 function Actions({
-  board,
+  model,
   search,
   onChange,
 }: {
-  board: Board
+  model: BoardModel
   search: BoardSearch
   onChange: (part: Partial<BoardSearch>) => void
 }) {
   const t = useWords(boardWords)
+  const { board } = model
   const { density } = useAppearance()
   const { post } = useSession()
   return (
@@ -239,6 +256,7 @@ function Actions({
         <Icon name="print" />
         {t.print.go}
       </button>
+      <PrintButton list="board" path={paperPath(model, search)} />
       <span className="hide-s">
         <Segments
           label={t.density.label}
@@ -249,4 +267,20 @@ function Actions({
       </span>
     </>
   )
+}
+
+/** More units than an address holds are printed as the server orders them. */
+const unitsInAddress = 1_000
+
+/** The paper of what is shown: the same question, the same stage, and the rows other filters have left, in their order. */
+function paperPath({ rows, board }: BoardModel, search: BoardSearch): string {
+  const asked = askedOf(search)
+  const narrowed = rows.length !== board.rows.length || search.xep !== undefined
+  const units = narrowed && rows.length > 0 && rows.length <= unitsInAddress ? rows : null
+  return `/api/papers/board${addressOf({
+    ...(search.chot ? {} : { unit: board.unit.unitId, framework: board.framework.frameworkId, day: board.day }),
+    ...asked,
+    stage: search.xem,
+    units: units?.map(({ unitId }) => unitId).join(','),
+  })}`
 }

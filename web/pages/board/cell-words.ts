@@ -1,8 +1,8 @@
 /** How a cell is announced. Pure. */
 import type { Stage } from '../../../server/modules/assessments/contract.ts'
+import type { Reading } from '../../../server/modules/board/cells.ts'
 import type { Place } from '../../../server/modules/board/contract.ts'
 import { actLower } from './stage-names.ts'
-import type { Reading } from './standing.ts'
 import type { BoardWords } from './words.ts'
 
 export type Change = 'gained' | 'lost'

@@ -1,9 +1,9 @@
+import { plainLetters, type Tone } from '../../../server/modules/board/cells.ts'
 import { useWords } from '../../platform/words.ts'
 import { Kbd } from '../../ui/button.tsx'
 import { stageReading } from './board-head.tsx'
 import type { BoardModel } from './board-model.ts'
 import { actLower } from './stage-names.ts'
-import { plainLetters, type Tone } from './standing.ts'
 import { Bars, Tile } from './tile.tsx'
 import { boardWords } from './words.ts'
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { putCell } from '../../../server/modules/assessments/cells.ts'
 import type { Stage } from '../../../server/modules/assessments/contract.ts'
+import { stagesShown } from '../../../server/modules/board/cells.ts'
 import type { BoardRow, Place } from '../../../server/modules/board/contract.ts'
 import { columnsOf, shortNameOf } from './columns.ts'
-import { isCounted, ordered, readCounted, searched, stagesShown, sumsOf, unpackRows, writeCounted } from './rows.ts'
+import { isCounted, ordered, readCounted, searched, sumsOf, unpackRows, writeCounted } from './rows.ts'
 
 const place = (number: number, code: string, criterion: number | null, group = 'A'): Place => ({
   ...{ place: number, code, criterion, group, kind: criterion === null ? 'criterion' : 'indicator' },

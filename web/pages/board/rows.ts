@@ -1,34 +1,20 @@
 /** The rows of the board: unpacked once, counted, filtered, put in order. Pure. */
-import { cellAt, saysOf, slots, unpackCells } from '../../../server/modules/assessments/cells.ts'
+import { cellAt, droppedBit, saysOf, unpackCells } from '../../../server/modules/assessments/cells.ts'
 import type { Stage } from '../../../server/modules/assessments/contract.ts'
+import { differs, looseOf } from '../../../server/modules/board/cells.ts'
 import type { BoardRow, Place } from '../../../server/modules/board/contract.ts'
 import { foldedMatch } from '../../platform/fold.ts'
-import { differs } from './standing.ts'
 
 export interface Row extends Omit<BoardRow, 'cells'> {
   cells: Uint8Array
-  /** Indicators met by slot whose criterion is not: the "+ 8" of "6 + 8". */
   loose: readonly number[]
 }
 
 export function unpackRows(rows: readonly BoardRow[], places: readonly Place[]): Row[] {
-  const indicators = places.filter(({ kind, criterion }) => kind === 'indicator' && criterion !== null)
   return rows.map((row) => {
     const cells = unpackCells(row.cells)
-    return { ...row, cells, loose: looseOf(cells, indicators) }
+    return { ...row, cells, loose: looseOf(cells, places) }
   })
-}
-
-function looseOf(cells: Uint8Array, indicators: readonly Place[]): number[] {
-  const loose = Array<number>(slots).fill(0)
-  if (cells.length === 0) return loose
-  for (const { place, criterion } of indicators) {
-    const own = cellAt(cells, place)
-    const above = cellAt(cells, criterion ?? 0)
-    for (let slot = 0; slot < slots; slot++)
-      if (saysOf(own, slot) === 2 && saysOf(above, slot) !== 2) loose[slot] = (loose[slot] ?? 0) + 1
-  }
-  return loose
 }
 
 /**
@@ -80,7 +66,7 @@ export function isCounted(row: Row, counted: Counted, { stages, criteria }: Scop
 
 /** As on its tile: a cell that dropped back says so itself and is not counted among those that differ. */
 function cellDiffers(cell: number, stages: readonly Stage[]): boolean {
-  if (cell === 0 || cell & (1 << 14)) return false
+  if (cell === 0 || cell & droppedBit) return false
   return differs(stages.map(({ slot }) => saysOf(cell, slot)))
 }
 
@@ -90,17 +76,6 @@ export const searched = (rows: readonly Row[], text: string | undefined): readon
 /** By the count of one stage, the most first; those alike keep their order. */
 export const ordered = (rows: readonly Row[], slot: number | null): readonly Row[] =>
   slot === null ? rows : [...rows].sort((a, b) => (b.counts[slot] ?? 0) - (a.counts[slot] ?? 0))
-
-const barsAtLeast = 3
-
-/** Stages that anybody on this board has spoken at, filled up to three from the lowest: a council that never met leaves no bar. */
-export function stagesShown(stages: readonly Stage[], rows: readonly Pick<Row, 'cells'>[]): readonly Stage[] {
-  let spoken = 0
-  for (const { cells } of rows) for (let place = 0; 2 * place < cells.length; place++) spoken |= cellAt(cells, place)
-  const used = stages.filter(({ slot }) => saysOf(spoken, slot) !== 0)
-  const others = stages.filter((stage) => !used.includes(stage)).slice(0, Math.max(0, barsAtLeast - used.length))
-  return stages.filter((stage) => used.includes(stage) || others.includes(stage))
-}
 
 /** What the rows in sight come to. */
 export interface Sums {

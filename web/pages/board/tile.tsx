@@ -1,5 +1,5 @@
 import type { Says } from '../../../server/modules/assessments/cells.ts'
-import type { Reading } from './standing.ts'
+import type { Reading } from '../../../server/modules/board/cells.ts'
 
 /** Letter, shape and tone of a cell; decorative, the cell's name says it all. */
 export function Tile({ reading }: { reading: Reading }) {

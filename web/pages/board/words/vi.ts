@@ -1,4 +1,4 @@
-import type { Tone } from '../standing.ts'
+import type { Tone } from '../../../../server/modules/board/cells.ts'
 
 export const vi = {
   title: 'Biểu tiêu chí',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byDocumentBit, droppedBit, overruledBit } from '../../../server/modules/assessments/cells.ts'
-import type { Stage } from '../../../server/modules/assessments/contract.ts'
-import { differs, readerOf } from './standing.ts'
+import { byDocumentBit, droppedBit, overruledBit } from '../assessments/cells.ts'
+import type { Stage } from '../assessments/contract.ts'
+import { differs, readerOf } from './cells.ts'
 
 const stage = (slot: number, code: Stage['code'], letter: string): Stage => ({
   ...{ slot, code, letter, ordinal: slot + 1, name: code, statedBy: 'unit', needs: null, verified: true },

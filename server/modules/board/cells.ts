@@ -1,20 +1,12 @@
-/**
- * What the sixteen bits of a cell come to on the board: one tile, the truths under it, whether they differ. Pure.
- * Stages are those of the chain in force, from the lowest; `only` is the slot of the one stage asked for, null all at once.
- */
-import {
-  byDocumentBit,
-  droppedBit,
-  overruledBit,
-  type Says,
-  saysOf,
-} from '../../../server/modules/assessments/cells.ts'
-import type { Stage } from '../../../server/modules/assessments/contract.ts'
+// What the sixteen bits of a cell come to on the board: one tile, the truths under it, whether they differ. Pure; used by the page and its paper alike.
+// Stages are those of the chain in force, from the lowest; `only` is the slot of the one stage asked for, null all at once.
+import { byDocumentBit, cellAt, droppedBit, overruledBit, type Says, saysOf, slots } from '../assessments/cells.ts'
+import type { Stage } from '../assessments/contract.ts'
 
 /** none: nothing was ever said · open: chưa đạt · dropped: đã lùi · again: cần xét lại; the others are stages that say met. */
 export type Tone = 'none' | 'open' | 'claimed' | 'confirmed' | 'appraised' | 'dropped' | 'again'
 
-export interface Reading {
+export type Reading = {
   tone: Tone
   letter: string
   /** The slot of the highest stage that says met. */
@@ -85,4 +77,29 @@ const marksOf = (cell: number) => ({
 export function differs(says: readonly Says[]): boolean {
   const first = says.indexOf(2)
   return first >= 0 && says.indexOf(1, first) >= 0
+}
+
+const barsAtLeast = 3
+
+/** Stages that anybody on this board has spoken at, filled up to three from the lowest: a council that never met leaves no bar. */
+export function stagesShown(stages: readonly Stage[], rows: readonly { cells: Uint8Array }[]): readonly Stage[] {
+  let spoken = 0
+  for (const { cells } of rows) for (let place = 0; 2 * place < cells.length; place++) spoken |= cellAt(cells, place)
+  const used = stages.filter(({ slot }) => saysOf(spoken, slot) !== 0)
+  const others = stages.filter((stage) => !used.includes(stage)).slice(0, Math.max(0, barsAtLeast - used.length))
+  return stages.filter((stage) => used.includes(stage) || others.includes(stage))
+}
+
+/** Indicators met by slot whose criterion is not: the "+ 8" of "6 + 8". */
+export function looseOf(cells: Uint8Array, places: readonly { place: number; criterion: number | null }[]): number[] {
+  const loose = Array<number>(slots).fill(0)
+  if (cells.length === 0) return loose
+  for (const { place, criterion } of places) {
+    if (criterion === null) continue
+    const own = cellAt(cells, place)
+    const above = cellAt(cells, criterion)
+    for (let slot = 0; slot < slots; slot++)
+      if (saysOf(own, slot) === 2 && saysOf(above, slot) !== 2) loose[slot] = (loose[slot] ?? 0) + 1
+  }
+  return loose
 }

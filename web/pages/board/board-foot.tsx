@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { stageReading } from './board-head.tsx'
@@ -10,7 +11,16 @@ import { boardWords } from './words.ts'
 export const sumHeight = 22
 
 /** How many units meet each criterion, stage by stage, and the mean; each opens the rows it counts. */
-export function BoardFoot({ model, focus }: { model: BoardModel; focus: { line: number; column: number } | null }) {
+export const BoardFoot = memo(function BoardFoot({
+  model,
+  line: focused,
+  column: at,
+}: {
+  model: BoardModel
+  /** The sum and its column that Tab stops at; null where the current cell is elsewhere. */
+  line: number | null
+  column: number | null
+}) {
   const t = useWords(boardWords)
   const f = useFormats()
   const { columns, rows, shown, sums, board } = model
@@ -22,7 +32,7 @@ export function BoardFoot({ model, focus }: { model: BoardModel; focus: { line: 
         const stop = (column: number) => ({
           'data-r': rows.length + line,
           'data-c': column,
-          tabIndex: focus?.line === line && focus.column === column ? 0 : -1,
+          tabIndex: focused === line && at === column ? 0 : -1,
         })
         return (
           <tr
@@ -62,4 +72,4 @@ export function BoardFoot({ model, focus }: { model: BoardModel; focus: { line: 
       })}
     </tfoot>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { stageTone } from '../../../server/modules/board/cells.ts'
 import { useWords } from '../../platform/words.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,7 +17,8 @@ interface HeadProps {
   sorted: string | undefined
 }
 
-export function BoardHead({ model, focus, openPlace, sorted }: HeadProps) {
+/** Rows come and go under it while one scrolls; it is drawn again only when it says something else. */
+export const BoardHead = memo(function BoardHead({ model, focus, openPlace, sorted }: HeadProps) {
   const t = useWords(boardWords)
   const { columns, shown } = model
   const stop = (column: number) => ({ 'data-r': -1, 'data-c': column, tabIndex: focus === column ? 0 : -1 })
@@ -63,7 +65,7 @@ export function BoardHead({ model, focus, openPlace, sorted }: HeadProps) {
       </tr>
     </thead>
   )
-}
+})
 
 /** The tile of a stage by itself, for heads, sums and the key. */
 export const stageReading = (stage: BoardModel['shown'][number]) => ({

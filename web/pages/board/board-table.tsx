@@ -140,7 +140,11 @@ export function BoardTable(props: TableProps) {
           })}
           <RowSpace height={sight.after} across={extent.columns} />
         </tbody>
-        <BoardFoot model={model} focus={row >= rows.length ? { line: row - rows.length, column } : null} />
+        <BoardFoot
+          model={model}
+          line={row >= rows.length ? row - rows.length : null}
+          column={row >= rows.length ? column : null}
+        />
       </table>
       <CellDays
         unit={current?.row?.unitId ?? null}

@@ -133,12 +133,14 @@ function StageChoice({
 }) {
   const t = useWords(boardWords)
   return (
-    <Segments
-      label={t.stage}
-      value={stage.code}
-      options={stages.map((one) => ({ value: one.code, label: actOf(one, t) }))}
-      onChange={(xem) => onChange({ xem })}
-    />
+    <div className="bd-entry-stages">
+      <Segments
+        label={t.stage}
+        value={stage.code}
+        options={stages.map((one) => ({ value: one.code, label: actOf(one, t) }))}
+        onChange={(xem) => onChange({ xem })}
+      />
+    </div>
   )
 }
 

@@ -145,9 +145,7 @@ function FreezeForm({ model }: { model: BoardModel }) {
         value={ground}
         onChange={(to) => draft.set({ name, day, ground: to })}
       />
-      <p className="kept" role="alert">
-        {failed}
-      </p>
+      <div role="alert">{failed && <p className="kept">{failed}</p>}</div>
       <Button type="submit" busy={sending.isPending} disabled={name.trim().length < 2}>
         {day ? t.freeze.go(f.day(day)) : t.freeze.goPlain}
       </Button>

@@ -124,9 +124,7 @@ function StateForm({
         onChange={(reason) => set({ reason })}
       />
       <DocumentField value={deed.documentId} onChange={(documentId) => set({ documentId })} />
-      <p className="kept" role="alert">
-        {failed}
-      </p>
+      <div role="alert">{failed && <p className="kept">{failed}</p>}</div>
       <div className="acts">
         <Button look="go" type="submit" busy={sending.isPending}>
           {t.deed.go(t.deed.act[deed.act].toLocaleLowerCase('vi'), actLower(stage, t), place.code)}

@@ -2,22 +2,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Board } from '../../../server/modules/board/contract.ts'
-import { PrintButton } from '../../papers/print-button.tsx'
 import { paths } from '../../paths.ts'
-import { setAppearance, useAppearance } from '../../platform/appearance.ts'
 import { useFormats } from '../../platform/formats.ts'
-import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button, buttonLook, Segments } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
 import { FindBox } from '../../ui/find-box.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import './board.css'
+import { BoardActions } from './board-actions.tsx'
 import { boardQuery, compareQuery, freezesQuery } from './board-data.ts'
 import { type BoardModel, useBoardModel } from './board-model.ts'
 import './board-print.css'
-import { addressOf, askedOf, type BoardSearch, type SidePanel, toggledCode, writeCellAt } from './board-search.ts'
+import { askedOf, type BoardSearch, type SidePanel, toggledCode, writeCellAt } from './board-search.ts'
 import { BoardTable } from './board-table.tsx'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -98,7 +95,7 @@ function Loaded({ board, search, waiting, onChange }: ContentProps) {
       className="bd-page"
       crumbs={[{ to: paths.desk, label: board.unit.name }]}
       search={<FindBox label={t.pick.search} value={search.tim ?? ''} onFind={(tim) => onChange({ tim })} />}
-      actions={<Actions model={model} search={search} onChange={onChange} />}
+      actions={<BoardActions model={model} search={search} onChange={onChange} />}
     >
       <div className={hasSide ? 'bd-wrap with' : 'bd-wrap'} aria-busy={waiting || undefined}>
         <div className="bd-main">
@@ -203,84 +200,4 @@ function FrozenLine({ board, freezeId, onEnd }: { board: Board; freezeId: string
       </button>
     </p>
   )
-}
-
-function Actions({
-  model,
-  search,
-  onChange,
-}: {
-  model: BoardModel
-  search: BoardSearch
-  onChange: (part: Partial<BoardSearch>) => void
-}) {
-  const t = useWords(boardWords)
-  const { board } = model
-  const { density } = useAppearance()
-  const { post } = useSession()
-  return (
-    <>
-      {post.part !== 'leader' && (
-        <Link
-          className={buttonLook({ look: 'quiet' })}
-          to={paths.boardEntry}
-          search={{ bo: board.framework.frameworkId, dv: search.dv }}
-          title={t.figures.entry}
-        >
-          <Icon name="plus" />
-          <span className="hide-s">{t.figures.entry}</span>
-        </Link>
-      )}
-      <Button
-        look="quiet"
-        aria-pressed={search.ben === 'van-ban'}
-        className="hide-s"
-        onClick={() => onChange({ ben: search.ben === 'van-ban' ? undefined : 'van-ban', o: undefined })}
-      >
-        {t.facts.short}
-      </Button>
-      <Button
-        look="quiet"
-        aria-pressed={search.ben === 'chot'}
-        className="hide-s"
-        onClick={() => onChange({ ben: search.ben === 'chot' ? undefined : 'chot', o: undefined })}
-      >
-        {t.freeze.title}
-      </Button>
-      <button
-        type="button"
-        className={buttonLook({ look: 'quiet' }, 'hide-s')}
-        title={t.print.goKey}
-        onClick={() => window.print()}
-      >
-        <Icon name="print" />
-        {t.print.go}
-      </button>
-      <PrintButton list="board" path={paperPath(model, search)} />
-      <span className="hide-s">
-        <Segments
-          label={t.density.label}
-          value={density}
-          options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t.density[value] }))}
-          onChange={(value) => setAppearance({ density: value })}
-        />
-      </span>
-    </>
-  )
-}
-
-/** More units than an address holds are printed as the server orders them. */
-const unitsInAddress = 1_000
-
-/** The paper of what is shown: the same question, the same stage, and the rows other filters have left, in their order. */
-function paperPath({ rows, board }: BoardModel, search: BoardSearch): string {
-  const asked = askedOf(search)
-  const narrowed = rows.length !== board.rows.length || search.xep !== undefined
-  const units = narrowed && rows.length > 0 && rows.length <= unitsInAddress ? rows : null
-  return `/api/papers/board${addressOf({
-    ...(search.chot ? {} : { unit: board.unit.unitId, framework: board.framework.frameworkId, day: board.day }),
-    ...asked,
-    stage: search.xem,
-    units: units?.map(({ unitId }) => unitId).join(','),
-  })}`
 }

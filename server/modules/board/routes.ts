@@ -1,9 +1,14 @@
 import type { Route } from '../../platform/http.ts'
+import type { ServerParts } from '../../platform/server.ts'
+import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
+import { boardPaperRoutes } from './paper-routes.ts'
 import { boardText, compareDays, showCountry, showFigures } from './questions.ts'
 import { policies } from './rules.ts'
+import { waitingDocuments } from './waiting.ts'
 
-export function boardRoutes(route: Route): void {
+export function boardRoutes(route: Route, { log }: ServerParts): void {
+  boardPaperRoutes(route, pressOf(log))
   // Raw, because the rows come from PostgreSQL as the text that is sent; board.test.ts holds it to Board.
   route.raw(
     'GET',
@@ -43,5 +48,14 @@ export function boardRoutes(route: Route): void {
       says: 'Cả nước theo tỉnh vào một ngày',
     },
     showCountry,
+  )
+  route.get(
+    '/board/waiting',
+    {
+      may: policies.seeWaiting,
+      output: contract.WaitingDocuments,
+      says: 'Văn bản có câu nêu tiêu chí đạt chưa xác nhận vào bảng',
+    },
+    async ({ db, actor }) => ({ documents: await waitingDocuments(db, actor) }),
   )
 }

@@ -7,11 +7,12 @@ import { shapeOf } from '../assessments/fold.ts'
 import { assessmentProblems } from '../assessments/problems.ts'
 import { kindsOf } from '../assessments/rules.ts'
 import { dayOf } from '../calendar/days.ts'
+import { levels } from '../frameworks/kinds.ts'
 import type { Board, BoardQuery, CompareQuery, Comparison, Country, CountryQuery, Figures, Place } from './contract.ts'
 import {
   type BoardHead,
   boardHead,
-  boardHeadText,
+  boardText,
   countLate,
   frozenHead,
   frozenRows,
@@ -19,7 +20,6 @@ import {
   provinceSums,
   type StandingRow,
   standingsOf,
-  standingsText,
 } from './queries.ts'
 import { compareRows, figuresOf, type Row } from './rules.ts'
 
@@ -55,18 +55,17 @@ const none = Array<number>(12).fill(0)
  * The same as JSON text, which PostgreSQL writes; where rows are folded anew or places left out, as `showBoard` makes it.
  * @throws Problem nothingHere, noFramework, unknownFreeze
  */
-export async function boardText(look: Look, input: Query): Promise<string> {
+export async function showBoardText(look: Look, input: Query): Promise<string> {
   if (input.freeze || input.known || input.agency) return JSON.stringify(await showBoard(look, input))
   const day = input.day ?? dayOf(look.clock.now())
-  const head = await boardHeadText(look.db, look.actor, { ...input, day, brief: input.only === 'rows' })
-  const { unitId, frameworkId, level } = head
-  if (unitId === null) throw new Problem(platformProblems.nothingHere)
-  if (frameworkId === null || level === null) throw noFramework(day)
   const end = endOf(day)
-  const kinds = kindsOf(level, input.kind)
-  const { json, later } = await standingsText(look.db, { unitId, frameworkId, day, kinds, class: input.class, end })
+  const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
+  const asked = { ...input, day, end, kindsByLevel, brief: input.only === 'rows' }
+  const { unitId, frameworkId, head, rows, later } = await boardText(look.db, look.actor, asked)
+  if (unitId === null) throw new Problem(platformProblems.nothingHere)
+  if (frameworkId === null) throw noFramework(day)
   const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
-  return `{${head.json},"day":"${day}","known":null,"late":${late},"rows":${json}}`
+  return `{${head},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
 }
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */

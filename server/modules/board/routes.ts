@@ -3,7 +3,7 @@ import type { ServerParts } from '../../platform/server.ts'
 import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
 import { boardPaperRoutes } from './paper-routes.ts'
-import { boardText, compareDays, showCountry, showFigures } from './questions.ts'
+import { compareDays, showBoardText, showCountry, showFigures } from './questions.ts'
 import { policies } from './rules.ts'
 import { waitingDocuments } from './waiting.ts'
 
@@ -15,7 +15,7 @@ export function boardRoutes(route: Route, { log }: ServerParts): void {
     '/board',
     { may: policies.see, says: 'Bảng tiêu chí của các xã trong một địa bàn vào một ngày' },
     async (border, request, reply) => {
-      const text = await border.look((look) => boardText(look, contract.BoardQuery.parse(request.query)))
+      const text = await border.look((look) => showBoardText(look, contract.BoardQuery.parse(request.query)))
       return reply.type('application/json; charset=utf-8').send(text)
     },
   )

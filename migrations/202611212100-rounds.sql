@@ -97,4 +97,4 @@ create index on round_issue_line (unit_id, place);
 create index on round_issue_line (assignment_id);
 
 alter table paper_choice drop constraint paper_choice_list_check;
-alter table paper_choice add constraint paper_choice_list_check check (list in ('assignments', 'documents', 'meeting', 'holding', 'casefile', 'results', 'round'));
+alter table paper_choice add constraint paper_choice_list_check check (list in ('assignments', 'documents', 'meeting', 'holding', 'casefile', 'results', 'round', 'board'));

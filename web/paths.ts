@@ -11,6 +11,8 @@ export const paths = {
   sheet: '/nhap-danh-sach/$sheetId',
   trackers: '/phan-mem-khac',
   tracker: '/phan-mem-khac/$trackerId',
+  board: '/bieu-tieu-chi',
+  boardEntry: '/bieu-tieu-chi/nhap',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
   results: '/ket-qua',

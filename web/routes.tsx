@@ -12,6 +12,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
+import { readBoardSearch } from './pages/board/board-search.ts'
+import { readEntrySearch } from './pages/board/entry/entry-search.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
 import { readSetSearch } from './pages/frameworks/set-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
@@ -97,6 +99,22 @@ const tracker = createRoute({
   path: paths.tracker,
   validateSearch: (raw: RawSearch): { ban?: string } => ({ ban: text(raw.ban) }),
   component: lazyRouteComponent(() => import('./pages/twins/tracker-page.tsx'), 'TrackerPage'),
+})
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.board,
+  validateSearch: readBoardSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
+})
+
+const boardEntry = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.boardEntry,
+  validateSearch: readEntrySearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/board/entry/entry-page.tsx'), 'EntryPage'),
 })
 
 const meeting = createRoute({
@@ -216,6 +234,8 @@ const tree = root.addChildren([
     document,
     assignments,
     assignment,
+    board,
+    boardEntry,
     meeting,
     handOver,
     results,

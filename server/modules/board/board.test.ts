@@ -8,7 +8,7 @@ import { type FoldRow, shapeOf } from '../assessments/fold.ts'
 import { replay } from '../assessments/test-replay.ts'
 import { shippedSet, type TestSet } from '../assessments/test-set.ts'
 import { registerPaper } from '../assignments/test-paper.ts'
-import type { Board, Comparison, Country, Figures } from './contract.ts'
+import { type Board, Board as BoardContract, type Comparison, type Country, type Figures } from './contract.ts'
 
 let world: World
 let set: TestSet
@@ -94,6 +94,9 @@ describe('the figures officials quote', () => {
 describe('the board', () => {
   it('names its set, its stages of that day, and every criterion and indicator', async () => {
     const board = await ask<Board>('/board?day=2024-01-01')
+    expect(BoardContract.parse(board)).toEqual(board)
+    const folded = await ask<Board>('/board?day=2024-01-01&known=2024-01-02')
+    expect({ ...folded, known: null, late: board.late }).toEqual(board)
     expect(board.framework).toMatchObject({ code: 'xa-ntm-2021-2025', officialCriteria: 19 })
     expect(board.stages.map(({ letter }) => letter)).toEqual(['T', 'N', 'R', 'Đ', 'H'])
     expect(board.places).toHaveLength(76)

@@ -168,3 +168,18 @@ export const Country = z.object({
   ),
 })
 export type Country = z.output<typeof Country>
+
+/** Documents whose statements about criteria wait for a confirmation, the newest first. */
+export const WaitingDocuments = z.object({
+  documents: z.array(
+    z.object({
+      documentId: Id,
+      numberOut: z.string().nullable(),
+      subject: z.string(),
+      issuedOn: Day.nullable(),
+      waiting: z.number(),
+      facts: z.number(),
+    }),
+  ),
+})
+export type WaitingDocuments = z.output<typeof WaitingDocuments>

@@ -25,15 +25,55 @@ export type BoardHead = {
 }
 
 /** Whose board, by which set, with which stages: in one statement, since each costs a turn of the sockets. */
-export async function boardHead(
-  db: Reader,
-  actor: Actor,
-  { unit, framework, day, brief = false }: Asked,
-): Promise<BoardHead> {
+export async function boardHead(db: Reader, actor: Actor, asked: Asked): Promise<BoardHead> {
   const rows = await rowsOf(
     db,
-    sql<BoardHead>`
-    select u.unit, case when f.framework_id is not null then json_build_object('frameworkId', f.framework_id, 'code', f.code, 'name', f.name, 'level', f.level, 'degree', f.degree,
+    sql<BoardHead>`select h.unit, h.framework, h.places, h.stages, h."chainVerified", h.stated from ${headOf(actor, asked)} h`,
+  )
+  return rows[0]!
+}
+
+/** A board as JSON text, to be sent as it is; `rows` are BoardRow in order. */
+export type BoardText = {
+  unitId: number | null
+  frameworkId: number | null
+  /** Members of Board that its head decides. */
+  head: string
+  rows: string
+  /** The units in which a row was recorded after the instant asked about. */
+  later: number[] | null
+}
+
+/** Head and rows in one statement, written by PostgreSQL: taking 170 rows apart and putting them together again cost more than reading them. */
+export async function boardText(
+  db: Reader,
+  actor: Actor,
+  asked: Asked & { kindsByLevel: Record<string, string[]>; class?: string | undefined; end: Date },
+): Promise<BoardText> {
+  const units = rowsAsked({
+    ...{ unitId: sql`h.unit_id`, frameworkId: sql`h.framework_id`, day: asked.day, class: asked.class },
+    kinds: sql`array(select jsonb_array_elements_text(${JSON.stringify(asked.kindsByLevel)}::jsonb -> h.level))`,
+  })
+  const rows = await rowsOf(
+    db,
+    sql<BoardText>`
+    select h.unit_id as "unitId", h.framework_id as "frameworkId", r.json as rows, r.later,
+      '"unit":' || h.unit::text || ',"framework":' || h.framework::text || ',"places":' || h.places::text || ',"stages":' || h.stages::text
+      || ',"chainVerified":' || h."chainVerified"::text || ',"stated":' || h.stated::text as head
+    from ${headOf(actor, asked)} h left join lateral (
+      select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, json_agg(r.unit_id) filter (where r.later) as later
+      from (select s.unit_id, coalesce(x.known_at > ${asked.end}, false) as later,
+          '{"unitId":' || s.unit_id || ',"name":' || to_json(s.name) || ',"kind":"' || s.kind || '","since":' || coalesce('"' || to_char(x.valid_from, 'YYYY-MM-DD') || '"', 'null')
+          || ',"cells":"' || coalesce(translate(encode(x.cells, 'base64'), chr(10), ''), '') || '","counts":['
+          || coalesce(array_to_string(x.counts, ','), '0,0,0,0,0,0,0,0,0,0,0,0') || ']}' as json
+        from ${units} order by s.name, s.unit_id) r) r on true`,
+  )
+  return rows[0]!
+}
+
+function headOf(actor: Actor, { unit, framework, day, brief = false }: Asked): RawBuilder<unknown> {
+  return sql`(
+    select u.unit_id, f.framework_id, f.level, u.unit, case when f.framework_id is not null then json_build_object('frameworkId', f.framework_id, 'code', f.code, 'name', f.name, 'level', f.level, 'degree', f.degree,
         'decision', f.decision, 'officialCriteria', f.official_criteria, 'officialIndicators', f.official_indicators) end as framework,
       coalesce(p.places, '[]') as places, coalesce(c.stages, '[]') as stages, coalesce(c.verified, false) as "chainVerified", coalesce(t.stated, '[]') as stated
     from office o
@@ -61,9 +101,7 @@ export async function boardHead(
       from (select distinct on (x.unit_id, x.stage) x.* from confirmed_fact x where x.framework_id = f.framework_id and x.on_day <= ${day}::date and x.stated_criteria is not null
           and exists (select 1 from unit_path p where p.unit_id = x.unit_id and p.ancestor_id = u.unit_id and p.valid @> ${day}::date)
         order by x.unit_id, x.stage, x.on_day desc, x.seq desc) x join stage g on g.slot = x.stage) t on true
-    where o.office_id = ${actor.officeId}`,
-  )
-  return rows[0]!
+    where o.office_id = ${actor.officeId})`
 }
 
 /** Communes' sets of the first degree in force on a day; a province's own before the country's. */
@@ -83,29 +121,42 @@ export type StandingRow = {
   later: boolean
 }
 
+/** Values, or SQL of what holds them. */
+type AskedRows = {
+  unitId: number | RawBuilder<unknown>
+  frameworkId: number | RawBuilder<unknown>
+  day: string
+  kinds: string[] | RawBuilder<unknown>
+  class?: string | undefined
+}
+
 /** Units of the kinds that lie in a unit on a day, each with its cells of that day. Counts come as JSON: the driver takes an array apart letter by letter. */
 export function standingsOf(
   db: Reader,
-  asked: { unitId: number; frameworkId: number; day: string; kinds: string[]; class?: string | undefined; end: Date },
+  asked: AskedRows & { unitId: number; frameworkId: number; kinds: string[]; end: Date },
 ): Promise<StandingRow[]> {
-  const [name, value] = asked.class?.split(':') ?? []
-  const ofClass = asked.class
-    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
-    : sql`true`
   return rowsOf(
     db,
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, array_to_json(x.counts) as counts, coalesce(x.known_at > ${asked.end}, false) as later
-    from unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
-    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}
-    order by s.name, s.unit_id`,
+    from ${rowsAsked(asked)} order by s.name, s.unit_id`,
   )
+}
+
+/** p, its state s and its standing x on the day. */
+function rowsAsked(asked: AskedRows): RawBuilder<unknown> {
+  const [name, value] = asked.class?.split(':') ?? []
+  const ofClass = asked.class
+    ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
+    : sql`true`
+  return sql`unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
+    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}`
 }
 
 // Each a probe by index for every unit, and said so: joined freely, a prepared plan guesses one unit for a range of days and reads all of them for each.
 const stateOn = (day: string): RawBuilder<unknown> => sql`(
   select s.unit_id, s.name, s.kind from unit_state s where s.unit_id = p.unit_id and s.valid @> ${day}::date order by lower(s.valid) desc limit 1)`
-const standingOn = ({ frameworkId, day }: { frameworkId: number; day: string }): RawBuilder<unknown> => sql`(
+const standingOn = ({ frameworkId, day }: Pick<AskedRows, 'frameworkId' | 'day'>): RawBuilder<unknown> => sql`(
   select x.valid_from, x.cells, x.counts, x.known_at from standing x
   where x.unit_id = p.unit_id and x.framework_id = ${frameworkId}::smallint and x.valid_from <= ${day}::date order by x.valid_from desc limit 1)`
 /** A unit entered twice is shown under the other. */

@@ -7,10 +7,12 @@ import { shapeOf } from '../assessments/fold.ts'
 import { assessmentProblems } from '../assessments/problems.ts'
 import { kindsOf } from '../assessments/rules.ts'
 import { dayOf } from '../calendar/days.ts'
+import { levels } from '../frameworks/kinds.ts'
 import type { Board, BoardQuery, CompareQuery, Comparison, Country, CountryQuery, Figures, Place } from './contract.ts'
 import {
   type BoardHead,
   boardHead,
+  boardText,
   countLate,
   frozenHead,
   frozenRows,
@@ -48,6 +50,23 @@ export async function showBoard(look: Look, input: Query): Promise<Board> {
   }
 }
 const none = Array<number>(12).fill(0)
+
+/**
+ * The same as JSON text, which PostgreSQL writes; where rows are folded anew or places left out, as `showBoard` makes it.
+ * @throws Problem nothingHere, noFramework, unknownFreeze
+ */
+export async function showBoardText(look: Look, input: Query): Promise<string> {
+  if (input.freeze || input.known || input.agency) return JSON.stringify(await showBoard(look, input))
+  const day = input.day ?? dayOf(look.clock.now())
+  const end = endOf(day)
+  const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
+  const asked = { ...input, day, end, kindsByLevel, brief: input.only === 'rows' }
+  const { unitId, frameworkId, head, rows, later } = await boardText(look.db, look.actor, asked)
+  if (unitId === null) throw new Problem(platformProblems.nothingHere)
+  if (frameworkId === null) throw noFramework(day)
+  const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
+  return `{${head},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
+}
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */
 export async function compareDays(

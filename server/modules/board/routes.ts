@@ -1,18 +1,23 @@
 import type { Route } from '../../platform/http.ts'
+import type { ServerParts } from '../../platform/server.ts'
+import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
-import { compareDays, showBoard, showCountry, showFigures } from './questions.ts'
+import { boardPaperRoutes } from './paper-routes.ts'
+import { compareDays, showBoardText, showCountry, showFigures } from './questions.ts'
 import { policies } from './rules.ts'
+import { waitingDocuments } from './waiting.ts'
 
-export function boardRoutes(route: Route): void {
-  route.get(
+export function boardRoutes(route: Route, { log }: ServerParts): void {
+  boardPaperRoutes(route, pressOf(log))
+  // Raw, because the rows come from PostgreSQL as the text that is sent; board.test.ts holds it to Board.
+  route.raw(
+    'GET',
     '/board',
-    {
-      may: policies.see,
-      query: contract.BoardQuery,
-      output: contract.Board,
-      says: 'Bảng tiêu chí của các xã trong một địa bàn vào một ngày',
+    { may: policies.see, says: 'Bảng tiêu chí của các xã trong một địa bàn vào một ngày' },
+    async (border, request, reply) => {
+      const text = await border.look((look) => showBoardText(look, contract.BoardQuery.parse(request.query)))
+      return reply.type('application/json; charset=utf-8').send(text)
     },
-    showBoard,
   )
   route.get(
     '/board/compare',
@@ -43,5 +48,14 @@ export function boardRoutes(route: Route): void {
       says: 'Cả nước theo tỉnh vào một ngày',
     },
     showCountry,
+  )
+  route.get(
+    '/board/waiting',
+    {
+      may: policies.seeWaiting,
+      output: contract.WaitingDocuments,
+      says: 'Văn bản có câu nêu tiêu chí đạt chưa xác nhận vào bảng',
+    },
+    async ({ db, actor }) => ({ documents: await waitingDocuments(db, actor) }),
   )
 }

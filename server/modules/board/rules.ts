@@ -7,6 +7,7 @@ import type { Comparison, Figures, Place } from './contract.ts'
 export const policies = {
   see: { verb: 'board.see', parts: 'anybody' },
   seeCountry: { verb: 'board.see-country', parts: officeParts },
+  seeWaiting: { verb: 'board.see-waiting', parts: officeParts },
 } as const satisfies Record<string, Policy>
 
 export type Row = { unitId: number; name: string; cells: Uint8Array; counts: readonly number[] }

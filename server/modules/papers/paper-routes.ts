@@ -56,7 +56,7 @@ export function paperRoute<Q extends z.ZodType>(route: Route, press: Press, pape
 /** What stands round a list for this actor, as his agency chose it. */
 export async function framing(
   { db, actor, clock }: Look,
-  { list, ...more }: { list: PaperList; lines?: string[]; before?: Signature[]; until?: string },
+  { list, ...more }: { list: PaperList; lines?: string[]; asOf?: string; before?: Signature[] },
 ): Promise<Frame> {
   const letterhead = await letterheadOf(db, actor)
   const choices = await choicesOf(db, actor, list)

@@ -6,11 +6,11 @@ import { AskChoices, ChoicesOfList, SaveChoices } from './contract.ts'
 import { holdingRoutes } from './holding-routes.ts'
 import { meetingRoutes } from './meeting/meeting-routes.ts'
 import { listRoutes } from './paper-routes.ts'
-import { openPress } from './press/press.ts'
+import { pressOf } from './press/press.ts'
 import { policies } from './rules.ts'
 
 export function paperRoutes(route: Route, { log }: ServerParts): void {
-  const press = openPress((stack) => log.error({ stack }, 'a paper was not made'))
+  const press = pressOf(log)
   route.get(
     '/paper-choices',
     {

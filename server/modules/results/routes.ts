@@ -26,7 +26,11 @@ export function resultRoutes(route: Route, { log }: ServerParts): void {
         const table = await showTable(look, asked)
         const late = await lateRows(look, asked)
         refuseTooMany(table.lines.length + late.length, format)
-        const frame = await framing(look, { list: 'results', lines: linesUnder(table), until: figuresUntil(table) })
+        const frame = await framing(look, {
+          list: 'results',
+          lines: linesUnder(table),
+          asOf: `Số liệu đến ${figuresUntil(table)}`,
+        })
         return resultsPaper({ ...table, late }, frame)
       },
     },

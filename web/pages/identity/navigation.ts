@@ -13,9 +13,9 @@ interface Place {
   to: string
   word: keyof Pick<
     ShellWords['nav'],
-    'desk' | 'documents' | 'assignments' | 'rounds' | 'roadmap' | 'meeting' | 'results' | 'links' | 'admin'
+    'desk' | 'documents' | 'assignments' | 'board' | 'rounds' | 'roadmap' | 'meeting' | 'results' | 'links' | 'admin'
   >
-  short?: 'deskShort'
+  short?: 'deskShort' | 'boardShort'
   icon: IconName
   count?: keyof DeskCounts
   apart?: boolean
@@ -27,6 +27,7 @@ const places: readonly Place[] = [
   { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late' },
   { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
+  { to: paths.board, word: 'board', short: 'boardShort', icon: 'grid' },
   { to: paths.rounds, word: 'rounds', icon: 'badge' },
   { to: paths.roadmap, word: 'roadmap', icon: 'bars' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },

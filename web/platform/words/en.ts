@@ -12,6 +12,8 @@ export const en: ShellWords = {
     assignments: 'Assignments',
     rounds: 'Appraisal',
     roadmap: 'Roadmap',
+    board: 'Board of criteria',
+    boardShort: 'Board',
     meeting: 'Meeting',
     admin: 'Administration',
     results: 'Results',

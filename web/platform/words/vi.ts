@@ -28,6 +28,8 @@ export const vi = {
     assignments: 'Nhiệm vụ',
     rounds: 'Thẩm định',
     roadmap: 'Lộ trình',
+    board: 'Biểu tiêu chí',
+    boardShort: 'Biểu',
     meeting: 'Giao ban',
     admin: 'Quản trị',
     results: 'Kết quả',

@@ -46,7 +46,7 @@ export async function showCell(look: Look, input: z.output<typeof CellQuery>): P
   }
 }
 
-const shownAtOnce = 50
+const shownAtOnce = 20
 
 function stateOf({ place, code, name }: CellHead['places'][number], cells: Uint8Array): CellStory['states'][number] {
   const cell = cellAt(cells, place)

@@ -16,6 +16,7 @@ const titles: Record<PaperList, string> = {
   casefile: 'Hồ sơ công việc',
   results: 'Bảng kết quả thực hiện nhiệm vụ',
   round: 'Kết quả thẩm định',
+  board: 'Biểu tiêu chí nông thôn mới',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */
@@ -30,7 +31,12 @@ function usualSigning(kind: string): Signing {
 }
 
 export function usualOf(list: PaperList, { kind, place }: Letterhead): Usual {
-  return { sheet: list === 'meeting' ? 'A3' : 'A4', title: titles[list], place, signing: usualSigning(kind) }
+  return {
+    sheet: list === 'meeting' || list === 'board' ? 'A3' : 'A4',
+    title: titles[list],
+    place,
+    signing: usualSigning(kind),
+  }
 }
 
 type Framing = {
@@ -40,13 +46,13 @@ type Framing = {
   now: Date
   /** Lines under the title beside what it is an annex to and as of when. */
   lines?: string[]
+  /** The line that says of when the figures are; by default of now. */
+  asOf?: string | undefined
   /** Who signs before the head of the agency; by default who made it. */
   before?: Signature[]
-  /** Until when its figures are, where that is not now. */
-  until?: string
 }
 
-export function frameOf({ list, letterhead, choices, now, lines = [], before, until }: Framing): Frame {
+export function frameOf({ list, letterhead, choices, now, lines = [], asOf, before }: Framing): Frame {
   const usual = usualOf(list, letterhead)
   const place = choices?.place ?? usual.place
   return {
@@ -55,7 +61,7 @@ export function frameOf({ list, letterhead, choices, now, lines = [], before, un
     under: [
       ...(choices?.annexTo ? [`(Kèm theo ${choices.annexTo})`] : []),
       ...lines,
-      `Số liệu đến ${until ?? writtenInstant(now)}`,
+      asOf ?? `Số liệu đến ${writtenInstant(now)}`,
     ],
     placed: place && `${place}, ngày …… tháng …… năm ${dayOf(now).slice(0, 4)}`,
     signatures: [

@@ -20,6 +20,15 @@ export type Press = {
 export type PressLimits = { silence: number; idle: number }
 const usual: PressLimits = { silence: 120_000, idle: 20_000 }
 
+const presses = new WeakMap<object, Press>()
+
+/** The one press of a server: modules whose lists are printed share its process. @param log whose the server is */
+export function pressOf(log: { error: (what: object, words: string) => void }): Press {
+  const open = presses.get(log) ?? openPress((stack) => log.error({ stack }, 'a paper was not made'))
+  presses.set(log, open)
+  return open
+}
+
 /** Opens the press; nothing is started before the first order. @param fault told of what went wrong inside */
 export function openPress(fault: (stack: string) => void, given: Partial<PressLimits> = {}): Press {
   const limits = { ...usual, ...given }

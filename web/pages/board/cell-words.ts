@@ -1,0 +1,53 @@
+/** How a cell is announced. Pure. */
+import type { Stage } from '../../../server/modules/assessments/contract.ts'
+import type { Reading } from '../../../server/modules/board/cells.ts'
+import type { Place } from '../../../server/modules/board/contract.ts'
+import { actLower } from './stage-names.ts'
+import type { BoardWords } from './words.ts'
+
+export type Change = 'gained' | 'lost'
+
+/** "Xã Hữu Cầu", "Thôn Nà Mò": names of the book stand without their kind. */
+export function unitNameOf({ name, kind }: { name: string; kind: string }, t: BoardWords): string {
+  const word = (t.kindNames as Record<string, string>)[kind]
+  if (!word || name.toLocaleLowerCase('vi').startsWith(word.toLocaleLowerCase('vi'))) return name
+  return `${word} ${name}`
+}
+
+export const placeName = ({ kind, code, name }: Pick<Place, 'kind' | 'code' | 'name'>, t: BoardWords): string =>
+  kind === 'criterion' ? t.cell.criterion(code, name) : t.cell.indicator(code, name)
+
+/** "Xã Hữu Cầu, tiêu chí 10 Thu nhập: đã xác nhận; tự đánh giá đạt, xác nhận đạt, thẩm định chưa có; các bên nói khác nhau" */
+export function cellWords(
+  t: BoardWords,
+  {
+    unit,
+    place,
+    reading,
+    stages,
+    change,
+  }: {
+    unit: string
+    place: string
+    reading: Reading
+    stages: readonly Stage[]
+    change: Change | undefined
+  },
+): string {
+  const { says, differ, overruled, byDocument } = reading
+  const truths = stages.map((stage, i) => t.cell.stageSays(actLower(stage, t), t.says[says[i] ?? 0] ?? '')).join(', ')
+  const more = [
+    says.some((one) => one !== 0) && stages.length > 1 ? truths : '',
+    differ ? t.cell.differ : '',
+    overruled ? t.cell.overruled : '',
+    byDocument ? t.cell.byDocument : '',
+    change ? t.cell[change] : '',
+  ].filter(Boolean)
+  return `${unit}, ${place}: ${[stateWords(t, reading, stages), ...more].join('; ')}`
+}
+
+/** The state of the tile itself: "đã thẩm định" is the stage's own name with what it says. */
+export function stateWords(t: BoardWords, { tone, slot }: Reading, stages: readonly Stage[]): string {
+  const stage = stages.find((one) => one.slot === slot)
+  return stage ? t.done[stage.code] : t.tones[tone]
+}

@@ -18,13 +18,19 @@ export interface NavItem {
   count?: { shown: string; says: string }
   /** The count is of late things: red, and a red dot on the rail. */
   late?: boolean
-  /** A little space above: another group begins. */
-  apart?: boolean
+  /** Has a thumb of its own on the phone. */
+  thumb: boolean
   current: boolean
 }
 
+/** Places that belong together; a little space stands between groups, their names are read aloud. */
+export interface NavGroup {
+  label: string
+  items: readonly NavItem[]
+}
+
 interface FrameProps {
-  nav: readonly NavItem[]
+  nav: readonly NavGroup[]
   office: { name: string; agency: string }
   /** Who is at work, at the foot of the navigation. */
   me: ReactNode
@@ -33,9 +39,6 @@ interface FrameProps {
   rail?: boolean
   children: ReactNode
 }
-
-/** What comes after these is behind the last thumb. */
-export const thumbsAtMost = 4
 
 export function PageFrame({ nav, office, me, more, rail = false, children }: FrameProps) {
   const t = useWords()
@@ -54,13 +57,15 @@ export function PageFrame({ nav, office, me, more, rail = false, children }: Fra
             <b>{office.agency}</b>
             {office.name !== office.agency && office.name}
           </p>
-          <ul>
-            {nav.map((item) => (
-              <li key={item.to} className={item.apart ? 'apart' : undefined}>
-                <NavLink item={item} rail={rail} />
-              </li>
-            ))}
-          </ul>
+          {nav.map(({ label, items }) => (
+            <ul key={label} aria-label={label}>
+              {items.map((item) => (
+                <li key={item.to}>
+                  <NavLink item={item} rail={rail} />
+                </li>
+              ))}
+            </ul>
+          ))}
           <div className="foot">{me}</div>
         </nav>
         <div className="body">
@@ -69,13 +74,15 @@ export function PageFrame({ nav, office, me, more, rail = false, children }: Fra
         </div>
       </div>
       <nav className="thumbs" aria-label={t.nav.phone}>
-        {nav.slice(0, thumbsAtMost).map((item) => (
-          <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
-            <Icon name={item.icon} />
-            <span>{item.shortLabel ?? item.label}</span>
-            {item.late && <span className="dot" role="img" aria-label={item.count?.says} />}
-          </Link>
-        ))}
+        {nav
+          .flatMap(({ items }) => items.filter(({ thumb }) => thumb))
+          .map((item) => (
+            <Link key={item.to} to={item.to} aria-current={item.current ? 'page' : undefined}>
+              <Icon name={item.icon} />
+              <span>{item.shortLabel ?? item.label}</span>
+              {item.late && <span className="dot" role="img" aria-label={item.count?.says} />}
+            </Link>
+          ))}
         {more}
       </nav>
     </>

@@ -13,10 +13,12 @@ interface PopupProps {
   button: ReactNode
   className: string
   side: 'above' | 'below'
+  /** What is open now is one of its choices. */
+  current?: boolean
   children: (close: () => void) => ReactNode
 }
 
-export function Popup({ label, button, className, side, children }: PopupProps) {
+export function Popup({ label, button, className, side, current = false, children }: PopupProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -51,6 +53,7 @@ export function Popup({ label, button, className, side, children }: PopupProps) 
         type="button"
         className={className}
         title={label}
+        aria-current={current ? 'true' : undefined}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

@@ -5,7 +5,7 @@ import { type Post, signOut, switchPost, useSession } from '../../platform/sessi
 import { type Language, speak, useLanguage, useWords } from '../../platform/words.ts'
 import { Segments } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import type { NavItem } from '../../ui/page-frame.tsx'
+import type { NavGroup } from '../../ui/page-frame.tsx'
 import { Popup, PopupPart } from '../../ui/popup.tsx'
 
 /** At the foot of the navigation: who is at work and as what; opens post, display and sign-out. */
@@ -35,13 +35,17 @@ export function MeButton() {
 }
 
 /** The last thumb on the phone opens the same, and the pages that did not fit beside it. */
-export function MoreThumb({ rest }: { rest: readonly NavItem[] }) {
+export function MoreThumb({ nav }: { nav: readonly NavGroup[] }) {
   const t = useWords()
+  const rest = nav
+    .map(({ label, items }) => ({ label, items: items.filter(({ thumb }) => !thumb) }))
+    .filter(({ items }) => items.length > 0)
   return (
     <Popup
       side="above"
       className="thumb"
-      label={t.me.open}
+      label={t.nav.moreOpens}
+      current={rest.some(({ items }) => items.some(({ current }) => current))}
       button={
         <>
           <Icon name="more" />
@@ -51,11 +55,27 @@ export function MoreThumb({ rest }: { rest: readonly NavItem[] }) {
     >
       {(close) => (
         <>
-          {rest.map(({ to, icon, label, current }) => (
-            <Link key={to} className="popup-item" to={to} aria-current={current ? 'page' : undefined} onClick={close}>
-              <Icon name={icon} />
-              {label}
-            </Link>
+          {rest.map(({ label, items }) => (
+            <PopupPart key={label} title={label}>
+              {items.map(({ to, icon, label, count, current }) => (
+                <Link
+                  key={to}
+                  className="popup-item"
+                  to={to}
+                  aria-current={current ? 'page' : undefined}
+                  onClick={close}
+                >
+                  <Icon name={icon} />
+                  {label}
+                  {count && (
+                    <span className="n">
+                      <span aria-hidden="true">{count.shown}</span>
+                      <span className="vh">{count.says}</span>
+                    </span>
+                  )}
+                </Link>
+              ))}
+            </PopupPart>
           ))}
           <MePanel close={close} />
         </>

@@ -7,34 +7,45 @@ import { useFormats } from '../../platform/formats.ts'
 import { type Part, useSession } from '../../platform/session.ts'
 import { type ShellWords, useWords } from '../../platform/words.ts'
 import type { IconName } from '../../ui/icon.tsx'
-import type { NavItem } from '../../ui/page-frame.tsx'
+import type { NavGroup, NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
   word: keyof Pick<
     ShellWords['nav'],
-    'desk' | 'documents' | 'assignments' | 'board' | 'rounds' | 'roadmap' | 'meeting' | 'results' | 'links' | 'admin'
+    'desk' | 'documents' | 'assignments' | 'board' | 'rounds' | 'roadmap' | 'results' | 'meeting' | 'links' | 'admin'
   >
   short?: 'deskShort' | 'boardShort'
   icon: IconName
   count?: keyof DeskCounts
-  apart?: boolean
+  /** Has a thumb of its own on the phone; the others are behind “Khác”. */
+  thumb?: boolean
   /** Shown only to these parts. */
   parts?: readonly Part[]
 }
 
-const places: readonly Place[] = [
-  { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late' },
-  { to: paths.documents, word: 'documents', icon: 'document', count: 'documents' },
-  { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
-  { to: paths.board, word: 'board', short: 'boardShort', icon: 'grid' },
-  { to: paths.rounds, word: 'rounds', icon: 'badge' },
-  { to: paths.roadmap, word: 'roadmap', icon: 'bars' },
-  { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
-  { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
-  { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },
-  { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },
-]
+type Group = keyof ShellWords['nav']['groups']
+const office: readonly Part[] = ['administrator', 'coordinator', 'leader']
+
+/** In the order of the day: what is to be done, the criteria, what is reported; keeping the system comes last. */
+const groups: Record<Group, readonly Place[]> = {
+  daily: [
+    { to: paths.desk, word: 'desk', short: 'deskShort', icon: 'desk', count: 'late', thumb: true },
+    { to: paths.documents, word: 'documents', icon: 'document', count: 'documents', thumb: true },
+    { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments', thumb: true },
+    { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: office },
+  ],
+  criteria: [
+    { to: paths.board, word: 'board', short: 'boardShort', icon: 'grid', thumb: true },
+    { to: paths.rounds, word: 'rounds', icon: 'badge' },
+    { to: paths.roadmap, word: 'roadmap', icon: 'flag' },
+  ],
+  reports: [
+    { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
+    { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: office },
+  ],
+  system: [{ to: paths.admin, word: 'admin', icon: 'gear', parts: ['administrator', 'coordinator'] }],
+}
 
 /** What waits for whoever is at work; asked again at every news, and now and then since work gets late by itself. */
 const countsQuery = queryOptions({
@@ -44,28 +55,29 @@ const countsQuery = queryOptions({
   queryFn: ({ signal }) => get<DeskCounts>('/api/desk/counts', { signal }),
 })
 
-/** The navigation of the post at work; a place without a page yet is not shown. */
-export function useNavigation(): NavItem[] {
+/** The navigation of the post at work; a place without a page yet is not shown, nor a group without places. */
+export function useNavigation(): NavGroup[] {
   const t = useWords()
   const f = useFormats()
   const { post } = useSession()
   const counts = useQuery(countsQuery).data
   const { routesByPath } = useRouter()
   const here = useRouterState({ select: ({ location }) => location.pathname })
-  return places
-    .filter(({ to, parts }) => to in routesByPath && (parts === undefined || parts.includes(post.part)))
-    .map(({ to, word, short, icon, count, apart }) => {
-      const number = count ? (counts?.[count] ?? 0) : 0
-      return {
-        to,
-        icon,
-        apart,
-        label: t.nav[word],
-        shortLabel: short && t.nav[short],
-        count:
-          count && number > 0 ? { shown: f.number(number), says: t.nav.counts[count](f.number(number)) } : undefined,
-        late: count === 'late' && number > 0,
-        current: to === '/' ? here === '/' : here === to || here.startsWith(`${to}/`),
-      }
-    })
+  const itemOf = ({ to, word, short, icon, count, thumb = false }: Place): NavItem => {
+    const number = count ? (counts?.[count] ?? 0) : 0
+    return {
+      to,
+      icon,
+      thumb,
+      label: t.nav[word],
+      shortLabel: short && t.nav[short],
+      count: count && number > 0 ? { shown: f.number(number), says: t.nav.counts[count](f.number(number)) } : undefined,
+      late: count === 'late' && number > 0,
+      current: to === '/' ? here === '/' : here === to || here.startsWith(`${to}/`),
+    }
+  }
+  const shown = ({ to, parts }: Place) => to in routesByPath && (parts === undefined || parts.includes(post.part))
+  return (Object.keys(groups) as Group[])
+    .map((group) => ({ label: t.nav.groups[group], items: groups[group].filter(shown).map(itemOf) }))
+    .filter(({ items }) => items.length > 0)
 }

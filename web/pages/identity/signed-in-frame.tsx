@@ -1,7 +1,7 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useLiveNews } from '../../platform/live.ts'
 import { useSession } from '../../platform/session.ts'
-import { PageFrame, thumbsAtMost } from '../../ui/page-frame.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
 import { ToastHost } from '../../ui/toast.tsx'
 import { MeButton, MoreThumb } from './me.tsx'
 import { useNavigation } from './navigation.ts'
@@ -18,7 +18,7 @@ export function SignedInFrame() {
         nav={nav}
         office={{ agency: post.agency.name, name: post.office.name }}
         me={<MeButton />}
-        more={<MoreThumb rest={nav.slice(thumbsAtMost)} />}
+        more={<MoreThumb nav={nav} />}
         rail={rail}
       >
         <Outlet />

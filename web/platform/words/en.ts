@@ -19,6 +19,8 @@ export const en: ShellWords = {
     results: 'Results',
     links: 'Links',
     more: 'More',
+    moreOpens: 'Other pages, post, display, sign out',
+    groups: { daily: 'Daily work', criteria: 'Criteria', reports: 'Reports', system: 'System' },
     home: 'Đôn Đốc, to the desk',
     counts: {
       late: (n) => `${n} late`,

@@ -34,7 +34,9 @@ export const vi = {
     admin: 'Quản trị',
     results: 'Kết quả',
     links: 'Liên kết',
-    more: 'Thêm',
+    more: 'Khác',
+    moreOpens: 'Trang khác, chức vụ, cách hiển thị, đăng xuất',
+    groups: { daily: 'Việc hằng ngày', criteria: 'Tiêu chí', reports: 'Báo cáo', system: 'Hệ thống' },
     home: 'Đôn Đốc, về Bàn làm việc',
     counts: {
       late: (n: string) => `${n} nhiệm vụ quá hạn`,

@@ -29,3 +29,10 @@ test.each(readdirSync(folder))('%s has no placeholder left, in any year', (name)
   const text = readFileSync(new URL(name, folder), 'utf8')
   for (const today of ['2026-11-21', '2027-01-05', '2028-02-29']) expect(fillDates(text, today)).not.toMatch(/[{}]/)
 })
+
+const boards = new URL('boards/', import.meta.url)
+
+test.each(readdirSync(boards))('the board %s has none left either', (name) => {
+  const text = readFileSync(new URL(name, boards), 'utf8')
+  for (const today of ['2026-11-21', '2027-01-05']) expect(fillDates(text, today)).not.toContain('{{')
+})

@@ -51,6 +51,7 @@ export async function sayDemo(say: (line: string) => void): Promise<void> {
   say(`Đăng nhập thử (mật khẩu chung: ${demoPassword}):`)
   for (const place of places) {
     say(`  ${place.title}`)
+    if (place.now) say(`    bảng tiêu chí của ngày cuối: /bieu-tieu-chi?ngay=${place.now.slice(0, 10)}`)
     for (const person of place.people)
       say(`    ${person.login.padEnd(10)} ${person.name}, ${person.title} · ${person.agency}`)
   }

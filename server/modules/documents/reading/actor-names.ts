@@ -142,7 +142,7 @@ function toldToUnit(words: readonly Word[], at: number, limit: number): boolean 
 }
 
 /** Behind these words the verb goes on with the name of a programme or a body. */
-const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|ct'.split('|'))
+const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|qlda|ct'.split('|'))
 
 const finished = new Set(
   'huyện|tỉnh|xã|phường|trấn|phố|quận|ủy|thuộc|thôn|bản|ấp|quan|vị|phương|ngành|viên|dân|thể|cấp'.split('|'),

@@ -3,7 +3,7 @@ import { pointerEnd } from './actor-charges.ts'
 import { headAt } from './actor-heads.ts'
 import { pairAt } from './actor-pairs.ts'
 import { relativeEnd } from './actor-relatives.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions } from './vocabulary/actions.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
@@ -190,11 +190,11 @@ const finished = new Set(
 
 /** End of a stretch that only exists whole: a branch, a fixed pair, a head of several words. */
 function wholeAt(words: readonly Word[], at: number, limit: number): number {
-  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '') ? [branchNames] : []
-  const ends = [...named, heads, innerNames].map(
-    (set) => phraseAt<string>(set as Phrases<string>, words, at, limit)?.end ?? 0,
-  )
-  return Math.max(pairAt(words, at, limit)?.end ?? 0, ...ends)
+  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '')
+  const branch = named ? (phraseAt(branchNames, words, at, limit)?.end ?? 0) : 0
+  const head = phraseAt(heads, words, at, limit)?.end ?? 0
+  const inner = phraseAt(innerNames, words, at, limit)?.end ?? 0
+  return Math.max(pairAt(words, at, limit)?.end ?? 0, branch, head, inner)
 }
 
 /** Words a branch may follow printed small ("phòng kinh tế"); elsewhere small letters are a verb ("các chi bộ xây dựng"). */

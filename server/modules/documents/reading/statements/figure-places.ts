@@ -22,7 +22,7 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const communes = own.filter((place) => !place.village)
   const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
   if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
-  if (ofAll.test(wordsBetween(told, from, figure.from))) return null
+  if (mayBeOfAll(words, from, figure.from) && ofAll.test(wordsBetween(told, from, figure.from))) return null
   const before = lowBefore(told, from) === ';' ? [] : subjectsBetween(told, Math.max(told.from, figure.from - 80), from)
   const commune = before.findLast((place) => !place.village)
   const clause = clauseStart(told, figure.from)
@@ -38,6 +38,14 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
 /** "toàn huyện còn nợ …", "huyện đã giải ngân …", "mỗi xã đạt thêm …": the figure is no single commune's. */
 export const ofAll =
   /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:huyện|tỉnh|thị xã|thành phố) (?:đã|mới|có|còn|đạt)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
+
+// with one of these `ofAll` begins
+const openers = new Set('toàn|cả|huyện|tỉnh|thị|thành|mỗi|từng|các'.split('|'))
+
+function mayBeOfAll(words: Told['source']['words'], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (openers.has(words[at]!.low)) return true
+  return false
+}
 
 /** "02 vụ … tại xã A": the place behind a figure is where it was counted. */
 const isWhere = (told: Told, place: Place) =>

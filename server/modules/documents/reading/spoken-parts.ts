@@ -30,6 +30,7 @@ export function spokenParts(
 /** What stands behind the signature: a plan or rule with a title of its own orders as the body does, else only its tables. */
 function annexed({ text, words }: Source, lines: readonly Line[], from: number): Part {
   const rest = lines.filter((line) => line.start >= from)
+  if (rest.every((line) => line.empty)) return { blocks: [], type: null }
   const head = readLetterhead(text, rest)
   const titled = head.marks.some((mark) => mark.field === 'type')
   const start = titled ? Math.max(from, head.bodyStart) : from

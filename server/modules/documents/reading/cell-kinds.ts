@@ -18,6 +18,9 @@ export function fitsOf(heads: readonly CellGroup[]): Fit[] {
 
 const blank: CellGroup = { start: 0, end: 0, plain: '', lines: [] }
 
+// a cell of words goes on with a capital no more often than that in one row
+const mostMerged = 5
+
 // what a cell is worth under its head
 const sure = 4
 const likely = 2
@@ -34,7 +37,7 @@ export function fitCells(
   groups: readonly CellGroup[],
   columns: readonly Fit[],
 ): { cells: CellGroup[]; worth: number } | null {
-  if (!groups.length || groups.length > columns.length + 8) return null
+  if (!groups.length || groups.length > columns.length + mostMerged) return null
   const best = shared(source, groups, columns)
   if (!best) return null
   const { cells } = best

@@ -17,6 +17,8 @@ const firstHead =
 
 const mostLinesOfRow = 24
 const mostLinesOfHead = 40
+// a table without numbers has few columns
+const mostLinesOfNames = 16
 // no number is left out of a table more often than once
 const mostMissing = 2
 
@@ -74,7 +76,8 @@ function headAt(lines: readonly Line[], at: number): Head | null {
   if (!numberHead.test(lines[at]?.plain ?? '')) return null
   let to = at + 1
   while (to < lines.length && to - at < mostLinesOfHead && !opensBody(lines[to]!)) {
-    if (lines[to]!.plain.length > 60 || /[.;:!?]$/.test(lines[to]!.plain)) return null
+    const { plain } = lines[to]!
+    if (plain.length > 60 || /[.;:!?]$/.test(plain) || numberHead.test(plain)) return null
     to++
   }
   const cells = groupsOf(lines.slice(at, to))
@@ -91,12 +94,15 @@ function numbered(source: Source, lines: readonly Line[], from: number): Table |
   const spaced = lines.slice(from + 1, head.to).some((line) => line.apart)
   const rows: Row[] = [head.cells]
   let at = head.to
+  let ofPage = 0
   for (let number = 1; at < lines.length; ) {
     const page = isNumber(lines[at]) && headAt(lines, at + 1) ? 1 : 0
     const again = headAt(lines, at + page)
     if (again) {
-      if (again.cells.length !== head.cells.length) break
+      // a head over no row opens no page
+      if (again.cells.length !== head.cells.length || !ofPage) break
       at = again.to
+      ofPage = 0
     } else if (isPart(lines[at])) {
       const title = titleOf(lines, at)
       if (!title) break
@@ -110,6 +116,7 @@ function numbered(source: Source, lines: readonly Line[], from: number): Table |
       rows.push(row.cells)
       at = row.to
       number = own + 1
+      ofPage++
     }
   }
   while (rows.length && rows.at(-1)![0] !== head.cells[0] && isPart(rows.at(-1)![0]!.lines[0])) rows.pop()
@@ -149,6 +156,7 @@ function rowAt(
 ): { cells: Row; to: number } | null {
   const ordinal = groupsOf(lines.slice(at, at + 1))[0]!
   const last = Math.min(lines.length, at + mostLinesOfRow)
+  const { work } = columns[0]!
   let best: Fitted | null = null
   for (let to = at + 1; to <= last; to++) {
     const line = lines[to]
@@ -159,8 +167,10 @@ function rowAt(
       if (fit && (!best || fit.worth >= best.worth)) best = { cells: [ordinal, ...fit.cells], to, worth: fit.worth }
     }
     // among figures a number may be one of the row's own; among words it is the next row's, or a page's where cells are missing
-    const after = !isNumber(line) || (columns[0]!.work && (numberOf(line!) === number + 1 || isWhole(best)))
-    if (closed || (best && next && (after || turnsPage(lines, to)))) break
+    const after = !isNumber(line) || (work && isWhole(best))
+    // no row goes on behind the number of the next one of a table of work, a part or a head
+    const ends = next && (!isNumber(line) || turnsPage(lines, to) || (work && numberOf(line!) === number + 1))
+    if (closed || ends || (best && next && after)) break
   }
   return best
 }
@@ -184,7 +194,7 @@ const isComplete = (lines: readonly Line[], from: number, to: number, width: num
 /** Rows of a name and figures: "Ngân sách tỉnh / 12.000 / 10.140 / 86,5" under "Nguồn vốn / Kế hoạch / Giải ngân / Tỷ lệ". */
 function unnumbered(lines: readonly Line[], from: number): Table | null {
   let figures = from
-  while (figures < lines.length && figures - from < mostLinesOfHead && !isFigure(lines[figures]!.plain)) {
+  while (figures < lines.length && figures - from < mostLinesOfNames && !isFigure(lines[figures]!.plain)) {
     if (lines[figures]!.cells || lines[figures]!.plain.length > 60 || /[.;:!?]$/.test(lines[figures]!.plain))
       return null
     figures++

@@ -23,6 +23,8 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
   if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
   if (mayBeOfAll(words, from, figure.from) && ofAll.test(wordsBetween(told, from, figure.from))) return null
+  const village = villageInFront(told, from)
+  if (village) return village.name
   const before = lowBefore(told, from) === ';' ? [] : subjectsBetween(told, Math.max(told.from, figure.from - 80), from)
   const commune = before.findLast((place) => !place.village)
   const clause = clauseStart(told, figure.from)
@@ -31,9 +33,19 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const next = told.figures.find((one, k) => k > i && one.unit !== null)
   const after = placesBetween(told, figure.to, next?.from ?? told.to)
   const behind = after.find((place) => !place.village && isWhere(told, place)) ?? communeOf(told, after)
-  const village = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
-  return (commune ?? behind ?? village)?.name ?? told.unit ?? (told.named ? null : told.commune)
+  const hamlet = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
+  return (commune ?? behind ?? hamlet)?.name ?? told.unit ?? (told.named ? null : told.commune)
 }
+
+/** "thôn Hạ | còn 21 hộ chưa đấu nối": the village of which the verb right behind it tells. */
+function villageInFront(told: Told, from: number): Place | undefined {
+  const verb = told.source.words[from]!
+  if (!states.has(verb.low) || from <= told.from) return undefined
+  const end = told.source.words[from - 1]!.end
+  return told.places.find((place) => place.village && place.end === end)
+}
+
+const states = new Set(['còn', 'có', 'đạt', 'mới', 'hiện'])
 
 /** "toàn huyện còn nợ …", "huyện đã giải ngân …", "mỗi xã đạt thêm …": the figure is no single commune's. */
 export const ofAll =

@@ -4,6 +4,7 @@ import { assessmentRoutes } from './modules/assessments/routes.ts'
 import { assignmentCarrier, followingCarrier } from './modules/assignments/carry-over.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { boardRoutes } from './modules/board/routes.ts'
+import { claimRoutes } from './modules/claims/routes.ts'
 import { contactRoutes } from './modules/contacts/routes.ts'
 import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
@@ -58,6 +59,7 @@ export const modules: Module[] = [
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
+  { name: 'claims', routes: claimRoutes },
   { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

@@ -21,6 +21,9 @@ const order = [
   'passes',
   'messages',
   'results',
+  'tallies',
+  'dossiers',
+  'claims',
   'board',
   'desk',
 ]

@@ -15,6 +15,8 @@ const titles: Record<PaperList, string> = {
   holding: 'Danh mục nhiệm vụ bàn giao',
   casefile: 'Hồ sơ công việc',
   results: 'Bảng kết quả thực hiện nhiệm vụ',
+  claims: 'Phụ lục kết quả xác nhận chỉ tiêu nông thôn mới',
+  dossiers: 'Danh mục hồ sơ minh chứng',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */

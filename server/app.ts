@@ -11,6 +11,7 @@ import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { dossierRoutes } from './modules/dossiers/routes.ts'
 import { frameworkRoutes } from './modules/frameworks/routes.ts'
 import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
@@ -59,6 +60,7 @@ export const modules: Module[] = [
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
+  { name: 'dossiers', routes: dossierRoutes },
   { name: 'claims', routes: claimRoutes },
   { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },

@@ -13,6 +13,9 @@ export const paths = {
   handOver: '/ban-giao',
   results: '/ket-qua',
   result: '/ket-qua/$tableId',
+  claims: '/bang-nganh',
+  dossiers: '/ho-so-minh-chung',
+  tallies: '/bieu-thon',
   links: '/lien-ket',
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',

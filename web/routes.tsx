@@ -12,7 +12,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
+import { readClaimsSearch } from './pages/claims/claims-search.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
+import { readDossiersSearch } from './pages/dossiers/dossiers-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
@@ -112,6 +114,21 @@ const result = createRoute({
   component: lazyRouteComponent(() => import('./pages/results/table-page.tsx'), 'ResultTablePage'),
 })
 
+const claims = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.claims,
+  validateSearch: readClaimsSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+})
+
+const dossiers = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.dossiers,
+  validateSearch: readDossiersSearch,
+  component: lazyRouteComponent(() => import('./pages/dossiers/dossiers-page.tsx'), 'DossiersPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -164,6 +181,8 @@ const tree = root.addChildren([
     handOver,
     results,
     result,
+    claims,
+    dossiers,
     links,
     sheets,
     sheet,

@@ -43,7 +43,10 @@ export async function showClaims(look: Look, asked: AskClaims): Promise<ClaimBoa
 const nothing = { stages: null, columns: [], units: [], claims: [], waiting: 0 }
 const mayDecide = (actor: Actor): boolean => (policies.decide.parts as readonly string[]).includes(actor.part)
 
-function choicesOf(known: readonly Answering[], frameworkId: number | null): Pick<ClaimBoard, 'frameworks' | 'agencies'> {
+function choicesOf(
+  known: readonly Answering[],
+  frameworkId: number | null,
+): Pick<ClaimBoard, 'frameworks' | 'agencies'> {
   const frameworks = new Map(known.map((one) => [one.frameworkId, { frameworkId: one.frameworkId, name: one.name }]))
   const agencies = known.filter((one) => one.frameworkId === frameworkId)
   return {
@@ -82,9 +85,9 @@ async function cellsOf({ db, actor }: Look, { framework, stages, units, agencies
   const above = [...new Set(onDays.flatMap((unit) => unit.above))]
   const responsible = await responsibleRows(db, { officeId: actor.officeId, frameworkId, unitIds: above })
   const answered = onDays.flatMap((unit) =>
-    places.filter((place) => answers(responsibleOn(responsible, { ...place, above: unit.above, day }), agencies)).map(
-      ({ place }) => ({ unit, place }),
-    ),
+    places
+      .filter((place) => answers(responsibleOn(responsible, { ...place, above: unit.above, day }), agencies))
+      .map(({ place }) => ({ unit, place })),
   )
   const said = await saidOf(db, actor, {
     frameworkId,

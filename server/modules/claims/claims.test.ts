@@ -1,14 +1,22 @@
 // Bảng của ngành: stories over HTTP. Place and cast as in test/world.ts; Phòng Kinh tế và Hạ tầng answers for criterion 2, Phòng TN&MT for 17.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type Who, type World } from '../../../test/world.ts'
-import { registerPaper } from '../assignments/test-paper.ts'
 import { shippedSet, type TestSet } from '../assessments/test-set.ts'
+import { registerPaper } from '../assignments/test-paper.ts'
 import { stagesDecided, stateOf } from './rules.ts'
 
 let world: World
 let set: TestSet
 type Commune = 'namPung' | 'chiengMai' | 'taSoi' | 'paKhoang'
-type Row = { unitId: number; place: number; state: string; seq: number; own: boolean; decided: unknown; reason: string | null }
+type Row = {
+  unitId: number
+  place: number
+  state: string
+  seq: number
+  own: boolean
+  decided: unknown
+  reason: string | null
+}
 beforeAll(async () => {
   world = await makeWorld()
   set = await shippedSet(world, 'xa-ntm-2021-2025')
@@ -32,7 +40,10 @@ const claim = (who: Who, code: string, unit: Commune, more: object = { met: true
 const board = async (who: Who, query = '') => (await world.as(who, 'GET', `/claims${query}`)).body
 const rowOf = async (who: Who, code: string, unit: Commune): Promise<Row> =>
   (await board(who)).claims.find((one: Row) => one.unitId === world.units[unit] && one.place === set.at(code))
-const decide = async (who: Who, rows: { code: string; unit: Commune; decision: string; reason?: string; seq?: number }[]) =>
+const decide = async (
+  who: Who,
+  rows: { code: string; unit: Commune; decision: string; reason?: string; seq?: number }[],
+) =>
   world.as(who, 'POST', '/claims/decisions', {
     frameworkId: set.frameworkId,
     decisions: await Promise.all(
@@ -69,7 +80,12 @@ describe("a department's board", () => {
       stages: { claimed: { code: 'claim' }, decided: { code: 'confirmation' } },
     })
     expect(own.columns.map(({ code }: { code: string }) => code)).toEqual(['2.1', '2.2', '2.3', '2.4'])
-    expect(own.units.map(({ name }: { name: string }) => name)).toEqual(['Nậm Pung', 'Chiềng Mai', 'Pá Khoang', 'Tà Sỏi'])
+    expect(own.units.map(({ name }: { name: string }) => name)).toEqual([
+      'Nậm Pung',
+      'Chiềng Mai',
+      'Pá Khoang',
+      'Tà Sỏi',
+    ])
     expect(own.claims).toHaveLength(1)
     expect(own.claims[0]).toMatchObject({ state: 'waiting', by: 'Lý Văn Đoàn', own: false, onDay: '2024-09-10' })
     const all = await board('hang')
@@ -155,7 +171,9 @@ describe('the annex', () => {
     const { deeds } = (await world.as('tue', 'GET', `/claims/decided?framework=${set.frameworkId}`)).body
     const deedIds = deeds.map(({ deedId }: { deedId: string }) => deedId)
     const number = (body: object, who: Who = 'tue') => world.as(who, 'POST', '/claims/annex', body)
-    expect((await number({ deedIds, number: '46/BC-PKTHT', issuedOn: '2024-09-20' })).body.code).toBe('claims.unknown-paper')
+    expect((await number({ deedIds, number: '46/BC-PKTHT', issuedOn: '2024-09-20' })).body.code).toBe(
+      'claims.unknown-paper',
+    )
     expect((await number({ deedIds, number: '45/BC-PKTHT', issuedOn: '2024-09-20' }, 'mai')).body.code).toBe(
       'claims.unknown-deeds',
     )
@@ -173,7 +191,11 @@ describe('the annex', () => {
     ).body
     expect(story.rows[0]).toMatchObject({ stage: 'confirmation', document: { documentId, numberOut: '45/BC-PKTHT' } })
     expect((await annex()).body.code).toBe('claims.nothing-decided')
-    const again = await world.as('tue', 'GET', `/papers/claims?framework=${set.frameworkId}&deeds=${deedIds}&format=json`)
+    const again = await world.as(
+      'tue',
+      'GET',
+      `/papers/claims?framework=${set.frameworkId}&deeds=${deedIds}&format=json`,
+    )
     expect(JSON.stringify(again.body.rows)).toContain('45/BC-PKTHT, 20/9/2024')
   })
 })

@@ -11,9 +11,13 @@ const figures = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 })
 
 const columns = [
   column('Chỉ tiêu', ({ code, name }: AnnexRow) => `${code}. ${name}`),
-  column('Giá trị', ({ value, measure, valueKind }: AnnexRow) => writtenValue(value, valueKind === 'percent' ? '%' : measure), {
-    align: 'center',
-  }),
+  column(
+    'Giá trị',
+    ({ value, measure, valueKind }: AnnexRow) => writtenValue(value, valueKind === 'percent' ? '%' : measure),
+    {
+      align: 'center',
+    },
+  ),
   column('Kết quả', ({ says }: AnnexRow) => (says === 2 ? 'Xác nhận đạt' : says === 1 ? 'Chưa đạt' : 'Trả lại'), {
     align: 'center',
   }),
@@ -21,7 +25,8 @@ const columns = [
   column('Ngày', ({ onDay }: AnnexRow) => ({ day: onDay }), { align: 'center' }),
   column(
     'Số, ngày văn bản',
-    ({ number, issuedOn }: AnnexRow) => (number ? [number, issuedOn && writtenDay(issuedOn)].filter(Boolean).join(', ') : null),
+    ({ number, issuedOn }: AnnexRow) =>
+      number ? [number, issuedOn && writtenDay(issuedOn)].filter(Boolean).join(', ') : null,
     { room: 34 },
   ),
 ]
@@ -29,7 +34,10 @@ const columns = [
 export function annexPaper(rows: readonly AnnexRow[], frame: Frame): PaperTable {
   const byUnit = Map.groupBy(rows, ({ unitId }) => unitId)
   const lines = [...byUnit.values()].flatMap((own): Levelled[] => [
-    { level: 0, cells: `${own[0]!.unit}: xác nhận ${own.filter(({ says }) => says === 2).length}, trả lại ${own.filter(({ says }) => says === 0).length}` },
+    {
+      level: 0,
+      cells: `${own[0]!.unit}: xác nhận ${own.filter(({ says }) => says === 2).length}, trả lại ${own.filter(({ says }) => says === 0).length}`,
+    },
     ...own.map((row) => ({ level: 1 as const, cells: columns.map(({ of }) => of(row)) })),
   ])
   return { ...frame, measure: null, columns: headsOf(columns), rows: numbered(lines), fit: 'width' }

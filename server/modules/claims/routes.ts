@@ -65,10 +65,16 @@ export function claimRoutes(route: Route, { log }: ServerParts): void {
       file: 'phu-luc-xac-nhan',
       query: contract.AskAnnex,
       async table(look, { framework, deeds }, format) {
-        const known = await decidedDeeds(look.db, look.actor, { frameworkId: framework, ...(deeds && { deedIds: deeds }) })
+        const known = await decidedDeeds(look.db, look.actor, {
+          frameworkId: framework,
+          ...(deeds && { deedIds: deeds }),
+        })
         const chosen = deeds ? known : known.filter(({ document }) => document === null)
         if (chosen.length === 0) throw new Problem(claimProblems.nothingDecided)
-        const rows = await annexRows(look.db, chosen.map(({ deedId }) => deedId))
+        const rows = await annexRows(
+          look.db,
+          chosen.map(({ deedId }) => deedId),
+        )
         refuseTooMany(rows.length, format)
         return annexPaper(rows, await framing(look, { list: 'claims' }))
       },

@@ -38,10 +38,11 @@ export function fileRoutes(route: Route): void {
   )
 }
 
-async function sendFile(
+/** Streams a file of the store; what runs in a page is never shown in ours. */
+export async function sendFile(
   border: Border,
   reply: FastifyReply,
-  { file, download }: { file: FileRow; download: boolean },
+  { file, download }: { file: Omit<FileRow, 'fileId'>; download: boolean },
 ): Promise<FastifyReply> {
   const content = await border.files.open(file.hash).catch((error) => {
     throw error instanceof FileMissing ? new Problem(documentProblems.contentGone) : error

@@ -11,7 +11,10 @@ import type { NavItem } from '../../ui/page-frame.tsx'
 
 interface Place {
   to: string
-  word: keyof Pick<ShellWords['nav'], 'desk' | 'documents' | 'assignments' | 'meeting' | 'results' | 'links' | 'admin'>
+  word: keyof Pick<
+    ShellWords['nav'],
+    'desk' | 'documents' | 'assignments' | 'meeting' | 'results' | 'claims' | 'dossiers' | 'tallies' | 'links' | 'admin'
+  >
   short?: 'deskShort'
   icon: IconName
   count?: keyof DeskCounts
@@ -26,6 +29,19 @@ const places: readonly Place[] = [
   { to: paths.assignments, word: 'assignments', icon: 'tasks', count: 'assignments' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
+  {
+    to: paths.claims,
+    word: 'claims',
+    icon: 'badge',
+    parts: ['administrator', 'coordinator', 'leader', 'department-officer'],
+  },
+  { to: paths.dossiers, word: 'dossiers', icon: 'up' },
+  {
+    to: paths.tallies,
+    word: 'tallies',
+    icon: 'house',
+    parts: ['administrator', 'coordinator', 'leader', 'commune-officer'],
+  },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },
 ]

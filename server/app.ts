@@ -24,6 +24,7 @@ import { resultRoutes } from './modules/results/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { tallyRoutes } from './modules/tallies/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
 import type { Route } from './platform/http.ts'
@@ -61,6 +62,7 @@ export const modules: Module[] = [
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
   { name: 'dossiers', routes: dossierRoutes },
+  { name: 'tallies', routes: tallyRoutes },
   { name: 'claims', routes: claimRoutes },
   { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },

@@ -20,6 +20,7 @@ import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
+import { readTalliesSearch } from './pages/tallies/tallies-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -129,6 +130,13 @@ const dossiers = createRoute({
   component: lazyRouteComponent(() => import('./pages/dossiers/dossiers-page.tsx'), 'DossiersPage'),
 })
 
+const tallies = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.tallies,
+  validateSearch: readTalliesSearch,
+  component: lazyRouteComponent(() => import('./pages/tallies/tallies-page.tsx'), 'TalliesPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -183,6 +191,7 @@ const tree = root.addChildren([
     result,
     claims,
     dossiers,
+    tallies,
     links,
     sheets,
     sheet,

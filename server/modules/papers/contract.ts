@@ -60,7 +60,16 @@ export const paperFormats = ['pdf', 'docx', 'xlsx', 'png'] as const
 export const PaperFormat = z.enum(paperFormats)
 export type PaperFormat = z.output<typeof PaperFormat>
 
-export const paperLists = ['assignments', 'documents', 'meeting', 'holding', 'casefile', 'results', 'claims', 'dossiers'] as const
+export const paperLists = [
+  'assignments',
+  'documents',
+  'meeting',
+  'holding',
+  'casefile',
+  'results',
+  'claims',
+  'dossiers',
+] as const
 export const PaperList = z.enum(paperLists)
 export type PaperList = z.output<typeof PaperList>
 

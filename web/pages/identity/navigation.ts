@@ -35,7 +35,7 @@ const places: readonly Place[] = [
     icon: 'badge',
     parts: ['administrator', 'coordinator', 'leader', 'department-officer'],
   },
-  { to: paths.dossiers, word: 'dossiers', icon: 'up' },
+  { to: paths.dossiers, word: 'dossiers', icon: 'folder' },
   {
     to: paths.tallies,
     word: 'tallies',

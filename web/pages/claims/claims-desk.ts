@@ -1,5 +1,5 @@
 /** What is current, selected and decided on a board that is being walked; decisions stay on this device until they are saved. */
-import { createContext, useContext, useMemo, useState } from 'react'
+import { createContext, useContext, useMemo, useRef, useState } from 'react'
 import type { Claim, ClaimBoard } from '../../../server/modules/claims/contract.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -65,7 +65,16 @@ export function useDesk(board: ClaimBoard) {
     const all = keys.every((key) => selected.has(key))
     setSelected(new Set(all ? [...selected].filter((key) => !keys.includes(key)) : [...selected, ...keys]))
   }
+  // The same function at every drawing, so that of ten thousand cells only those that changed are drawn again.
+  const picked = useRef<(cell: Cell, more: boolean) => void>(() => {})
+  picked.current = (cell, more) => {
+    setCurrent(cell)
+    const claim = claimAt(cell)
+    if (more && claim?.state === 'waiting') toggle([claim])
+  }
+  const [pick] = useState(() => (cell: Cell, more: boolean) => picked.current(cell, more))
   return {
+    pick,
     ...{ board, draft, current, setCurrent, selected, setSelected, toggle, asking, setAsking, broken, setBroken },
     ...{ claimAt, subjects, put, decide, drop, decisions: draft.value },
     goOn: () => {

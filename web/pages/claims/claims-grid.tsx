@@ -1,5 +1,5 @@
 /** Communes down, indicators across; every cell says in words how it stands. */
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import type { Claim, ClaimBoard, ClaimColumn } from '../../../server/modules/claims/contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
@@ -102,45 +102,61 @@ function CellOf({ unit, column }: { unit: ClaimBoard['units'][number]; column: C
   const desk = useClaimDesk()
   const cell = { unitId: unit.unitId, place: column.place }
   const claim = desk.claimAt(cell)
-  const isCurrent = desk.current?.unitId === cell.unitId && desk.current.place === cell.place
   const key = cellKey(cell.unitId, cell.place)
-  const isSelected = desk.selected.has(key)
-  const made = claim ? desk.decisions[keyOf(claim)] : undefined
-  const will = claim?.state === 'waiting' ? made : undefined
+  const selected = desk.selected.has(key)
+  const broken = desk.broken.has(key)
+  const will = claim?.state === 'waiting' ? desk.decisions[keyOf(claim)]?.decision : undefined
   const said = [
-    will ? t.will[will.decision] : claim ? t.states[claim.state] : t.noClaim,
-    isSelected && t.chosen,
-    desk.broken.has(key) && t.broken,
+    will ? t.will[will] : claim ? t.states[claim.state] : t.noClaim,
+    selected && t.chosen,
+    broken && t.broken,
   ]
-  const look = ['claims-cell', isSelected && 'selected', desk.broken.has(key) && 'broken']
+  const { stages } = desk.board
   return (
-    <td className={isCurrent ? 'current' : undefined}>
-      <button
-        type="button"
-        data-cell={key}
-        tabIndex={isCurrent ? 0 : -1}
-        className={look.filter(Boolean).join(' ')}
-        aria-current={isCurrent || undefined}
-        aria-label={t.cell(unit.name, column.code, column.shortName ?? column.name, said.filter(Boolean).join(', '))}
-        onClick={(event) => {
-          desk.setCurrent(cell)
-          if ((event.shiftKey || event.ctrlKey) && claim?.state === 'waiting') desk.toggle([claim])
-        }}
-      >
-        <Sign desk={desk} state={claim?.state} will={will?.decision} />
-      </button>
-    </td>
+    <CellView
+      {...{ ...cell, selected, broken, will }}
+      current={desk.current?.unitId === cell.unitId && desk.current.place === cell.place}
+      label={t.cell(unit.name, column.code, column.shortName ?? column.name, said.filter(Boolean).join(', '))}
+      state={claim?.state}
+      letter={(claim?.state === 'confirmed' ? stages?.decided : stages?.claimed)?.letter}
+      pick={desk.pick}
+    />
   )
 }
 
-interface SignProps {
-  desk: Desk
+interface CellProps {
+  unitId: number
+  place: number
+  current: boolean
+  selected: boolean
+  broken: boolean
+  label: string
   state: Claim['state'] | undefined
   will: 'confirm' | 'return' | undefined
+  letter: string | undefined
+  pick: Desk['pick']
 }
 
-function Sign({ desk, state, will }: SignProps) {
-  const stages = desk.board.stages
+const CellView = memo(function CellView({ unitId, place, current, selected, broken, label, pick, ...sign }: CellProps) {
+  const look = ['claims-cell', selected && 'selected', broken && 'broken']
+  return (
+    <td className={current ? 'current' : undefined}>
+      <button
+        type="button"
+        data-cell={cellKey(unitId, place)}
+        tabIndex={current ? 0 : -1}
+        className={look.filter(Boolean).join(' ')}
+        aria-current={current || undefined}
+        aria-label={label}
+        onClick={(event) => pick({ unitId, place }, event.shiftKey || event.ctrlKey)}
+      >
+        <Sign {...sign} />
+      </button>
+    </td>
+  )
+})
+
+function Sign({ state, will, letter }: Pick<CellProps, 'state' | 'will' | 'letter'>) {
   if (will === 'confirm')
     return (
       <span className="claims-sign will">
@@ -148,11 +164,9 @@ function Sign({ desk, state, will }: SignProps) {
       </span>
     )
   if (will === 'return') return <span className="claims-sign will back">↩</span>
-  if (state === 'waiting') return <span className="claims-sign waiting">{stages?.claimed.letter}</span>
-  if (state === 'confirmed') return <span className="claims-sign confirmed">{stages?.decided.letter}</span>
+  if (state === 'waiting' || state === 'confirmed') return <span className={`claims-sign ${state}`}>{letter}</span>
   if (state === 'returned') return <span className="claims-sign back">↩</span>
-  if (state === undefined) return <span className="claims-sign none">·</span>
-  return <span className="claims-sign none">C</span>
+  return <span className="claims-sign none">{state === undefined ? '·' : 'C'}</span>
 }
 
 /** What each sign means, and the keys. */

@@ -13,7 +13,19 @@ interface Place {
   to: string
   word: keyof Pick<
     ShellWords['nav'],
-    'desk' | 'documents' | 'assignments' | 'board' | 'rounds' | 'roadmap' | 'meeting' | 'results' | 'links' | 'admin'
+    | 'desk'
+    | 'documents'
+    | 'assignments'
+    | 'board'
+    | 'claims'
+    | 'dossiers'
+    | 'tallies'
+    | 'rounds'
+    | 'roadmap'
+    | 'meeting'
+    | 'results'
+    | 'links'
+    | 'admin'
   >
   short?: 'deskShort' | 'boardShort'
   icon: IconName
@@ -32,6 +44,19 @@ const places: readonly Place[] = [
   { to: paths.roadmap, word: 'roadmap', icon: 'bars' },
   { to: paths.meeting, word: 'meeting', icon: 'calendar', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.results, word: 'results', icon: 'bars', count: 'results' },
+  {
+    to: paths.claims,
+    word: 'claims',
+    icon: 'badge',
+    parts: ['administrator', 'coordinator', 'leader', 'department-officer'],
+  },
+  { to: paths.dossiers, word: 'dossiers', icon: 'folder' },
+  {
+    to: paths.tallies,
+    word: 'tallies',
+    icon: 'house',
+    parts: ['administrator', 'coordinator', 'leader', 'commune-officer'],
+  },
   { to: paths.links, word: 'links', icon: 'clip', count: 'links', parts: ['administrator', 'coordinator', 'leader'] },
   { to: paths.admin, word: 'admin', icon: 'gear', apart: true, parts: ['administrator', 'coordinator'] },
 ]

@@ -5,12 +5,14 @@ import { assessmentRoutes } from './modules/assessments/routes.ts'
 import { assignmentCarrier, followingCarrier } from './modules/assignments/carry-over.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { boardRoutes } from './modules/board/routes.ts'
+import { claimRoutes } from './modules/claims/routes.ts'
 import { contactRoutes } from './modules/contacts/routes.ts'
 import { deskRoutes } from './modules/desk/routes.ts'
 import { clauseKeeper } from './modules/directives/clause-keeper.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { documentJobs, documentTimetable } from './modules/documents/jobs.ts'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { dossierRoutes } from './modules/dossiers/routes.ts'
 import { frameworkRoutes } from './modules/frameworks/routes.ts'
 import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
@@ -25,6 +27,7 @@ import { roundRoutes } from './modules/rounds/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { tallyRoutes } from './modules/tallies/routes.ts'
 import { twinRoutes } from './modules/twins/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
@@ -65,6 +68,9 @@ export const modules: Module[] = [
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
+  { name: 'dossiers', routes: dossierRoutes },
+  { name: 'tallies', routes: tallyRoutes },
+  { name: 'claims', routes: claimRoutes },
   { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

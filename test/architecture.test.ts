@@ -24,6 +24,9 @@ const order = [
   'passes',
   'messages',
   'results',
+  'dossiers',
+  'tallies',
+  'claims',
   'board',
   'desk',
 ]

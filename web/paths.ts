@@ -20,6 +20,9 @@ export const paths = {
   rounds: '/tham-dinh',
   round: '/tham-dinh/$roundId',
   roadmap: '/lo-trinh',
+  claims: '/bang-nganh',
+  dossiers: '/ho-so-minh-chung',
+  tallies: '/bieu-thon',
   links: '/lien-ket',
   /** What a limited link opens; its secret stands behind the #. */
   opened: '/l',

@@ -14,7 +14,9 @@ import {
 import { readSearch as readAssignmentSearch } from './pages/assignments/filters.ts'
 import { readBoardSearch } from './pages/board/board-search.ts'
 import { readEntrySearch } from './pages/board/entry/entry-search.ts'
+import { readClaimsSearch } from './pages/claims/claims-search.ts'
 import { readRegisterSearch } from './pages/documents/register/register-search.ts'
+import { readDossiersSearch } from './pages/dossiers/dossiers-search.ts'
 import { readSetSearch } from './pages/frameworks/set-search.ts'
 import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
@@ -23,6 +25,7 @@ import { readLinksSearch } from './pages/passes/links-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
 import { readRoadmapSearch } from './pages/roadmap/roadmap-search.ts'
 import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
+import { readTalliesSearch } from './pages/tallies/tallies-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
 import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
@@ -167,6 +170,28 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
 })
 
+const claims = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.claims,
+  validateSearch: readClaimsSearch,
+  staticData: { frame: 'rail' },
+  component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+})
+
+const dossiers = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.dossiers,
+  validateSearch: readDossiersSearch,
+  component: lazyRouteComponent(() => import('./pages/dossiers/dossiers-page.tsx'), 'DossiersPage'),
+})
+
+const tallies = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.tallies,
+  validateSearch: readTalliesSearch,
+  component: lazyRouteComponent(() => import('./pages/tallies/tallies-page.tsx'), 'TalliesPage'),
+})
+
 const links = createRoute({
   getParentRoute: () => signedIn,
   path: paths.links,
@@ -243,6 +268,9 @@ const tree = root.addChildren([
     rounds,
     round,
     roadmap,
+    claims,
+    dossiers,
+    tallies,
     links,
     sheets,
     sheet,

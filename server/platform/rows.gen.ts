@@ -243,6 +243,19 @@ export type AssignmentSourceRow = {
   recorded_at: GivenInstant
 }
 
+/** history: households, people, area (ha), kilometres of road, poor households of a unit in a year, with their source; the last row of a year holds */
+export type BaseFigureRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  unit_id: number
+  kind: string
+  year: number
+  value: number
+  source: string
+  post_id: number
+  recorded_at: Instant
+}
+
 /** register: what a member of a committee is in charge of (a unit, a criterion or a field), by which decision */
 export type ChargeRow = {
   charge_id: GeneratedAlways<number>
@@ -369,6 +382,49 @@ export type DocumentStageRow = {
   words: string | null
   post_id: number | null
   recorded_at: GivenInstant
+}
+
+/** register: an item of proof of a unit: a document with a file, or a paper that lies somewhere */
+export type DossierItemRow = {
+  item_id: string
+  office_id: number
+  unit_id: number
+  number: string | null
+  issued_on: string | null
+  issuer: string | null
+  subject: string
+  /** bản chính; false: bản sao; null: nobody has said */
+  original: boolean | null
+  sheets: number | null
+  file_id: string | null
+  kept_at: string | null
+  valid_until: string | null
+  /** the next version, which stands in its places */
+  replaced_by: string | null
+  withdrawn_at: Instant | null
+  post_id: number
+  added_at: Instant
+}
+
+/** register: which criteria and indicators an item proves, and what of the guide it is */
+export type DossierPlaceRow = {
+  item_id: string
+  framework_id: number
+  place: number
+  required_id: number | null
+  removed_at: Instant | null
+}
+
+/** register: what the guide of a province asks for as proof of a criterion or indicator; ended when a newer guide no longer does */
+export type DossierRequiredRow = {
+  required_id: GeneratedAlways<number>
+  office_id: number
+  framework_id: number
+  place: number
+  name: string
+  note: string | null
+  added_at: Instant
+  ended_at: Instant | null
 }
 
 /** history: one row a deed, with the hash of its own content; ids and values, no names, no free words */
@@ -1423,6 +1479,23 @@ export type UrgingApprovalRow = {
   recorded_at: GivenInstant
 }
 
+/** history: what a village counted for an indicator as of a day; the last row of a village holds */
+export type VillageTallyRow = {
+  seq: GeneratedAlways<number>
+  office_id: number
+  /** the village */
+  unit_id: number
+  framework_id: number
+  place: number
+  numerator: number
+  denominator: number
+  on_day: string
+  /** who told it, where the officer entered it for him */
+  said_by: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
 export type DB = {
   account: AccountRow
   agency: AgencyRow
@@ -1437,6 +1510,7 @@ export type DB = {
   assignment_head: AssignmentHeadRow
   assignment_party: AssignmentPartyRow
   assignment_source: AssignmentSourceRow
+  base_figure: BaseFigureRow
   charge: ChargeRow
   confirmed_fact: ConfirmedFactRow
   directive: DirectiveRow
@@ -1444,6 +1518,9 @@ export type DB = {
   document: DocumentRow
   document_copy: DocumentCopyRow
   document_stage: DocumentStageRow
+  dossier_item: DossierItemRow
+  dossier_place: DossierPlaceRow
+  dossier_required: DossierRequiredRow
   event: EventRow
   event_anchor: EventAnchorRow
   event_chain: EventChainRow
@@ -1530,4 +1607,5 @@ export type DB = {
   unit_state: UnitStateRow
   unit_work: UnitWorkRow
   urging_approval: UrgingApprovalRow
+  village_tally: VillageTallyRow
 }

@@ -43,10 +43,11 @@ export function fileRoutes(route: Route): void {
   )
 }
 
-async function sendFile(
+/** Streams a file of the store; what runs in a page is never shown in ours. */
+export async function sendFile(
   border: Border,
   reply: FastifyReply,
-  { file, download, stretch }: { file: FileRow; download: boolean; stretch: Stretch | null },
+  { file, download, stretch = null }: { file: Omit<FileRow, 'fileId'>; download: boolean; stretch?: Stretch | null },
 ): Promise<FastifyReply> {
   const content = await border.files.open(file.hash).catch((error) => {
     throw error instanceof FileMissing ? new Problem(documentProblems.contentGone) : error

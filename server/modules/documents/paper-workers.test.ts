@@ -44,7 +44,8 @@ test('what a paper is refused for comes through as it was said', async () => {
 
 test('a large paper does not hold up whoever waits for it', async () => {
   const large = largeWord(1_500_000)
-  let last = performance.now()
+  const began = performance.now()
+  let last = began
   let longest = 0
   const beat = setInterval(() => {
     longest = Math.max(longest, performance.now() - last)
@@ -52,7 +53,8 @@ test('a large paper does not hold up whoever waits for it', async () => {
   }, 5)
   expect((await openPaperReader().read({ bytes: large }, { name: 'lớn.docx' })).as).toBe('read')
   clearInterval(beat)
-  expect(longest).toBeLessThan(500)
+  // read here, the whole reading would be one pause
+  expect(longest).toBeLessThan((performance.now() - began) / 2)
 })
 
 test.each([

@@ -69,6 +69,8 @@ export const paperLists = [
   'results',
   'round',
   'board',
+  'claims',
+  'dossiers',
 ] as const
 export const PaperList = z.enum(paperLists)
 export type PaperList = z.output<typeof PaperList>

@@ -13,7 +13,19 @@ interface Place {
   to: string
   word: keyof Pick<
     ShellWords['nav'],
-    'desk' | 'documents' | 'assignments' | 'board' | 'rounds' | 'roadmap' | 'results' | 'meeting' | 'links' | 'admin'
+    | 'desk'
+    | 'documents'
+    | 'assignments'
+    | 'board'
+    | 'claims'
+    | 'dossiers'
+    | 'tallies'
+    | 'rounds'
+    | 'roadmap'
+    | 'results'
+    | 'meeting'
+    | 'links'
+    | 'admin'
   >
   short?: 'deskShort' | 'boardShort'
   icon: IconName
@@ -37,6 +49,9 @@ const groups: Record<Group, readonly Place[]> = {
   ],
   criteria: [
     { to: paths.board, word: 'board', short: 'boardShort', icon: 'grid', thumb: true },
+    { to: paths.claims, word: 'claims', icon: 'check', parts: [...office, 'department-officer'] },
+    { to: paths.dossiers, word: 'dossiers', icon: 'folder' },
+    { to: paths.tallies, word: 'tallies', icon: 'house', parts: [...office, 'commune-officer'] },
     { to: paths.rounds, word: 'rounds', icon: 'badge' },
     { to: paths.roadmap, word: 'roadmap', icon: 'flag' },
   ],

@@ -152,3 +152,16 @@ export async function putHeads(
     tx,
   )
 }
+
+/** The paper of deeds of an office, in the place of one named before. */
+export function setDocument(
+  tx: Tx,
+  { officeId, deedIds, documentId }: { officeId: number; deedIds: readonly string[]; documentId: string },
+): Promise<{ deedId: string; written: number }[]> {
+  return rowsOf(
+    tx,
+    sql<{ deedId: string; written: number }>`
+    update assessment_deed set document_id = ${documentId} where office_id = ${officeId} and deed_id = any(${[...deedIds]}::uuid[])
+    returning deed_id as "deedId", written`,
+  )
+}

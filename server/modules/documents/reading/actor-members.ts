@@ -86,6 +86,7 @@ const clauseEnds = new Set([';', '.', ':'])
 
 /** "Trưởng thôn các" + "thôn": the unit is not said twice. */
 function prefixOf(words: string, unit: string): string {
+  if (!words) return words
   const own = words.replace(/(?:^|\s)(?:các|những|(?:cả )?(?:hai|ba|bốn|\d+))$/i, '').trim()
   return own.toLowerCase().endsWith(` ${unit}`) ? own.slice(0, -unit.length - 1) : own
 }

@@ -3,7 +3,7 @@ import { pointerEnd } from './actor-charges.ts'
 import { headAt } from './actor-heads.ts'
 import { pairAt } from './actor-pairs.ts'
 import { relativeEnd } from './actor-relatives.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { actions } from './vocabulary/actions.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
@@ -31,6 +31,8 @@ const closed = (to: number): Step => ({ to, closes: true })
 function stretchStep(words: readonly Word[], at: number, limit: number): Step | null {
   const field = fieldEnd(words, at, limit)
   if (field !== null) return on(field)
+  const half = secondHalf(words, at, limit)
+  if (half !== null) return endsWithBranch(words, half, limit) ? closed(half) : on(half)
   const owner = words[at]!.low === 'của' && words[at + 1]?.cap ? phraseAt(heads, words, at + 1, limit) : null
   const which = phraseAt(modifiers, words, at, limit)
   if (which && which.end >= (owner?.end ?? 0)) return on(which.end)
@@ -44,6 +46,16 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   if (pointer) return on(pointer)
   const clause = relativeEnd(words, at, limit)
   return clause ? closed(pointerEnd(words, clause, limit) ?? clause) : null
+}
+
+/** "Ban Văn hóa | - Thông tin": the branch began inside the head; null where none goes on here. */
+function secondHalf(words: readonly Word[], at: number, limit: number): number | null {
+  if (words[at]!.low !== '-') return null
+  for (let from = at - 1; from >= 0 && from > at - 4 && words[from]!.kind === 'word'; from--) {
+    const branch = words[from]!.cap ? phraseAt(branchNames, words, from, limit) : null
+    if (branch && branch.end > at) return branch.end
+  }
+  return null
 }
 
 /** "Ban Chỉ đạo của Tỉnh ủy | về xây dựng nông thôn mới": for what a committee was set up; null elsewhere. */
@@ -65,13 +77,41 @@ const committeeFields = phrasesOf({
 
 /** "Tổ giúp việc", "Ban Chỉ đạo", "Phòng Tiếp dân": a verb right behind its head is half of the name. */
 function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
-  if (at !== from || !namedByVerb.has(words[at - 1]?.low ?? '') || youth.has(words[at - 2]?.low ?? '')) return null
+  if (at !== from) return null
+  const duty = dutyOfStation(words, at, limit)
+  if (duty !== null) return on(duty)
+  if (!namedByVerb.has(words[at - 1]?.low ?? '') || youth.has(words[at - 2]?.low ?? '')) return null
   // "Các phòng, ban | báo cáo", "các ban | theo dõi": of several no name begins
   if (!words[at]!.cap && /^(?:,|các|những|mọi)$/.test(words[at - 2]?.low ?? '')) return null
   const verb = phraseAt(actions, words, at, limit)
   if (verb?.tag !== 'verb' || (!teams.has(words[at - 1]!.low) && phraseAt(actions, words, verb.end, limit))) return null
   return phraseAt(actions, words, verb.end, limit) ? closed(verb.end) : on(verb.end)
 }
+
+/**
+ * "Trạm cấp nước | khảo sát", "Đội quản lý trật tự đô thị | kiểm tra": alone the head names none, so the verb printed small
+ * behind it with what it does is its name, where a further verb follows without a mark; null elsewhere.
+ */
+function dutyOfStation(words: readonly Word[], at: number, limit: number): number | null {
+  if (!stations.has(words[at - 1]?.low ?? '') || !words[at - 1]!.cap || words[at]!.cap) return null
+  const duty = phraseAt(duties, words, at, limit)
+  if (!duty) return null
+  for (let next = duty.end + 1; next < limit && next < duty.end + 7; next++) {
+    if (words[next]!.kind === 'mark') return null
+    const verb = words[next]!.cap ? null : phraseAt(actions, words, next, limit)
+    if (verb && verb.tag !== 'weak') return next
+  }
+  return null
+}
+
+const stations = new Set(['trạm', 'đội'])
+
+/** What stations and teams are there for. */
+const duties = phrasesOf({
+  duty: 'cấp|cấp thoát|bảo vệ|quản lý|khai thác|vận hành|bơm|thu gom|kiểm dịch|kiểm soát|xử lý|cứu hộ|tuần tra|thu mua|phòng cháy|phòng, chống|trồng|chăn nuôi|thủy nông|vệ sinh'.split(
+    '|',
+  ),
+})
 
 function wordStep(words: readonly Word[], at: number, limit: number): Step {
   const word = words[at]!
@@ -142,7 +182,7 @@ function toldToUnit(words: readonly Word[], at: number, limit: number): boolean 
 }
 
 /** Behind these words the verb goes on with the name of a programme or a body. */
-const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|ct'.split('|'))
+const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|qlda|ct'.split('|'))
 
 const finished = new Set(
   'huyện|tỉnh|xã|phường|trấn|phố|quận|ủy|thuộc|thôn|bản|ấp|quan|vị|phương|ngành|viên|dân|thể|cấp'.split('|'),
@@ -150,11 +190,11 @@ const finished = new Set(
 
 /** End of a stretch that only exists whole: a branch, a fixed pair, a head of several words. */
 function wholeAt(words: readonly Word[], at: number, limit: number): number {
-  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '') ? [branchNames] : []
-  const ends = [...named, heads, innerNames].map(
-    (set) => phraseAt<string>(set as Phrases<string>, words, at, limit)?.end ?? 0,
-  )
-  return Math.max(pairAt(words, at, limit)?.end ?? 0, ...ends)
+  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '')
+  const branch = named ? (phraseAt(branchNames, words, at, limit)?.end ?? 0) : 0
+  const head = phraseAt(heads, words, at, limit)?.end ?? 0
+  const inner = phraseAt(innerNames, words, at, limit)?.end ?? 0
+  return Math.max(pairAt(words, at, limit)?.end ?? 0, branch, head, inner)
 }
 
 /** Words a branch may follow printed small ("phòng kinh tế"); elsewhere small letters are a verb ("các chi bộ xây dựng"). */

@@ -150,7 +150,7 @@ function mainPredicate(
     }
     // "… | báo cáo nhanh vào sáng thứ 2 hằng tuần": a time behind the verb is of what is told
     if (action.tag === 'manner' && (at > from || whole)) return verb !== null && isTime(words, at) ? verb : at
-    if (verb === null && (at > from || whole) && !nounBefore.has(words[at - 1]!.low)) verb = at
+    if (verb === null && (at > from || whole) && !ownedByNoun(words, at)) verb = at
     at = action.end - 1
   }
   return verb
@@ -169,6 +169,10 @@ const bodies = phrasesOf({
 
 /** Manners that begin what is told even behind "đã", "chưa"; others only say how something was done. */
 const urgent = phrasesOf({ manner: ['khẩn trương', 'tiếp tục', 'tập trung', 'có trách nhiệm', 'chịu trách nhiệm'] })
+
+/** A work that is built has no verb of its own: "nơi có công trình | kiểm tra". */
+const ownedByNoun = (words: readonly Word[], at: number) =>
+  nounBefore.has(words[at - 1]!.low) && !(words[at - 1]!.low === 'trình' && words[at - 2]?.low === 'công')
 
 /** "công tác tuyên truyền", "kế hoạch thực hiện", "để xây dựng": the verb belongs to the noun in front. */
 const nounBefore = new Set(

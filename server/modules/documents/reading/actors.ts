@@ -64,6 +64,7 @@ function read(source: Source, from: number, limit: number): ActorList | null {
 
 /** "Đảng ủy, HĐND, UBND xã An Phú": the commune printed behind the last body is that of all. */
 function withSharedUnit(actors: Actor[]): Actor[] {
+  if (actors.length < 2) return actors
   return actors.flatMap((actor, i) => {
     if (!bareCommittee.test(foldName(actor.name))) return [actor]
     const next = actors.slice(i + 1).findIndex((one) => !bareCommittee.test(foldName(one.name)))

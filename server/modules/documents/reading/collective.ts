@@ -96,13 +96,14 @@ function endOfList(source: Source, at: number, to: number, places: readonly Plac
 
 /** "Cả hai xã", "02 đơn vị nêu trên": those the heading names, when it names as many. */
 export function namedAbove(lead: readonly Actor[], above: readonly Actor[] | null): Actor[] {
+  if (!above || above.length < 2) return [...lead]
   return lead.flatMap((actor) => {
     const hit =
       /^(?:cả )?(hai|ba|bốn|0?[2-9]) (?:xã|phường|thôn|bản|ấp|huyện|đơn vị|địa phương)(?: (?:nêu )?trên| này)?$/i.exec(
         actor.name,
       )
     const count = hit && (spelled[hit[1]!.toLowerCase()] ?? Number(hit[1]))
-    return count && above?.length === count ? above : [actor]
+    return count && above.length === count ? above : [actor]
   })
 }
 

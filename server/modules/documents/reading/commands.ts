@@ -28,7 +28,7 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const inner: Inner = (behind) => (depth < deepest ? readAt(source, behind, depth + 1) : null)
   let at = stretch.from
   while (at < to && words[at]!.kind === 'mark') at++
-  if (/^(bước|đợt)$/.test(words[at]?.low ?? '') && words[at + 1]?.kind === 'number') at += 3
+  if (words[at + 1]?.kind === 'number' && (words[at]!.low === 'bước' || words[at]!.low === 'đợt')) at += 3
   const joint = phraseAt(connectors, words, at, to)
   if (joint && joint.end < to) at = joint.end
   while (at < to && words[at]!.low === ',') at++

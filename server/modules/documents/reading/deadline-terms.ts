@@ -38,17 +38,22 @@ export function termAt(words: readonly Word[], at: number, limit: number, today:
 
 /** Index behind "trong vòng", "trong thời hạn", "chậm nhất (là)", "không quá", "sau"; null where none stands at `at`. */
 function opening(words: readonly Word[], at: number): number | null {
-  const [first, second, third] = [0, 1, 2].map((i) => words[at + i]?.low ?? '')
+  const first = words[at]!.low
+  if (!terms.has(first)) return null
+  const second = words[at + 1]?.low
+  const third = words[at + 2]?.low
   if (first === 'trong') {
     if (second === 'vòng') return at + 2
     if (second === 'thời' && (third === 'hạn' || third === 'gian')) return at + 3
     return at + 1
   }
-  if (/^(?:chậm|muộn|trễ)$/.test(first!) && second === 'nhất')
-    return /^(?:là|sau|trong)$/.test(third!) ? at + 3 : at + 2
+  if (second === 'nhất' && first !== 'không' && first !== 'sau')
+    return third === 'là' || third === 'sau' || third === 'trong' ? at + 3 : at + 2
   if (first === 'không' && (second === 'quá' || second === 'muộn')) return third === 'hơn' ? at + 3 : at + 2
   return first === 'sau' ? at + 1 : null
 }
+
+const terms = new Set(['trong', 'chậm', 'muộn', 'trễ', 'không', 'sau'])
 
 /** "thẩm định hồ sơ của các xã | trong vòng 07 ngày": a term for each of what comes in, from its own day. */
 function handles(words: readonly Word[], at: number): boolean {

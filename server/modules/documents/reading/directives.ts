@@ -3,14 +3,13 @@ import type { Actor } from './actor.ts'
 import { opensClosing } from './closing.ts'
 import { labelledLead } from './cooperators.ts'
 import { type DirectiveContext, directiveOf } from './directive.ts'
-import { draftOf, draftOfStacked, draftOfTarget } from './drafts.ts'
+import { draftOf, draftOfTarget } from './drafts.ts'
 import type { Inherited } from './inherited.ts'
 import { reportsByLabel } from './modes.ts'
 import { type Item, items } from './outline-walk.ts'
 import type { Directive, DocumentType } from './reading.ts'
 import { type Run, runsOf } from './runs.ts'
 import type { Block } from './sections.ts'
-import type { StackedRow } from './stacked-rows.ts'
 import { targetRows } from './target-rows.ts'
 import { taskRows } from './task-rows.ts'
 import { closingTimes, type TrailingTimes, trailingTimes } from './trailing-times.ts'
@@ -20,23 +19,22 @@ import { movedBack, type WorkRow } from './work-rows.ts'
 /** A stretch of the document with the kind its title names; without one only its tables of work hand anything out. */
 export type Part = { blocks: readonly Block[]; type: DocumentType | null }
 
-/** All directives of the body, its annexes and the rows of tables that no bars part, in the order of the text. */
+/** All directives of the body, its annexes and the rows of tables laid out with blanks, in the order of the text. */
 export function directivesIn(
   source: Source,
   parts: readonly Part[],
-  rows: { stacked: readonly StackedRow[]; laid: readonly WorkRow[] },
+  rows: readonly WorkRow[],
   context: DirectiveContext,
 ): Directive[] {
   const spoken = parts.flatMap((part) => ofPart(source, part, context))
-  const stacked = rows.stacked.map((row) => directiveOf(source, draftOfStacked(source, row), context))
-  const laid = rows.laid.map((row) => ofRow(source, row, context))
-  return [...spoken, ...stacked, ...laid].sort((a, b) => a.start - b.start)
+  const laid = rows.map((row) => ofRow(source, row, context))
+  return [...spoken, ...laid].sort((a, b) => a.start - b.start)
 }
 
 function ofPart(source: Source, { blocks, type }: Part, context: DirectiveContext): Directive[] {
   const aboveRows = new Map<number, Inherited>()
   const spoken = type ? spokenIn(source, blocks, { ...context, type }, aboveRows) : []
-  const tasks = taskRows(source.text, blocks)
+  const tasks = taskRows(source, blocks)
   const targets = targetRows(source, blocks, aboveRows).filter((row) => !tasks.some((task) => task.block === row.block))
   return [
     ...spoken,

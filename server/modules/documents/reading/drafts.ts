@@ -2,13 +2,11 @@
 import type { Actor } from './actor.ts'
 import { closeStars } from './deadlines.ts'
 import { printed } from './fold.ts'
-import { noneAbove } from './inherited.ts'
 import type { Item } from './outline-walk.ts'
 import { placesIn } from './places.ts'
 import type { Span } from './reading.ts'
 import type { Run } from './runs.ts'
 import type { Stretch } from './sentences.ts'
-import type { StackedRow } from './stacked-rows.ts'
 import { ordinal } from './tables.ts'
 import type { TargetRow } from './target-rows.ts'
 import { type Source, wordAt } from './words.ts'
@@ -59,18 +57,6 @@ export function draftOfTarget(source: Source, { block, lead, places, when, above
     criteria: [],
   }
 }
-
-/** A row whose cells stand one below the other. */
-export const draftOfStacked = ({ words }: Source, row: StackedRow): Draft => ({
-  run: { from: row.from, to: row.to, lead: row.lead, rule: row.lead.length ? 'table' : 'none', deed: row.task.from },
-  section: row.section,
-  start: words[row.from]!.start,
-  end: words[row.to - 1]!.end,
-  above: noneAbove,
-  cooperate: row.cooperate,
-  when: row.when,
-  criteria: row.criteria,
-})
 
 /** The first run takes a plain addressee and the stars in front of it along. */
 function startOf(source: Source, item: Item, run: Run): number {

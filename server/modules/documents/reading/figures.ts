@@ -1,6 +1,8 @@
 // Figures as Vietnamese prints them: "1.234,5", "13/19", "60,5%", "15,2 tỷ đồng", "mười hai xã".
+
 import { measureAt } from './measures.ts'
 import { spokenNumber } from './number-words.ts'
+import { oncePerStretch } from './once.ts'
 import type { Word } from './words.ts'
 
 export type Figure = {
@@ -101,7 +103,7 @@ function withSmallMoney(words: readonly Word[], limit: number, figure: Figure): 
 }
 
 /** All figures between two words, in order. */
-export function figuresIn(words: readonly Word[], from: number, to: number): Figure[] {
+export const figuresIn = oncePerStretch((words, from, to): readonly Figure[] => {
   const figures: Figure[] = []
   for (let at = from; at < to; at++) {
     const figure = figureAt(words, at, to)
@@ -110,7 +112,7 @@ export function figuresIn(words: readonly Word[], from: number, to: number): Fig
     at = figure.to - 1
   }
   return figures
-}
+})
 
 /** The second number of "13/19"; undefined where the stroke begins a date or the number of a document. */
 function totalBehind(words: readonly Word[], first: { to: number }): { value: number; to: number } | null | undefined {

@@ -7,13 +7,18 @@ const name = String.raw`\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,4}?`
 const row = new RegExp(String.raw`^\d{1,3} ${name}(?: ${token})+$`, 'u')
 const opening = new RegExp(String.raw`^(\d{1,3}) (${name})(?=(?: ${token})+$)`, 'u')
 
-/** "4 Quảng Lâm x x o 15": told from a sentence by ending in figures and marks only. */
-export const isFlatRow = (raw: string): boolean => /^\d/.test(raw) && raw.length < 400 && row.test(raw)
+/** "1 Bình Lạc 19/19 Công nhận năm 2018": a count of its whole right behind the name, then words that close the row. */
+const worded = new RegExp(String.raw`^\d{1,3} ${name} \d{1,2}/\d{1,3}(?: ${token})*(?= [\p{L}(][^.;]*$|$)`, 'u')
+
+/** "4 Quảng Lâm x x o 15": told from a sentence by ending in figures and marks, or by the count behind its name. */
+export const isFlatRow = (raw: string): boolean =>
+  /^\d/.test(raw) && raw.length < 400 && (row.test(raw) || (raw.length < 160 && worded.test(raw)))
 
 /** The number, the name, and each figure or mark of such a row. */
 export function flatCells(text: string, line: Span): Span[] {
   const raw = text.slice(line.start, line.end)
-  const hit = opening.exec(raw)!
+  const hit = opening.exec(raw)
+  if (!hit) return wordedCells(raw, line)
   const number = hit[1]!.length
   const cells = [
     { start: line.start, end: line.start + number },
@@ -21,6 +26,14 @@ export function flatCells(text: string, line: Span): Span[] {
   ]
   return [...cells, ...words(raw, hit[0].length, line.start)]
 }
+
+function wordedCells(raw: string, line: Span): Span[] {
+  const figures = worded.exec(raw)![0]
+  const said = { start: line.start + figures.length + 1, end: line.end }
+  return [...flatCells(figures, { start: 0, end: figures.length }).map((cell) => moved(cell, line.start)), said]
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 /** The head above: "TT Xã 1 2 3 … 19 Cộng", parted at its numbers; null where it cannot be parted into `width` columns. */
 export function flatHead(text: string, line: Span, width: number): Span[] | null {

@@ -1,4 +1,20 @@
-export { foldName, modernTone, withoutMarks } from '../../spelling/fold.ts'
+import { foldName as fold } from '../../spelling/fold.ts'
+
+export { modernTone, withoutMarks } from '../../spelling/fold.ts'
+
+// one document says the same few names again and again, and so do all of one office
+const folded = new Map<string, string>()
+const mostFolded = 20_000
+
+/** A name as names are compared: small letters, modern tone marks, single blanks, no stars. */
+export function foldName(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  const found = fold(name)
+  // a slice would keep the whole document it is cut from
+  if (name.length < 80 && folded.size < mostFolded) folded.set(internalised(name), internalised(found))
+  return found
+}
 
 /** The text all offsets refer to: NFC. Line breaks and everything else stay as they are. */
 export function normaliseText(text: string): string {
@@ -27,4 +43,10 @@ export function printed(words: string): string {
         .replace(/[*_`]+/g, '')
         .replace(/\s+/g, ' ')
         .trim()
+}
+
+/** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
+export function internalised(word: string): string {
+  for (const key in { [word]: true }) return key
+  return word
 }

@@ -80,8 +80,8 @@ const shortest = 45
 export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
-  const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/)[0]!)
-  const first = plain.split(/(?<=[\p{L})”"])[.;](?:\s|$)/u)[0]!.replace(/[.;,:/\s]+$/, '')
+  const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/, 1)[0]!)
+  const first = plain.split(/(?<=[\p{L})”"])[.;](?:\s|$)/u, 1)[0]!.replace(/(?<![.;,:/\s])[.;,:/\s]+$/, '')
   const capital = first.charAt(0).toUpperCase() + first.slice(1)
   if (capital.length <= longest) return capital
   const part = Math.max(...[', ', '; ', ' (', ': '].map((mark) => capital.lastIndexOf(mark, longest)))

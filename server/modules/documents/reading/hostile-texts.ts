@@ -10,6 +10,21 @@ const runs =
   ' |0|9|.|,|(|)|a)|1.|1/|-|\n|\t|*|“|"|\u0301|e\u0302\u0301|A|a|xã A, |UBND xã An Phú, |và |15/19, |đạt 5/19 tiêu chí, |ngày 1/2/2022, |12,5% |số 5, |1. a\n|- a\n|1.1. a b\n|I. A\n|Phòng Nội vụ; |1.000 triệu đồng, |giải ngân 1.000 triệu đồng, đạt 5%, |(1) ab; |xã An Phú và xã Bình Lâm |không còn xã |tổng |Đồng chí Lê Văn Tám |phấn đấu 02 xã đạt chuẩn NTM |Ủy ban MTTQ huyện, Ủy ban MTQG tỉnh |trước ngày |hàng tháng |Số: /TB-UBND\n|Nơi nhận:\n- A;\n|**a** |gồm 5 xã: A, |x\n|a    b    c\n|a\tb\tc\n|1 An Phú x 5\n|ban, ngành, |UBND các xã, thị trấn |Chủ tịch, các Phó Chủ tịch, |chủ đầu tư là |báo cáo về UBND huyện, |Kế hoạch số 12/KH-UBND ngày 1/2/2022, |tiêu chí số 1, 2, 3; |trong 5 xã có 3 xã, |vốn 5 tỷ đồng ('
     .split('|')
     .concat(['|', '| ', '| a | 1 |\n', 'a | b | c\n'])
+    .concat([
+      'TT\n',
+      'TT\nXã\nĐạt\n',
+      'TT\nViệc\nChủ trì\n1\n',
+      '1\nA\nB\n',
+      'Xã\nA\n1/2\n',
+      'Vốn\n1\n',
+      '1 An Phú 1/2 ab\n',
+    ])
+
+// lines that are cells of a table, one below the other
+const cells =
+  'TT|STT|Xã|Nguồn vốn|Nội dung công việc|Cơ quan chủ trì|Cơ quan phối hợp|Thời gian|Kế hoạch|Giải ngân|Tỷ lệ (%)|I|II|1|2|3|4|5|12.000|86,5|17/19|x|-|Phòng Nội vụ|Phòng Nông nghiệp|và PTNT|UBND các xã,|Rà soát hồ sơ của các|xã về đích|Tháng 7, tháng|10/2022|Quý II/2022|Tổng cộng||'.split(
+    '|',
+  )
 
 /** A source of numbers below a bound, the same for the same seed. */
 export function numbersFrom(seed: number): (below: number) => number {
@@ -42,6 +57,7 @@ export function hostileText(seed: number, documents: readonly string[]): string 
       const document = one(documents)
       return document.slice(next(2) ? 0 : next(document.length), next(document.length))
     },
+    () => `TT\n${many(4000, () => one(cells), '\n')}`,
     () => many(60, () => `${many(40, () => String(1 + next(12)), '.')} ${one(words)}`, '\n'),
   ]
   return one(kinds)()

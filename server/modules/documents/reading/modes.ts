@@ -5,7 +5,7 @@ import type { DocumentType } from './reading.ts'
 export type Mode = 'neutral' | 'report' | 'talk' | 'aim' | 'task' | 'proposal'
 
 const report =
-  /kết quả|đánh giá|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần|thời gian, địa điểm|ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|số liệu/
+  /kết quả|đánh giá|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần|thời gian, địa điểm|ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|(?<!(?:thu thập|cập nhật|cung cấp|tổng hợp|nhập|báo cáo|rà soát|đối chiếu|thống nhất) )số liệu/
 const aim =
   /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
 const task =

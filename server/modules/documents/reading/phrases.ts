@@ -35,7 +35,8 @@ export function phraseAt<T>(
   to = words.length,
 ): PhraseHit<T> | null {
   // nearly every question is asked where no phrase begins
-  if (at >= to || !words[at] || phrases.begin[words[at].bucket] === 0) return null
+  const first = words[at]
+  if (at >= to || first === undefined || phrases.begin[first.bucket] === 0) return null
   let node: Node<T> | undefined = phrases.root
   let hit: PhraseHit<T> | null = null
   for (let i = at; i < to && words[i]; i++) {

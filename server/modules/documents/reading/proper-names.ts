@@ -41,10 +41,8 @@ export function unitKinds(
     (words[at]!.low === 'làng' && words[at - 1]?.low === 'già')
   )
     return null
-  const kind = words
-    .slice(at, hit.end)
-    .map((word) => word.low)
-    .join(' ')
+  let kind = words[at]!.low
+  for (let i = at + 1; i < hit.end; i++) kind += ` ${words[i]!.low}`
   return { kind, end: hit.end, village: hit.tag === 'village', higher: hit.tag === 'higher' }
 }
 

@@ -12,6 +12,7 @@ import type { Reading, Refused, Register } from './reading.ts'
 import { secrecyMark } from './secrecy.ts'
 import { type Block, outline } from './sections.ts'
 import { spokenParts } from './spoken-parts.ts'
+import { stackTables } from './stacked-tables.ts'
 import { oneCommune, speakingDay } from './standpoint.ts'
 import { statementsIn } from './statements/statements.ts'
 import { warningsOf } from './warnings/warnings.ts'
@@ -20,10 +21,12 @@ import { type Source, splitWords, type Word, wordAt } from './words.ts'
 /** Reads a document. Offsets refer to `normaliseText(text)`; a document with a mark of secrecy is refused unread. */
 export function readDocument(raw: string, options: { register?: Register } = {}): Reading | Refused {
   const text = normaliseText(raw)
-  const lines = linesOf(text)
-  const secret = secrecyMark(text, lines)
+  const printedLines = linesOf(text)
+  const secret = secrecyMark(text, printedLines)
   if (secret) return secret
-  const words = withoutPageNumbers(splitWords(text), lines)
+  const all = splitWords(text)
+  const lines = stackTables({ text, words: all }, printedLines)
+  const words = withoutPageNumbers(all, lines)
   const source: Source = { text, words }
   const { head, foot, document } = readFrame(source, lines)
   const blocks = outline(text, words, lines, head.bodyStart, foot.bodyEnd)

@@ -4,6 +4,7 @@ import { monthEnd } from '../../calendar/days.ts'
 import { dateAt, isoOf } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
+import { oncePerStretch } from './once.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
 import type { Rhythm } from './rhythm-counts.ts'
@@ -25,6 +26,7 @@ export type FoundRecurrence = {
 export function recurrenceIn(source: Source, from: number, to: number, today?: Today): FoundRecurrence | null {
   const { words } = source
   const rhythms = rhythmsIn(words, from, to)
+  if (!rhythms.length) return null
   const spans: Span[] = []
   let best: { rhythm: Rhythm; beside: Beside; weight: number } | null = null
   rhythms.forEach((rhythm, i) => {
@@ -71,7 +73,7 @@ export function rhythmKey(source: Source, from: number, to: number): string | nu
   return once ? `once ${once.interval} ${once.unit}` : null
 }
 
-function rhythmsIn(words: readonly Word[], from: number, to: number): Rhythm[] {
+const rhythmsIn = oncePerStretch((words, from, to): readonly Rhythm[] => {
   const found: Rhythm[] = []
   for (let at = from; at < to; at++) {
     const rhythm = rhythmAt(words, at, to)
@@ -80,7 +82,7 @@ function rhythmsIn(words: readonly Word[], from: number, to: number): Rhythm[] {
     at = rhythm.to - 1
   }
   return found.filter((rhythm, i) => !announces(words, rhythm, found[i + 1]))
-}
+})
 
 /** "định kỳ thứ Năm hàng tuần", "các ngày thứ 3, thứ 5 hàng tuần": the first words only announce the rhythm behind them. */
 const announces = (words: readonly Word[], rhythm: Rhythm, next: Rhythm | undefined) =>

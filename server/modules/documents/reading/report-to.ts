@@ -59,14 +59,16 @@ function sentThrough(source: Source, from: number, to: number): Receiver | null 
   return null
 }
 
-/** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y" do not tell the lead to report to Y. */
+/** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y", "Văn phòng sẽ báo cáo Y" do not tell the lead to report to Y. */
 function isVerb({ words }: Source, at: number, least: number): boolean {
   const before = words[at - 1]?.low ?? ''
   if (
     at > least &&
-    /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|này|kèm|trong|thảo|bị|dựng|lập|thiện)$/.test(before)
+    /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|kèm|trong|thảo|bị|dựng|lập|thiện|sẽ)$/.test(before)
   )
     return false
+  // "tổng hợp việc thực hiện Chỉ thị này | báo cáo Chủ tịch": the verb, where who is told follows
+  if (at > least && before === 'này' && !headAt(words, at + 2, words.length)) return false
   for (let i = at - 1; i >= least && i > at - 7; i--) {
     const low = words[i]!.low
     if (low === 'để') return false

@@ -58,6 +58,16 @@ test.each([
     ],
   ],
   [
+    'a sentence that gives each of those told its share',
+    'Thôn Hạ, thôn Thượng họp dân bàn làm đường trục thôn. Thôn Hạ làm 420 mét, thôn Thượng làm 350 mét.',
+    [['thôn Thượng làm 350 mét', ['thôn Hạ', 'thôn Thượng']]],
+  ],
+  [
+    'a heading about figures that are to be collected, and one about figures reported',
+    '1. Về thu thập số liệu, cập nhật phần mềm\n\nTrưởng các thôn cung cấp số liệu hộ nghèo.\n\n2. Một số số liệu chính\n\nTrưởng các thôn cung cấp số liệu hộ nghèo.',
+    [['Trưởng các thôn', ['Trưởng các thôn']]],
+  ],
+  [
     'a ground on a line of its own',
     'Thực hiện Công văn số 12/UBND-NN ngày 01/9/2022 của UBND tỉnh về việc tăng cường rà soát, giúp các xã kịp thời tháo gỡ,\n\nUBND huyện đề nghị UBND các xã rà soát hồ sơ.',
     [['UBND huyện đề nghị', ['UBND các xã']]],

@@ -5,7 +5,7 @@ import { inBrackets } from './command-places.ts'
 import { deadlinesIn } from './deadlines.ts'
 import type { Mode } from './modes.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { sameLead } from './same-leads.ts'
+import { among, sameLead } from './same-leads.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
 
@@ -61,7 +61,8 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
       continue
     }
     const { lead, rule } = leadOf(source, piece, above, open, runs.length)
-    if (open && !piece.ownRhythm && sameLead(open.lead, lead) && !turnsRecurring(source, open, piece, above)) {
+    const same = open && (sameLead(open.lead, lead) || sharesOut(source, piece, open.lead))
+    if (open && same && !piece.ownRhythm && !turnsRecurring(source, open, piece, above)) {
       open.to = piece.to
       open.recurs ||= piece.rhythm !== null
       continue
@@ -79,6 +80,14 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
     })
   }
   return titled(source, runs, above) ? runs.slice(1) : runs
+}
+
+/** "Thôn Hạ, thôn Thượng làm đường. Thôn Hạ làm 420 m, thôn Thượng làm 350 m.": each of those told, with its share. */
+function sharesOut({ text, words }: Source, { from, to, command }: Piece, lead: readonly Actor[]): boolean {
+  if (lead.length < 2 || command.rule !== 'subject' || !among(command.lead!, lead)) return false
+  const said = text.slice(words[from]!.start, words[to - 1]!.end).toLowerCase()
+  const shares = words.slice(from, to).filter((word) => word.kind === 'number').length
+  return shares >= lead.length && lead.every((actor) => said.includes(actor.name.toLowerCase()))
 }
 
 /** "1. Tăng cường tuyên truyền. Phòng Văn hóa … mở chuyên mục …": the few words in front only give the item its title. */

@@ -1,4 +1,5 @@
 // Sentences of a block, and the clauses that semicolons part.
+import { oncePerStretch } from './once.ts'
 import type { Word } from './words.ts'
 
 /** Word indexes: first word, and after the last one with its closing mark. */
@@ -7,7 +8,7 @@ export type Stretch = { from: number; to: number }
 const abbreviations = new Set('tp|ths|ts|gs|pgs|tx|tt|st|kt|tl|tm|q|p|tuq|đ|c|bs|ks|mr|vv'.split('|'))
 
 /** The sentences between two words; the last one ends at `to`. */
-export function sentencesOf(words: readonly Word[], from: number, to: number): Stretch[] {
+export const sentencesOf = oncePerStretch((words, from, to): readonly Stretch[] => {
   const found: Stretch[] = []
   let start = from
   for (let at = from; at < to; at++) {
@@ -19,7 +20,7 @@ export function sentencesOf(words: readonly Word[], from: number, to: number): S
   }
   if (start < to) found.push({ from: start, to })
   return found.filter((one) => one.to > one.from && words.slice(one.from, one.to).some((word) => word.kind !== 'mark'))
-}
+})
 
 const steps = new Set(['bước', 'mục', 'khoản', 'điểm', 'đợt', 'phần'])
 

@@ -6,32 +6,31 @@ import type { Letterhead } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
 import { type Block, outline } from './sections.ts'
 import type { Foot } from './signature.ts'
-import { type StackedRow, stackedRows } from './stacked-rows.ts'
 import type { Source } from './words.ts'
 import type { WorkRow } from './work-rows.ts'
 
-export type SpokenParts = { parts: Part[]; rows: { stacked: StackedRow[]; laid: WorkRow[] } }
+export type SpokenParts = { parts: Part[]; rows: WorkRow[] }
 
-/** Body and annex without the lines of those tables of work that no bars part, and the rows of these. */
+/** Body and annex without the lines of tables of work laid out with blanks, and the rows of these. */
 export function spokenParts(
   source: Source,
   lines: readonly Line[],
   { head, foot, blocks }: { head: Letterhead; foot: Foot; blocks: readonly Block[] },
 ): SpokenParts {
-  const stacked = stackedRows(source, lines)
   const laid = laidRows(source.text, lines)
-  const rest = lines.filter((line) => !stacked.lines.has(line) && !laid.lines.has(line))
+  const rest = lines.filter((line) => !laid.lines.has(line))
   const whole = rest.length === lines.length
   const body = whole ? blocks : outline(source.text, source.words, rest, head.bodyStart, foot.bodyEnd)
   return {
     parts: [{ blocks: body, type: head.type }, annexed(source, rest, foot.end)],
-    rows: { stacked: stacked.rows, laid: laid.rows },
+    rows: laid.rows,
   }
 }
 
 /** What stands behind the signature: a plan or rule with a title of its own orders as the body does, else only its tables. */
 function annexed({ text, words }: Source, lines: readonly Line[], from: number): Part {
   const rest = lines.filter((line) => line.start >= from)
+  if (rest.every((line) => line.empty)) return { blocks: [], type: null }
   const head = readLetterhead(text, rest)
   const titled = head.marks.some((mark) => mark.field === 'type')
   const start = titled ? Math.max(from, head.bodyStart) : from

@@ -23,6 +23,7 @@ const layouts: Record<string, (rows: readonly Row[]) => string> = {
       .join('\n')
   },
   'blanks anywhere': (rows) => rows.map((row) => row.join('   ')).join('\n'),
+  'lines, a cell on each': (rows) => rows.flat().join('\n'),
 }
 
 const document = (table: string) =>
@@ -94,3 +95,13 @@ test('a row is quoted as it stands, without its number', () => {
   expect(row!.quote).toBe(byTask[1]!.slice(1).join('\t'))
   expect(row!.deadlines[0]!.quote).toBe('30/6/2025')
 })
+
+test('without a head the cells tell who leads, who works along and until when', () =>
+  expect(
+    told(
+      '| 1 | Lập đề án vùng sản xuất | Công chức Nông nghiệp | HTX An Phú | 30/6/2025 |\n| 2 | Chỉnh trang nhà văn hóa | Trưởng thôn Hạ | Đoàn Thanh niên | Tháng 7/2025 |',
+    ),
+  ).toEqual([
+    ['Công chức Nông nghiệp', 'HTX An Phú', '', '', '2025-06-30'],
+    ['Trưởng thôn Hạ', 'Đoàn Thanh niên', 'thôn Hạ', '', '2025-07'],
+  ]))

@@ -1,4 +1,4 @@
-import { modernTone } from './fold.ts'
+import { internalised, modernTone } from './fold.ts'
 
 /** One word, number or mark of the text. Stars of markdown are not words, so bold print never hides a phrase. */
 export type Word = {
@@ -95,12 +95,6 @@ function shapeOf(raw: string): Shape {
   }
   if (shapes.size < mostShapes) shapes.set(raw, shape)
   return shape
-}
-
-/** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
-function internalised(word: string): string {
-  for (const key in { [word]: true }) return key
-  return word
 }
 
 const isBlank = (code: number) =>

@@ -17,6 +17,8 @@ const titles: Record<PaperList, string> = {
   results: 'Bảng kết quả thực hiện nhiệm vụ',
   round: 'Kết quả thẩm định',
   board: 'Biểu tiêu chí nông thôn mới',
+  claims: 'Phụ lục kết quả xác nhận chỉ tiêu nông thôn mới',
+  dossiers: 'Danh mục hồ sơ minh chứng',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */

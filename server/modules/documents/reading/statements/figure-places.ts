@@ -22,7 +22,9 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const communes = own.filter((place) => !place.village)
   const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
   if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
-  if (ofAll.test(wordsBetween(told, from, figure.from))) return null
+  if (mayBeOfAll(words, from, figure.from) && ofAll.test(wordsBetween(told, from, figure.from))) return null
+  const village = villageInFront(told, from)
+  if (village) return village.name
   const before = lowBefore(told, from) === ';' ? [] : subjectsBetween(told, Math.max(told.from, figure.from - 80), from)
   const commune = before.findLast((place) => !place.village)
   const clause = clauseStart(told, figure.from)
@@ -31,13 +33,31 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const next = told.figures.find((one, k) => k > i && one.unit !== null)
   const after = placesBetween(told, figure.to, next?.from ?? told.to)
   const behind = after.find((place) => !place.village && isWhere(told, place)) ?? communeOf(told, after)
-  const village = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
-  return (commune ?? behind ?? village)?.name ?? told.unit ?? (told.named ? null : told.commune)
+  const hamlet = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
+  return (commune ?? behind ?? hamlet)?.name ?? told.unit ?? (told.named ? null : told.commune)
 }
+
+/** "thôn Hạ | còn 21 hộ chưa đấu nối": the village of which the verb right behind it tells. */
+function villageInFront(told: Told, from: number): Place | undefined {
+  const verb = told.source.words[from]!
+  if (!states.has(verb.low) || from <= told.from) return undefined
+  const end = told.source.words[from - 1]!.end
+  return told.places.find((place) => place.village && place.end === end)
+}
+
+const states = new Set(['còn', 'có', 'đạt', 'mới', 'hiện'])
 
 /** "toàn huyện còn nợ …", "huyện đã giải ngân …", "mỗi xã đạt thêm …": the figure is no single commune's. */
 export const ofAll =
   /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:huyện|tỉnh|thị xã|thành phố) (?:đã|mới|có|còn|đạt)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
+
+// with one of these `ofAll` begins
+const openers = new Set('toàn|cả|huyện|tỉnh|thị|thành|mỗi|từng|các'.split('|'))
+
+function mayBeOfAll(words: Told['source']['words'], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (openers.has(words[at]!.low)) return true
+  return false
+}
 
 /** "02 vụ … tại xã A": the place behind a figure is where it was counted. */
 const isWhere = (told: Told, place: Place) =>

@@ -49,9 +49,9 @@ export function groundOf(source: Source, block: Block, above: Ground, context: S
   const short = block.end - block.start < 200
   const heads =
     short &&
-    (!/[.;][\s*”"]*$/.test(source.text.slice(block.start, block.end)) ||
+    (!/[.;][\s*”"]*$/.test(source.text.slice(Math.max(block.start, block.end - 24), block.end)) ||
       /^(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề xuất)/i.test(first))
-  const mode = heads ? modeOf(first, context.type, { above: above.mode, frame: /:\s*$/.test(first) }) : null
+  const mode = heads ? modeOf(first, context.type, { above: above.mode, frame: first.trimEnd().endsWith(':') }) : null
   return {
     places: once(() => subjectsOf(source, block, context, heads)),
     mode: mode ?? above.mode,

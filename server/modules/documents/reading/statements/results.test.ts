@@ -4,6 +4,15 @@ import { briefly } from './told-for-tests.ts'
 test.each([
   [
     'report',
+    'Cả xã có 11/16 thôn đạt chuẩn, thôn Hạ còn 21 hộ chưa đấu nối nước sạch, thôn Thượng còn 9 hộ chưa có hố thu gom.',
+    [
+      'standard thon-ntm 11/16',
+      'indicator thôn Hạ: còn hộ chưa đấu nối nước sạch = 21 hộ',
+      'indicator thôn Thượng: còn hộ chưa có hố thu gom = 9 hộ',
+    ],
+  ],
+  [
+    'report',
     'Tỷ lệ hộ nghèo đa chiều giảm từ 4,1% xuống còn 3,2%; hộ cận nghèo 856 hộ, chiếm 2,16%.',
     [
       'indicator: Tỷ lệ hộ nghèo đa chiều giảm từ 4,1% = 3.2 %',

@@ -135,7 +135,18 @@ function namesOf(places: readonly Place[]): string[] {
   return (communes.length ? communes : places).map((place) => place.name)
 }
 
-const unitsOfLead = (directive: Directive) => {
+// every figure of a directive asks for them
+const units = new WeakMap<Directive, string[]>()
+
+function unitsOfLead(directive: Directive): string[] {
+  const known = units.get(directive)
+  if (known) return known
+  const found = namedUnits(directive)
+  units.set(directive, found)
+  return found
+}
+
+function namedUnits(directive: Directive): string[] {
   const communes = directive.lead.map((name) => /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u.exec(name)?.[1])
   const villages = directive.lead.map(
     (name) => /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu.exec(name)?.[1],

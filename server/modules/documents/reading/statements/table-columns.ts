@@ -1,5 +1,6 @@
 // What the columns of a table hold, told by the words over them.
 import { namesInForce } from '../criteria-names.ts'
+import { numberAt } from '../figures.ts'
 import { phraseAt } from '../phrases.ts'
 import type { Level } from '../reading.ts'
 import { figureCell, type Table } from '../tables.ts'
@@ -122,11 +123,20 @@ const levelCell =
 /** Where no head says it: the first column of numbers counts the rows, the first of names is the unit. */
 function byContent(table: Table, columns: Column[]): Column[] {
   const texts = (at: number) => table.rows.map((row) => row.cells[at]?.text ?? '').filter(Boolean)
+  const bare = columns.every((column) => column.head === '') ? rolesOfFigures(table) : null
   const fixed = columns.map((column, at): Column => {
     if (at === 0 && column.head === '' && texts(0).every((text) => /^\d{1,3}[.)]?$|^[IVX]+$/.test(text)))
       return { ...column, role: 'ordinal' }
+    if (bare?.[at]) return { ...column, role: bare[at] }
     // counts under "tiêu chí đạt", where a list of numbers might stand
     if (column.role === 'met' && texts(at).length && texts(at).every((text) => /^\d{1,2}$/.test(text)))
+      return { ...column, role: 'count' }
+    // "đạt" alone may head a share or a count of its whole
+    if (
+      column.role === 'percent' &&
+      texts(at).length &&
+      texts(at).every((text) => /^\d{1,2}\s*\/\s*\d{1,2}$/.test(text))
+    )
       return { ...column, role: 'count' }
     const levels = texts(at)
     return levels.length && column.head && column.role !== 'unit' && levels.every((text) => levelCell.test(text))
@@ -142,8 +152,34 @@ function byContent(table: Table, columns: Column[]): Column[] {
     )
     const names =
       at >= 0 &&
-      texts(at).every((text) => /^(?:\p{Lu}[\p{L}’']*\s?){1,5}$|^(?:xã|phường|thị trấn|tổng|cộng|toàn)/iu.test(text))
+      texts(at).every(
+        (text) => /^(?:\p{Lu}[\p{L}’']*\s?){1,5}$/u.test(text) || /^(?:xã|phường|thị trấn|tổng|cộng|toàn)/i.test(text),
+      )
     if (at >= 0) fixed[at] = { ...fixed[at]!, role: names ? 'unit' : 'label' }
   }
   return fixed
 }
+
+/** Where no words stand over the columns: "17/19" counts criteria, and a share of two amounts makes them plan and disbursed. */
+function rolesOfFigures({ heads, rows }: Table): (Role | null)[] {
+  const counts = (at: number) =>
+    rows.length > 1 && rows.every((row) => /^\d{1,2}\s*\/\s*1[0-9]$/.test(row.cells[at]?.text ?? ''))
+  const count = heads.findIndex((_, at) => counts(at))
+  const share = heads.findIndex((_, at) => at > 1 && rows.length > 1 && rows.every((row) => isShare(row.cells, at)))
+  return heads.map((_, at) =>
+    at === count
+      ? 'count'
+      : share < 0 || at < share - 2 || at > share
+        ? null
+        : (['plan', 'disbursed', 'percent'] as const)[at - share + 2]!,
+  )
+}
+
+/** The cell is what the one before it is of the one before that, in per cent; a point or so off it may be a slip. */
+function isShare(cells: Table['rows'][number]['cells'], at: number): boolean {
+  const [plan, disbursed, percent] = [at - 2, at - 1, at].map((i) => numberIn(cells[i]?.text ?? ''))
+  return plan && disbursed && percent ? Math.abs((disbursed / plan) * 100 - percent) < 5 : false
+}
+
+const numberIn = (cell: string): number | null =>
+  /^\d[\d.,]*\s*%?$/.test(cell) ? (numberAt(splitWords(cell), 0)?.value ?? null) : null

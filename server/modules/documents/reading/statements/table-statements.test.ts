@@ -81,6 +81,40 @@ test.each([
     ['standard An Phú xa-ntm 1', 'standard Bình Lâm xa-ntm-nang-cao 1'],
   ],
   [
+    'capital, a line for each cell',
+    'Biểu 2 (ĐVT: triệu đồng)\nNguồn vốn\nKế hoạch\nGiải ngân\nTỷ lệ (%)\nNgân sách tỉnh\n12.000\n9.000\n75,0\nNhân dân đóng góp\n500\n500\n100\nTổng cộng\n12.500\n9.500\n76,0',
+    [
+      'finance: Ngân sách tỉnh 12000 → 9000 75%',
+      'finance: Nhân dân đóng góp 500 → 500 100%',
+      'finance: Tổng cộng 12500 → 9500 76%',
+    ],
+  ],
+  [
+    'communes, a line for each cell',
+    'TT\nXã\nSố tiêu chí đạt\nTiêu chí chưa đạt\n1\nAn Phú\n17/19\n10, 17\n2\nBình Lâm\n16/19\n2, 10, 17',
+    ['achieved An Phú 17/19', 'achieved Bình Lâm 16/19'],
+  ],
+  [
+    'communes without numbers, a line for each cell',
+    'Tên xã\nSố tiêu chí đạt\nAn Phú\n17/19\nBình Lâm\n16/19',
+    ['achieved An Phú 17/19', 'achieved Bình Lâm 16/19'],
+  ],
+  [
+    'communes run together, remarks behind',
+    'TT Tên xã Đạt Ghi chú\n1 An Phú 19/19 Công nhận năm 2018\n2 Bình Lâm 16/19\n3 Cẩm Sơn 15/19 Xã khu vực III',
+    ['achieved An Phú 19/19', 'achieved Bình Lâm 16/19', 'achieved Cẩm Sơn 15/19'],
+  ],
+  [
+    'communes without a head',
+    '| 1 | An Phú | 19/19 |\n| 2 | Bình Lâm | 16/19 |',
+    ['achieved An Phú 19/19', 'achieved Bình Lâm 16/19'],
+  ],
+  [
+    'capital without a head: the share tells the amounts',
+    '| 1 | Ngân sách tỉnh | 12.000 | 9.000 | 75,0 |\n| 2 | Ngân sách xã | 500 | 400 | 80 |',
+    ['finance: Ngân sách tỉnh 12000 → 9000 75%', 'finance: Ngân sách xã 500 → 400 80%'],
+  ],
+  [
     'a list whose title names the standard',
     'Danh sách xã đạt chuẩn nông thôn mới nâng cao\n\n| TT | Tên xã | Quyết định công nhận |\n|---|---|---|\n| 1 | An Phú | 12/QĐ-UBND |\n| 2 | Bình Lâm | 13/QĐ-UBND |',
     ['standard An Phú xa-ntm-nang-cao 1', 'standard Bình Lâm xa-ntm-nang-cao 1'],

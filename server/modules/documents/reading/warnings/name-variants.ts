@@ -4,7 +4,7 @@ import { foldName } from '../fold.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
-import { sameName, sameSyllable } from './spellings.ts'
+import { sameName } from './spellings.ts'
 import type { Findings } from './warnings.ts'
 
 type Spelled = { name: string; start: number; end: number }
@@ -31,7 +31,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   for (let at = 0; at < source.words.length; at++) {
     if (!opensName(source.words, at) || unitWords.has(source.words[at]!.low)) continue
     const end = endOfName(source.words, at)
-    if (end - at > 1 && end - at <= longest && firsts.has(sameSyllable(source.words[at]!.low))) {
+    if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
       const name = source.text.slice(start, stop).replace(/\s+/g, ' ')
       if (keys.has(sameName(name))) found.push({ name, start, end: stop })

@@ -1,5 +1,6 @@
 import type { Warning } from '../reading.ts'
 import type { Block } from '../sections.ts'
+import { columnAt, type ReadTable } from '../statements/read-tables.ts'
 
 /** Item 8 followed by item 11, or item 3 twice, among the items of one heading. */
 export function numberingGaps(text: string, blocks: readonly Block[]): Warning[] {
@@ -23,6 +24,29 @@ export function numberingGaps(text: string, blocks: readonly Block[]): Warning[]
     found.push({ kind: 'numbering-gap', quote: text.slice(start, end), start, end, detail })
   }
   return found
+}
+
+/** Row 6 of a table followed by row 8. */
+export function rowGaps(text: string, tables: readonly ReadTable[]): Warning[] {
+  return tables.flatMap((read) => {
+    const column = columnAt(read, 'ordinal')
+    if (column < 0) return []
+    let before = 0
+    const gaps = read.table.rows.flatMap(({ block, cells }): Warning[] => {
+      const hit = /^(\d{1,3})\.?$/.exec(cells[column]?.text ?? '')
+      if (!hit) return []
+      const number = Number(hit[1])
+      const missing = before ? range(before + 1, number - 1) : []
+      const last = before
+      before = number
+      if (!missing.length) return []
+      const start = cells[column]!.start
+      const detail = `Trong bảng, sau số ${last} là số ${number}, không có số ${missing.join(', ')}.`
+      return [{ kind: 'numbering-gap', quote: text.slice(start, block.end), start, end: block.end, detail }]
+    })
+    // many gaps are no slip: the rows were chosen from a longer list
+    return gaps.length === 1 ? gaps : []
+  })
 }
 
 /** "d)" then "e)": lists numbered by Word have no "đ". */

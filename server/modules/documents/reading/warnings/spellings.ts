@@ -1,18 +1,16 @@
 // When two spellings are one name: letters without marks, "y" like "i".
-import { withoutMarks } from '../fold.ts'
+import { internalised, withoutMarks } from '../fold.ts'
 
-/** The same for two ways to spell one name: "Phú Quới" and "Phú Qưới", "Nậm Thi" and "Nậm Thy". */
-export const sameName = (name: string): string => withoutMarks(name).replaceAll('y', 'i')
-
-// a document names few syllables, and the next one the same
+// a document names few bodies and places, and the next one the same
 const bare = new Map<string, string>()
 const mostBare = 20_000
 
-/** sameName of one syllable in small letters. */
-export function sameSyllable(low: string): string {
-  const known = bare.get(low)
+/** The same for two ways to spell one name: "Phú Quới" and "Phú Qưới", "Nậm Thi" and "Nậm Thy". */
+export function sameName(name: string): string {
+  const known = bare.get(name)
   if (known !== undefined) return known
-  const made = sameName(low)
-  if (bare.size < mostBare) bare.set(low, made)
+  const made = withoutMarks(name).replaceAll('y', 'i')
+  // a slice would keep the whole document it is cut from
+  if (name.length < 80 && bare.size < mostBare) bare.set(internalised(name), internalised(made))
   return made
 }

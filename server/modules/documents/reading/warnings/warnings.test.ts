@@ -41,9 +41,17 @@ test.each([
   ['1.1. A rà soát.\n\n1.2. B rà soát.\n\n1.4. C báo cáo.', 'Sau mục 1.2 là mục 1.4, không có mục 1.3.'],
   ['Điều 1. Phê duyệt.\n\nĐiều 2. Giao Phòng Nội vụ.\n\nĐiều 4. Hiệu lực.', 'Sau mục 2 là mục 4, không có mục 3.'],
   ['1. A rà soát.\n\n2. B rà soát.\n\n2. C báo cáo.', 'Sau mục 2 lại là mục 2.'],
+  [
+    '| TT | Nội dung | Chủ trì |\n|---|---|---|\n| 1 | Tập huấn | Phòng Nội vụ |\n| 3 | Tổng kết | Phòng Tư pháp |',
+    'Trong bảng, sau số 1 là số 3, không có số 2.',
+  ],
 ])('a gap of numbers: %s', (text, detail) => expect(details(head + text)).toEqual([`numbering-gap: ${detail}`]))
 
 test.each([
+  [
+    'rows chosen from a longer list',
+    '| TT | Nội dung | Chủ trì |\n|---|---|---|\n| 1 | Tập huấn | Phòng Nội vụ |\n| 3 | Tổng kết | Phòng Tư pháp |\n| 7 | Sơ kết | Phòng Y tế |',
+  ],
   ['a page number', '1. A rà soát.\n\n2\n\n2. B rà soát.\n\n3. C báo cáo.'],
   ['lists of Word without "đ"', '1. A:\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\ne) Năm.'],
   [

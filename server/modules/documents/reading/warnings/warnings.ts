@@ -10,7 +10,7 @@ import { blanksIn } from './blanks.ts'
 import { countMismatches } from './counts.ts'
 import { dateOrder } from './date-order.ts'
 import { nameVariants } from './name-variants.ts'
-import { numberingGaps } from './numbering.ts'
+import { numberingGaps, rowGaps } from './numbering.ts'
 import { contradictions } from './passages.ts'
 import { sumMismatches } from './sums.ts'
 import { unknownPlaces } from './unknown-places.ts'
@@ -31,6 +31,7 @@ export function warningsOf(source: Source, findings: Findings): Warning[] {
   return [
     ...blanksIn(source.text, findings.document, findings.head),
     ...numberingGaps(source.text, findings.blocks),
+    ...rowGaps(source.text, findings.tables),
     ...countMismatches(source, findings),
     ...contradictions(source, findings),
     ...sumMismatches(source, findings),

@@ -1,0 +1,26 @@
+// What is read of a stretch of words is read once for a text: sentences, figures and places are asked for by several rules.
+import type { Word } from './words.ts'
+
+// both ends of a stretch in one key: no text has so many words
+const most = 2 ** 26
+
+/** The same reader, which keeps what it found between two words for as long as the text's words are kept. */
+export function oncePerStretch<T>(
+  read: (words: readonly Word[], from: number, to: number) => T,
+): (words: readonly Word[], from: number, to: number) => T {
+  const kept = new WeakMap<readonly Word[], Map<number, T>>()
+  return (words, from, to) => {
+    let known = kept.get(words)
+    if (!known) {
+      known = new Map()
+      kept.set(words, known)
+    }
+    const key = from * most + to
+    let found = known.get(key)
+    if (found === undefined) {
+      found = read(words, from, to)
+      known.set(key, found)
+    }
+    return found
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Day, Id, Num } from '../../platform/shapes.ts'
+
+export const AskTally = z.object({
+  unit: Num,
+  framework: Num.optional(),
+  place: z.coerce.number().int().min(0).optional(),
+})
+
+/** What one village counted, as of a day; the last said holds. */
+export const Tally = z.object({
+  unitId: z.number(),
+  name: z.string(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  onDay: Day.nullable(),
+  by: z.string().nullable(),
+  saidBy: z.string().nullable(),
+  /** Households of the village by its base figures, for a first denominator. */
+  households: z.number().nullable(),
+})
+export type Tally = z.output<typeof Tally>
+
+export const TallySheet = z.object({
+  unit: z.object({ unitId: z.number(), name: z.string() }),
+  day: Day,
+  mayEnter: z.boolean(),
+  frameworks: z.array(z.object({ frameworkId: z.number(), name: z.string() })),
+  frameworkId: z.number().nullable(),
+  /** Indicators that are a ratio or a percentage: those villages can count. */
+  places: z.array(z.object({ place: z.number(), code: z.string(), name: z.string(), measure: z.string().nullable() })),
+  place: z.number().nullable(),
+  villages: z.array(Tally),
+  /** `counted` of all villages are in. */
+  sum: z.object({ numerator: z.number(), denominator: z.number(), counted: z.number(), villages: z.number() }),
+  /** The commune's households by its base figures, beside the sum of denominators. */
+  households: z.number().nullable(),
+})
+export type TallySheet = z.output<typeof TallySheet>
+
+const Row = z.object({
+  unitId: z.number().int(),
+  numerator: z.number().min(0),
+  denominator: z.number().positive(),
+  /** Who told it, where the officer enters it for the village. */
+  saidBy: z.string().trim().min(1).max(120).nullable().default(null),
+})
+const About = z.object({
+  unitId: z.number().int(),
+  frameworkId: z.number().int(),
+  place: z.number().int().min(0),
+  onDay: Day,
+})
+export const SaveTallies = About.extend({ rows: z.array(Row).min(1).max(500) })
+export type SaveTallies = z.output<typeof SaveTallies>
+export const TalliesSaved = z.object({ saved: z.number(), sum: TallySheet.shape.sum })
+
+/** The sums as the commune's own claim of the indicator. `met` only where no threshold can be compared. */
+export const ClaimFromTallies = About.extend({ met: z.boolean().nullable().default(null) })
+export type ClaimFromTallies = z.output<typeof ClaimFromTallies>
+export const ClaimedFromTallies = z.object({ deedId: Id.nullable(), sum: TallySheet.shape.sum })
+
+/** A row of a sheet or of what was pasted, with the village it means; `fault` says why it cannot be taken. */
+export const ReadRow = z.object({
+  no: z.number(),
+  name: z.string(),
+  unitId: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  fault: z.enum(['unknown-village', 'two-villages', 'twice', 'not-numbers', 'more-than-all']).nullable(),
+})
+export type ReadRow = z.output<typeof ReadRow>
+export const RowsRead = z.object({ rows: z.array(ReadRow) })
+
+export const baseKinds = ['households', 'people', 'area', 'kilometres', 'poor-households'] as const
+export const BaseKind = z.enum(baseKinds)
+export type BaseKind = z.output<typeof BaseKind>
+export const AskBase = z.object({ unit: Num })
+export const BaseFigure = z.object({
+  kind: BaseKind,
+  year: z.number(),
+  value: z.number(),
+  source: z.string(),
+  by: z.string().nullable(),
+})
+/** Newest year first. */
+export const BaseFigures = z.object({
+  unit: z.object({ unitId: z.number(), name: z.string() }),
+  mayEnter: z.boolean(),
+  figures: z.array(BaseFigure),
+})
+export type BaseFigures = z.output<typeof BaseFigures>
+export const SaveBase = z.object({
+  unitId: z.number().int(),
+  year: z.number().int().min(1990).max(2100),
+  source: z.string().trim().min(2).max(300),
+  figures: z
+    .array(z.object({ kind: BaseKind, value: z.number().min(0) }))
+    .min(1)
+    .max(baseKinds.length),
+})
+export type SaveBase = z.output<typeof SaveBase>
+export const BaseSaved = z.object({ saved: z.number() })

@@ -1,0 +1,61 @@
+import type { Route } from '../../platform/http.ts'
+import { workbooks } from '../sheets/frameworks.ts'
+import { claimFromTallies, saveBase, saveTallies } from './actions.ts'
+import * as contract from './contract.ts'
+import { matchRows, policies } from './rules.ts'
+import { showBase, showTallies } from './show.ts'
+
+export function tallyRoutes(route: Route): void {
+  route.get(
+    '/tallies',
+    {
+      may: policies.see,
+      query: contract.AskTally,
+      output: contract.TallySheet,
+      says: 'Biểu thôn của một xã cho một chỉ tiêu: tử số, mẫu số từng thôn, cộng, bao nhiêu thôn đã có',
+    },
+    showTallies,
+  )
+  route.post(
+    '/tallies',
+    { may: policies.enter, body: contract.SaveTallies, output: contract.TalliesSaved, says: 'Ghi số của các thôn' },
+    saveTallies,
+  )
+  route.post(
+    '/tallies/claim',
+    {
+      may: policies.claim,
+      body: contract.ClaimFromTallies,
+      output: contract.ClaimedFromTallies,
+      says: 'Đưa số cộng từ các thôn vào tự đánh giá của xã',
+    },
+    claimFromTallies,
+  )
+  route.raw(
+    'POST',
+    '/tallies/reading',
+    { may: policies.enter, says: 'Đọc thử biểu thôn từ Excel (?unit=&framework=&place=): dòng nào là thôn nào' },
+    async (border, request) => {
+      const tabs = await workbooks.read(border, request)
+      return border.look(async (look) => {
+        const { villages } = await showTallies(look, contract.AskTally.parse(request.query))
+        return contract.RowsRead.parse({ rows: tabs.flatMap(({ rows }) => matchRows(rows, villages)) })
+      })
+    },
+  )
+  route.get(
+    '/base-figures',
+    {
+      may: policies.see,
+      query: contract.AskBase,
+      output: contract.BaseFigures,
+      says: 'Số liệu nền của một địa bàn: hộ, người, diện tích, đường, hộ nghèo, theo năm',
+    },
+    showBase,
+  )
+  route.post(
+    '/base-figures',
+    { may: policies.enter, body: contract.SaveBase, output: contract.BaseSaved, says: 'Ghi số liệu nền của một năm' },
+    saveBase,
+  )
+}

@@ -1,0 +1,6 @@
+import { words } from '../../platform/words.ts'
+import { en } from './words/en.ts'
+import { vi } from './words/vi.ts'
+
+export const claimWords = words<typeof vi>({ vi, en })
+export type ClaimWords = typeof vi

@@ -56,7 +56,7 @@ export async function openServer(parts: ServerParts): Promise<{ app: FastifyInst
   await app.register(compress, { encodings: ['gzip'], threshold: 2048, globalDecompression: false })
   await app.register(multipart, { limits: { files: 20, fileSize: uploadLimit, fields: 20, fieldSize: 64 * 1024 } })
   await app.register(swagger, {
-    openapi: { info: { title: 'Đôn Đốc', version: '0.2.0' } },
+    openapi: { info: { title: 'Đôn Đốc', version: '0.3.0' } },
     transform: jsonSchemaTransform,
   })
   let table: RouteRow[] = []

@@ -168,7 +168,7 @@ describe('hồ sơ công việc', () => {
         expect(right).toBeLessThan(standing.width - margins.right + 0.6)
         expect(bottom).toBeLessThan(standing.height - margins.bottom + 0.6)
       }
-      const photograph = ink[pages.findIndex(({ text }) => text.includes('Giấy tờ số 2.'))]!
+      const photograph = ink[pages.findIndex(({ text }) => /Giấy tờ số \d+\. Báo cáo/.test(text))]!
       expect(photograph.left).toBeCloseTo(margins.left, 0)
       expect(photograph.right).toBeCloseTo(standing.width - margins.right, 0)
     },

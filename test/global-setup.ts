@@ -18,6 +18,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('create database test_template')
   await client.end()
   await migrate(embedded.config('owner', 'test_template'), 'dondoc_app')
+  // What a crash would lose is lost with the test: no commit waits for the disk. Each role says so of itself.
+  for (const role of ['owner', 'app'] as const) {
+    const own = new pg.Client(embedded.config(role))
+    await own.connect()
+    await own.query('alter role current_user set synchronous_commit = off')
+    await own.end()
+  }
   const database = openDatabase(embedded.config('app', 'test_template'))
   await database.write((tx) => loadShippedSets(tx, new Date('2024-01-01T00:00:00+07:00')))
   await database.close()

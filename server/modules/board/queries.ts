@@ -37,7 +37,7 @@ export async function boardHead(db: Reader, actor: Actor, asked: Asked): Promise
 export type BoardText = {
   unitId: number | null
   frameworkId: number | null
-  /** Members of Board that its head decides. */
+  /** Members of Board that its head decides, but the places. */
   head: string
   rows: string
   /** The units in which a row was recorded after the instant asked about. */
@@ -58,7 +58,7 @@ export async function boardText(
     db,
     sql<BoardText>`
     select h.unit_id as "unitId", h.framework_id as "frameworkId", r.json as rows, r.later,
-      '"unit":' || h.unit::text || ',"framework":' || h.framework::text || ',"places":' || h.places::text || ',"stages":' || h.stages::text
+      '"unit":' || h.unit::text || ',"framework":' || h.framework::text || ',"stages":' || h.stages::text
       || ',"chainVerified":' || h."chainVerified"::text || ',"stated":' || h.stated::text as head
     from ${headOf(actor, asked)} h left join lateral (
       select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, json_agg(r.unit_id) filter (where r.later) as later
@@ -69,6 +69,28 @@ export async function boardText(
         from ${units} order by s.name, s.unit_id) r) r on true`,
   )
   return rows[0]!
+}
+
+const placesJson = sql`json_agg(json_build_object('place', p.place, 'kind', p.kind, 'code', p.code, 'criterion', p.criterion, 'group', p.group_name, 'name', p.name,
+        'shortName', p.short_name, 'valueKind', p.value_kind, 'measure', p.measure, 'verified', p.verified) order by p.place)`
+
+// A published set never changes, so that each connection needs to ask for its places once.
+const placesKept = new WeakMap<Reader, Map<number, string>>()
+
+/** The places of a published set as JSON text. */
+export async function placesText(db: Reader, frameworkId: number): Promise<string> {
+  const kept = placesKept.get(db) ?? new Map<number, string>()
+  placesKept.set(db, kept)
+  const known = kept.get(frameworkId)
+  if (known) return known
+  const [row] = await rowsOf(
+    db,
+    sql<{
+      places: string
+    }>`select ${placesJson}::text as places from framework_place p where p.framework_id = ${frameworkId}`,
+  )
+  kept.set(frameworkId, row!.places)
+  return row!.places
 }
 
 function headOf(actor: Actor, { unit, framework, day, brief = false }: Asked): RawBuilder<unknown> {
@@ -86,9 +108,7 @@ function headOf(actor: Actor, { unit, framework, day, brief = false }: Asked): R
       select f.* from framework f where f.published_on is not null and ${framework ? sql`f.framework_id = ${framework}` : inForce(day)}
       order by f.unit_id is null, lower(f.valid) desc, f.version desc limit 1) f on true
     left join lateral (
-      select json_agg(json_build_object('place', p.place, 'kind', p.kind, 'code', p.code, 'criterion', p.criterion, 'group', p.group_name, 'name', p.name,
-        'shortName', p.short_name, 'valueKind', p.value_kind, 'measure', p.measure, 'verified', p.verified) order by p.place) as places
-      from framework_place p where p.framework_id = f.framework_id and not ${brief}::boolean) p on true
+      select ${placesJson} as places from framework_place p where p.framework_id = f.framework_id and not ${brief}::boolean) p on true
     left join lateral (
       select c.verified, (select json_agg(json_build_object('slot', l.slot, 'code', g.code, 'ordinal', l.ordinal, 'name', l.name, 'letter', l.letter,
           'statedBy', l.stated_by, 'needs', n.code, 'verified', l.verified) order by l.ordinal)

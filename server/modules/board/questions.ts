@@ -17,6 +17,7 @@ import {
   frozenHead,
   frozenRows,
   placesOfAgency,
+  placesText,
   provinceSums,
   type StandingRow,
   standingsOf,
@@ -60,12 +61,13 @@ export async function showBoardText(look: Look, input: Query): Promise<string> {
   const day = input.day ?? dayOf(look.clock.now())
   const end = endOf(day)
   const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
-  const asked = { ...input, day, end, kindsByLevel, brief: input.only === 'rows' }
+  const asked = { ...input, day, end, kindsByLevel, brief: true }
   const { unitId, frameworkId, head, rows, later } = await boardText(look.db, look.actor, asked)
   if (unitId === null) throw new Problem(platformProblems.nothingHere)
   if (frameworkId === null) throw noFramework(day)
   const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
-  return `{${head},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
+  const places = input.only === 'rows' ? '[]' : await placesText(look.db, frameworkId)
+  return `{${head},"places":${places},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
 }
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */

@@ -52,7 +52,8 @@ export async function boardText(
 ): Promise<BoardText> {
   const units = rowsAsked({
     ...{ unitId: sql`h.unit_id`, frameworkId: sql`h.framework_id`, day: asked.day, class: asked.class },
-    kinds: sql`array(select jsonb_array_elements_text(${JSON.stringify(asked.kindsByLevel)}::jsonb -> h.level))`,
+    // not an array made by a subquery: that would be made anew for every unit
+    ofKind: sql`jsonb_exists(${JSON.stringify(asked.kindsByLevel)}::jsonb -> h.level, s.kind)`,
   })
   const rows = await rowsOf(
     db,
@@ -64,7 +65,7 @@ export async function boardText(
       select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, json_agg(r.unit_id) filter (where r.later) as later
       from (select s.unit_id, coalesce(x.known_at > ${asked.end}, false) as later,
           '{"unitId":' || s.unit_id || ',"name":' || to_json(s.name) || ',"kind":"' || s.kind || '","since":' || coalesce('"' || to_char(x.valid_from, 'YYYY-MM-DD') || '"', 'null')
-          || ',"cells":"' || coalesce(translate(encode(x.cells, 'base64'), chr(10), ''), '') || '","counts":['
+          || ',"cells":"' || coalesce(replace(encode(x.cells, 'base64'), chr(10), ''), '') || '","counts":['
           || coalesce(array_to_string(x.counts, ','), '0,0,0,0,0,0,0,0,0,0,0,0') || ']}' as json
         from ${units} order by s.name, s.unit_id) r) r on true`,
   )
@@ -146,20 +147,21 @@ type AskedRows = {
   unitId: number | RawBuilder<unknown>
   frameworkId: number | RawBuilder<unknown>
   day: string
-  kinds: string[] | RawBuilder<unknown>
+  /** Which kinds of units, of s. */
+  ofKind: RawBuilder<unknown>
   class?: string | undefined
 }
 
 /** Units of the kinds that lie in a unit on a day, each with its cells of that day. Counts come as JSON: the driver takes an array apart letter by letter. */
 export function standingsOf(
   db: Reader,
-  asked: AskedRows & { unitId: number; frameworkId: number; kinds: string[]; end: Date },
+  asked: Omit<AskedRows, 'ofKind'> & { unitId: number; frameworkId: number; kinds: string[]; end: Date },
 ): Promise<StandingRow[]> {
   return rowsOf(
     db,
     sql<StandingRow>`
     select s.unit_id as "unitId", s.name, s.kind, x.valid_from as since, x.cells, array_to_json(x.counts) as counts, coalesce(x.known_at > ${asked.end}, false) as later
-    from ${rowsAsked(asked)} order by s.name, s.unit_id`,
+    from ${rowsAsked({ ...asked, ofKind: sql`s.kind = any(${asked.kinds}::text[])` })} order by s.name, s.unit_id`,
   )
 }
 
@@ -170,7 +172,7 @@ function rowsAsked(asked: AskedRows): RawBuilder<unknown> {
     ? sql`p.unit_id in (select c.unit_id from unit_class c where c.class = ${name} and c.value = ${value} and c.valid @> ${asked.day}::date)`
     : sql`true`
   return sql`unit_path p cross join lateral ${stateOn(asked.day)} s left join lateral ${standingOn(asked)} x on true
-    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and s.kind = any(${asked.kinds}::text[]) and ${onlyOnce} and ${ofClass}`
+    where p.ancestor_id = ${asked.unitId} and p.valid @> ${asked.day}::date and ${asked.ofKind} and ${onlyOnce} and ${ofClass}`
 }
 
 // Each a probe by index for every unit, and said so: joined freely, a prepared plan guesses one unit for a range of days and reads all of them for each.

@@ -8,8 +8,6 @@ export type Looking = { officeId: number; thingId: string; personId: number }
 export type Told = { p: string; o: number; i: string; w: number[] }
 export type Show = (people: number[]) => void
 
-export type Presence = ReturnType<typeof openPresence>
-
 /** @param tell reaches every process, this one too @param patienceMs after so long without a word a process is gone */
 export function openPresence(tell: (told: Told) => void, { patienceMs }: { patienceMs: number }) {
   const me = randomUUID()

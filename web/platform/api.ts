@@ -24,8 +24,6 @@ export const post = <T>(path: string, body?: unknown, sending?: Sending): Promis
   send<T>('POST', path, body, sending)
 export const put = <T>(path: string, body?: unknown, sending?: Sending): Promise<T> =>
   send<T>('PUT', path, body, sending)
-export const patch = <T>(path: string, body?: unknown, sending?: Sending): Promise<T> =>
-  send<T>('PATCH', path, body, sending)
 export const remove = <T>(path: string, sending?: Sending): Promise<T> => send<T>('DELETE', path, undefined, sending)
 
 let onSignedOut: () => void = () => {}

@@ -1,5 +1,5 @@
 /** Who is signed in, and in which post. The server decides; this only remembers its last word. */
-import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Post, Session } from '../../server/modules/identity/contract.ts'
 import { get, post, remove } from './api.ts'
 import { ownDrafts } from './draft.ts'
@@ -30,11 +30,6 @@ export function useSession(): Session {
   if (session === null)
     throw new ApiProblem(401, { code: 'platform.not-signed-in', kind: 'unknown', details: {}, requestId: '' })
   return session
-}
-
-/** The session, or null, where it may not be there. */
-export function useMaybeSession(): Session | null {
-  return useQuery(sessionQuery).data ?? null
 }
 
 export async function signIn(client: QueryClient, login: string, password: string): Promise<Session> {

@@ -3,4 +3,3 @@ import { en } from './words/en.ts'
 import { vi } from './words/vi.ts'
 
 export const deskWords = words<typeof vi>({ vi, en })
-export type DeskWords = typeof vi

@@ -1,6 +1,6 @@
 /** The plan of each commune, typed, walked and pasted into; kept on this machine until the server has it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { ApiProblem, useProblemSentence } from '../../platform/problem.ts'
@@ -8,6 +8,8 @@ import { useLanguage, useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
+import '../../ui/typed-table.css'
+import { useFieldWalk } from '../../ui/use-field-walk.ts'
 import { PlanRow } from './plan-row.tsx'
 import { layCells, type PlanFault, type PlanField, readPlan, type TypedPlan, typedOf } from './plan-typed.ts'
 import { lookAtRoadmap, type Roadmap, type RoadmapUnit, saveRows } from './roadmap-data.ts'
@@ -18,30 +20,11 @@ export function PlanGrid({ roadmap }: { roadmap: Roadmap }) {
   const f = useFormats()
   const may = roadmap.verbs.includes('save')
   const typing = usePlanTyping(roadmap)
-  const table = useRef<HTMLTableElement>(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
-    const at = event.target
-    if (step === 0 || !(at instanceof HTMLInputElement) || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    const all = [
-      ...(table.current?.querySelectorAll<HTMLInputElement>(`input[data-field="${at.dataset.field}"]`) ?? []),
-    ]
-    const next = all[all.indexOf(at) + step]
-    next?.focus()
-    next?.select()
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    const at = event.target
-    if (!(at instanceof HTMLInputElement) || !/[\t\n]/.test(text.trim())) return
-    event.preventDefault()
-    typing.paste(text, { index: Number(at.dataset.index), field: at.dataset.field as PlanField })
-  }
+  const walk = useFieldWalk<PlanField>(typing.paste)
   return (
     <section className="roadmap-plan">
       {may && <p className="s">{t.hint}</p>}
-      <table ref={table} onKeyDown={onKeyDown} onPaste={onPaste}>
+      <table className="typed-table" {...walk}>
         <caption className="vh">{t.caption}</caption>
         <thead>
           <tr>
@@ -58,7 +41,7 @@ export function PlanGrid({ roadmap }: { roadmap: Roadmap }) {
           ))}
         </tbody>
       </table>
-      <div className="roadmap-save" role="status">
+      <div className="typed-save" role="status">
         {typing.fault && <Note>{typing.fault}</Note>}
         {typing.changed > 0 && (
           <div className="acts">

@@ -37,7 +37,7 @@ export function PlanRow(props: {
           onChange={(event) => typing.type(unit, which, event.target.value)}
         />
         {why?.field === which && (
-          <p className="roadmap-fault" id={id}>
+          <p className="typed-fault" id={id}>
             {why.words}
           </p>
         )}

@@ -61,7 +61,7 @@ export function ResultRow({
       <td data-head={t.words}>
         {may ? field('words', t.wordsOf(code, unit), { maxLength: 2000 }) : typed.words || null}
         {why !== null && (
-          <p className="results-fault" id={id}>
+          <p className="typed-fault" id={id}>
             {why.words}
           </p>
         )}

@@ -1,6 +1,6 @@
 /** The grid of a round: typed, walked and pasted into line by line; kept on this machine until the server has it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { now } from '../../platform/clock.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { dayOf, useFormats } from '../../platform/formats.ts'
@@ -9,6 +9,8 @@ import { useLanguage, useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
+import '../../ui/typed-table.css'
+import { useFieldWalk } from '../../ui/use-field-walk.ts'
 import { ResultRow } from './result-row.tsx'
 import {
   type FieldName,
@@ -28,31 +30,12 @@ export function ResultsGrid({ round }: { round: Round }) {
   const may = round.verbs.includes('results')
   const lines = gridLines(round)
   const typing = useTyping(round, lines)
-  const table = useRef<HTMLTableElement>(null)
   const groups = round.unitList.map(({ unitId }) => lines.filter((line) => line.unitId === unitId))
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
-    const at = event.target as HTMLElement
-    if (step === 0 || !(at instanceof HTMLInputElement) || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    const all = [
-      ...(table.current?.querySelectorAll<HTMLInputElement>(`input[data-field="${at.dataset.field}"]`) ?? []),
-    ]
-    const next = all[all.indexOf(at) + step]
-    next?.focus()
-    next?.select()
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    const at = event.target
-    if (!(at instanceof HTMLInputElement) || !/[\t\n]/.test(text.trim())) return
-    event.preventDefault()
-    typing.paste(text, { index: Number(at.dataset.index), field: at.dataset.field as FieldName })
-  }
+  const walk = useFieldWalk<FieldName>(typing.paste)
   return (
     <section className="results">
       {may && <p className="s results-keys">{t.keys}</p>}
-      <table ref={table} className="results-table" onKeyDown={onKeyDown} onPaste={onPaste}>
+      <table className="results-table typed-table" {...walk}>
         <caption className="vh">{t.caption}</caption>
         <thead>
           <tr>
@@ -86,7 +69,7 @@ export function ResultsGrid({ round }: { round: Round }) {
 
 function SaveBar({ typing, waiting, go }: { typing: Typing; waiting: string; go: string }) {
   return (
-    <div className="results-save" role="status">
+    <div className="typed-save" role="status">
       {typing.fault && <Note>{typing.fault}</Note>}
       {typing.changed > 0 && (
         <div className="acts">

@@ -2,13 +2,12 @@ import { type FormEvent, useState } from 'react'
 import type { ColumnRole } from '../../../server/modules/sheets/contract.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
+import { ColumnTable } from '../../sheets/column-table.tsx'
+import { listWords } from '../../sheets/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, SelectField } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import type { SheetDeeds, SheetTab } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
-import '../../sheets/columns.css'
-import { listWords } from '../../sheets/words.ts'
 
 interface FormProps {
   tab: SheetTab
@@ -49,7 +48,7 @@ export function ColumnsForm({ tab, index, deeds: { layout }, leave }: FormProps)
             }
             options={headRows}
           />
-          <ColumnTable
+          <Columns
             tab={tab}
             cells={sameHead ? null : (tab.first.find(({ no }) => no === head.at(-1))?.cells ?? [])}
             roles={roles}
@@ -83,47 +82,13 @@ type TableProps = {
   onRoles: (roles: readonly ColumnRole[]) => void
 }
 
-function ColumnTable({ tab, cells, roles, onRoles }: TableProps) {
+function Columns({ tab, cells, roles, onRoles }: TableProps) {
   const { columns: t } = useWords(sheetWords)
-  const { roles: meanings } = useWords(listWords)
-  const names = Object.entries(meanings) as [ColumnRole, string][]
-  const headings = tab.columns.map(({ heading }, i) => (cells ? cells[i] : heading) || t.column(i + 1))
-  return (
-    <table className="column-table">
-      <thead>
-        <tr>
-          <th scope="col">{t.heading}</th>
-          <th scope="col">{t.role}</th>
-          <th scope="col">{t.samples}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tab.columns.map(({ samples }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand
-          <tr key={i}>
-            <th scope="row">{headings[i]}</th>
-            <td>
-              <span className="field">
-                <span className="select">
-                  <select
-                    aria-label={t.roleOf(headings[i]!)}
-                    value={roles[i] ?? 'other'}
-                    onChange={(event) => onRoles(roles.with(i, event.target.value as ColumnRole))}
-                  >
-                    {names.map(([value, label]) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                  <Icon name="down" />
-                </span>
-              </span>
-            </td>
-            <td className="q">{samples.join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const { roles: names } = useWords(listWords)
+  const options = Object.entries(names) as [ColumnRole, string][]
+  const columns = tab.columns.map(({ heading, samples }, i) => ({
+    heading: (cells ? cells[i] : heading) || t.column(i + 1),
+    samples,
+  }))
+  return <ColumnTable words={t} columns={columns} roles={roles} options={options} onRoles={onRoles} />
 }

@@ -5,12 +5,11 @@ import { paths } from '../../paths.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
-import '../../sheets/columns.css'
+import { ColumnTable } from '../../sheets/column-table.tsx'
 import { listWords } from '../../sheets/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { say } from '../../ui/toast.tsx'
 import type { Tracker, TrackerDeeds } from './twins-data.ts'
@@ -121,44 +120,8 @@ function Columns({ tracker, roles, onRoles }: ColumnsProps) {
   const { set: t } = useWords(twinWords)
   const { roles: names } = useWords(listWords)
   const options = [['twin', t.twin], ...Object.entries(names)] as [TrackerRole, string][]
-  return (
-    <table className="column-table">
-      <thead>
-        <tr>
-          <th scope="col">{t.heading}</th>
-          <th scope="col">{t.role}</th>
-          <th scope="col">{t.samples}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tracker.columns.map(({ title, samples }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand
-          <tr key={i}>
-            <th scope="row">{title || t.column(i + 1)}</th>
-            <td>
-              <span className="field">
-                <span className="select">
-                  <select
-                    aria-label={t.roleOf(title || t.column(i + 1))}
-                    value={roles[i] ?? 'other'}
-                    onChange={(event) => onRoles(roles.with(i, event.target.value as TrackerRole))}
-                  >
-                    {options.map(([value, label]) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                  <Icon name="down" />
-                </span>
-              </span>
-            </td>
-            <td className="q">{samples.join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const columns = tracker.columns.map(({ title, samples }, i) => ({ heading: title || t.column(i + 1), samples }))
+  return <ColumnTable words={t} columns={columns} roles={roles} options={options} onRoles={onRoles} />
 }
 
 function Ending({ tracker, deeds: { end } }: Props) {

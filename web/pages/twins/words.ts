@@ -3,4 +3,3 @@ import { en } from './words/en.ts'
 import { vi } from './words/vi.ts'
 
 export const twinWords = words<typeof vi>({ vi, en })
-export type TwinWords = typeof vi

@@ -8,12 +8,6 @@ export function writtenDay(day: LegalDay): string {
   return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`
 }
 
-/** "ngày 05 tháng 02 năm 2024" */
-export function dayInWords(day: LegalDay): string {
-  const [date = '', month = '', year = ''] = writtenDay(day).split('/')
-  return `ngày ${date} tháng ${month} năm ${year}`
-}
-
 /** "08:00 ngày 20/9/2024" */
 export function writtenInstant(at: Date): string {
   const time = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)

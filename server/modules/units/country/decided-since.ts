@@ -24,5 +24,4 @@ export const laterCommuneKinds: Readonly<Record<string, KindSince>> = Object.fro
     '26485', // Nhơn Trạch
   ].map((code) => [code, { kind: 'phuong', from: '2026-04-30' } as const]),
 )
-/** The last day up to which the list has been looked through. */
-export const knownUpTo = '2026-04-30'
+// Looked through up to 30/4/2026.

@@ -145,7 +145,6 @@ export function useClauseDeeds(documentId: string) {
   })
   return { save, merge, split, undo, follow, link, linkPlace, undoLink }
 }
-export type ClauseDeeds = ReturnType<typeof useClauseDeeds>
 
 /** Deeds on the document itself answer with the document. */
 export function useDocumentDeeds(documentId: string) {

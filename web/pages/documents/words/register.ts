@@ -184,4 +184,3 @@ export const registerWords = words({
     },
   },
 })
-export type RegisterWords = (typeof registerWords)['vi']

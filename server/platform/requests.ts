@@ -1,4 +1,4 @@
-// Idempotency-Key: the row is inserted first, in the transaction of the deed; a resend waits on it and gets the stored answer.
+// Idempotency-Key: locked first and kept last in the transaction of the deed; a resend waits for it and gets the stored answer.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from './access.ts'
@@ -12,8 +12,7 @@ export type RequestClaim = { key: string | null; route: string; bodyHash: string
 export const hashOfBody = (body: unknown): string => createHash('sha256').update(canonical(body)).digest('hex')
 
 /** SQL that claims a key for the actor who has just entered; true in its row where the deed is to be done now. Sent in the message of BEGIN. */
-export const claimingRequest = ({ key, route, bodyHash }: RequestClaim): string =>
-  `select claim_request(${literal(key)}, ${literal(route)}, ${bytea(bodyHash)}) as claimed`
+export const claimingRequest = ({ key }: RequestClaim): string => `select claim_request(${literal(key)}) as claimed`
 
 /**
  * The answer a key got the first time.
@@ -32,8 +31,8 @@ export async function storedAnswer({ tx, actor }: { tx: Tx; actor: Actor }, clai
 }
 
 /** SQL that keeps the answer beside its key, to be sent in the message of COMMIT. */
-export const keepingAnswer = ({ key }: RequestClaim, answer: unknown): string =>
-  `select keep_answer(${literal(key)}, ${literal(JSON.stringify(answer ?? null))})`
+export const keepingAnswer = ({ key, route, bodyHash }: RequestClaim, answer: unknown): string =>
+  `select keep_answer(${literal(key)}, ${literal(route)}, ${bytea(bodyHash)}, ${literal(JSON.stringify(answer ?? null))})`
 
 /** Forgets keys older than 30 days; at most 10,000 at once, so that no vacuum is provoked in office hours. */
 export async function forgetOldRequests(tx: Tx, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deed, Policy } from '../../platform/access.ts'
 import type { Route } from '../../platform/http.ts'
 import { Problem, platformProblems } from '../../platform/problem.ts'
+import { rememberAnswers } from '../../platform/unchanged.ts'
 import { DocumentId } from '../documents/contract.ts'
 import * as follower from './actions/follower.ts'
 import { handOut, planHandOut } from './actions/hand-out.ts'
@@ -13,9 +14,10 @@ import * as contract from './contract.ts'
 import { assignmentDetail } from './detail.ts'
 import { policies } from './policies.ts'
 import { groupAssignments, listClauses } from './queries/groups.ts'
-import { listAssignments } from './queries/list.ts'
+import { listText } from './queries/list.ts'
 import { outcomeOf } from './queries/outcome.ts'
-import { stateCounts, totalOf } from './total.ts'
+import { endOfMinute } from './state.ts'
+import { stateCounts } from './total.ts'
 
 export function assignmentRoutes(route: Route): void {
   handingOut(route)
@@ -65,17 +67,16 @@ function handingOut(route: Route): void {
 
 function lists(route: Route): void {
   const query = contract.ListAssignments
+  const askUnchanged = rememberAnswers()
   // Raw, because the page comes from PostgreSQL as the text that is sent; lists.test.ts holds it to AssignmentList.
   route.raw(
     'GET',
     '/assignments',
     { may: policies.list, says: 'Danh sách nhiệm vụ' },
     async (border, request, reply) => {
-      const text = await border.look(async (look) => {
-        const filters = query.parse(request.query)
-        const listed = await listAssignments(look.db, look.actor, filters, look.clock.now())
-        return `{"assignments":${listed.json},"total":${await totalOf(look, filters, listed)}}`
-      })
+      const text = await border.look(({ db, actor, clock }) =>
+        askUnchanged(db, listText(actor, query.parse(request.query), endOfMinute(clock.now()))),
+      )
       return reply.type('application/json; charset=utf-8').send(text)
     },
   )

@@ -18,9 +18,12 @@ export function stateOf(head: StateFacts, now: Date): State {
   if (fellDueBefore(head)) return 'backlog'
   if (head.following === 'period' && head.dueAt && head.dueAt < now) return 'ended'
   if (head.lateAt && head.lateAt < now) return 'late'
-  if (head.lateAt && head.lateAt.getTime() - now.getTime() <= soonMs) return 'soon'
+  if (head.lateAt && head.lateAt.getTime() - now.getTime() < soonMs) return 'soon'
   return head.phase === 'unseen' ? 'unseen' : 'open'
 }
+
+/** The end of the minute an instant lies in: the state is the same then, since deadlines stand at whole minutes and are compared strictly. */
+export const endOfMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
 
 /** fellDueBefore as SQL. */
 const backlogSql = sql`h.following = 'dated' and not h.planned and h.due_at is not null and h.late_at is null`
@@ -36,7 +39,7 @@ export function stateSql(now: Date) {
     when ${backlogSql} then 'backlog'
     when h.following = 'period' and h.due_at < ${now} then 'ended'
     when h.late_at < ${now} then 'late'
-    when h.late_at <= ${new Date(now.getTime() + soonMs)} then 'soon'
+    when h.late_at < ${new Date(now.getTime() + soonMs)} then 'soon'
     when h.phase = 'unseen' then 'unseen' else 'open' end)`
 }
 
@@ -56,13 +59,13 @@ export function inState(state: State, now: Date) {
     case 'late':
       return sql<boolean>`(${alive} and h.late_at < ${now})`
     case 'soon':
-      return sql<boolean>`(${alive} and h.late_at >= ${now} and h.late_at <= ${soon})`
+      return sql<boolean>`(${alive} and h.late_at >= ${now} and h.late_at < ${soon})`
     case 'backlog':
       return sql<boolean>`(h.phase in ('unseen', 'open', 'declined') and ${backlogSql})`
     case 'unseen':
-      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase = 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
+      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase = 'unseen' and (h.late_at is null or h.late_at >= ${soon}))`
     case 'open':
-      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase <> 'unseen' and (h.late_at is null or h.late_at > ${soon}))`
+      return sql<boolean>`(${alive} and not (${backlogSql}) and h.phase <> 'unseen' and (h.late_at is null or h.late_at >= ${soon}))`
   }
 }
 

@@ -4,27 +4,26 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
 import type { AssignmentRow, ListAssignments } from '../contract.ts'
-import { type Filters, wanted } from './filters.ts'
+import { wanted } from './filters.ts'
 import { rowJson } from './row-json.ts'
 
-/** A page as JSON, and how many rows it has. */
-export type ListedPage = { json: string; rows: number }
-
-/** One page in the order of the instants that hold, those without one last. */
-export async function listAssignments(
-  db: Reader,
+/**
+ * One page in the order of the instants that hold, those without one last: the text of AssignmentList. The total is told where the page does not go on,
+ * and counted only where it is asked for: counting 20,000 rows takes longer than listing fifty.
+ */
+export function listText(
   actor: Actor,
-  filters: ListAssignments,
+  { page, size, total, ...filters }: ListAssignments,
   now: Date,
-): Promise<ListedPage> {
-  const page = { where: wanted(actor, filters, now), limit: filters.size, offset: (filters.page - 1) * filters.size }
-  const [listed] = await rowsOf(
-    db,
-    sql<ListedPage>`
-    select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, count(*) as rows
-    from (${rowsAsShown(page, now)}) r`,
-  )
-  return listed!
+): RawBuilder<{ text: string }> {
+  const where = wanted(actor, filters, now)
+  const before = (page - 1) * size
+  const known = page === 1 ? sql`count(*) < ${sql.lit(size)}` : sql`count(*) between 1 and ${sql.lit(size - 1)}`
+  const counted = total ? sql`(select count(*) from assignment_head h where ${where})::text` : sql`'null'`
+  return sql`
+    select '{"assignments":[' || coalesce(string_agg(r.json, ','), '') || '],"total":'
+      || case when ${known} then (count(*) + ${sql.lit(before)})::text else ${counted} end || '}' as text
+    from (${rowsAsShown({ where, limit: size, offset: before }, now)}) r`
 }
 
 export type Page = { where: RawBuilder<boolean>; limit: number; offset?: number; order?: RawBuilder<unknown> }
@@ -48,12 +47,4 @@ function rowsAsShown(page: Page, now: Date): RawBuilder<{ json: string }> {
     left join document d on d.document_id = h.document_id
     left join unit_state s on s.unit_id = h.unit_id and upper_inf(s.valid)
     order by ${order}`
-}
-
-export async function countAssignments(db: Reader, actor: Actor, filters: Filters, now: Date): Promise<number> {
-  const [row] = await rowsOf(
-    db,
-    sql<{ total: number }>`select count(*) as total from assignment_head h where ${wanted(actor, filters, now)}`,
-  )
-  return row!.total
 }

@@ -106,8 +106,14 @@ describe.skipIf(!chromiumPath)('twenty telephone updates by keyboard (needs Chro
         await say(`${far}đã làm xong phần việc số ${said + 1}, còn chờ nghiệm thu`)
         said++
       } else {
-        await page.keyboard.type('x')
-        await page.getByText('Dòng này gộp nhiều nhiệm vụ; bấm → để mở').waitFor()
+        // One line at the foot tells what was last: that of the row before may come after it.
+        const told = page.getByText('Dòng này gộp nhiều nhiệm vụ; bấm → để mở')
+        await expect
+          .poll(async () => {
+            await page.keyboard.type('x')
+            return told.isVisible()
+          })
+          .toBe(true)
         await press('ArrowRight')
         await page.getByRole('link', { name: 'UBND xã Pá Khoang' }).waitFor()
         await press('ArrowRight')

@@ -878,7 +878,7 @@ export type ReminderLadderRow = {
   changed_at: GivenInstant
 }
 
-/** passing: an Idempotency-Key and the answer it got; inserted first in the transaction of the deed, kept 30 days */
+/** passing: an Idempotency-Key and the answer it got; inserted last in the transaction of the deed, kept 30 days */
 export type RequestRow = {
   actor_id: number
   key: string
@@ -1443,6 +1443,7 @@ export type UnitStateRow = {
   code: string | null
   parent_id: number | null
   folded: GeneratedAlways<string | null>
+  shown_name: GeneratedAlways<string>
 }
 
 /** register: what an operation leaves to be decided, one thing of an office a row: it goes to a unit that followed, ends, or stays as it is */

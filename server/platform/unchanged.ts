@@ -1,43 +1,49 @@
 // Answers kept as long as they are true. A list is asked again far more often than anything is written, so the question goes with the snapshot of the database
-// its last answer was made from: where PostgreSQL still stands at that snapshot, nothing has been committed since by anybody, and it need not answer again.
-
-import type { RawBuilder } from 'kysely'
-import { sql } from 'kysely'
+// its last answer was made from: where PostgreSQL still stands at that snapshot, nothing has been committed since by anybody, and it need not answer again (decision 013).
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from './db.ts'
 
-/** Asks a question whose answer is one text, all of it decided by the question's SQL and its values; gives the text in UTF-8. */
-export type AskUnchanged = (db: Reader, question: RawBuilder<{ text: string }>) => Promise<Buffer>
-
-type Kept = { snapshot: string; text: Buffer }
-type Answered = { snapshot: string; text: string | null }
+/**
+ * Asks a question of one row, all of it decided by the question's SQL and its values, and gives the bytes made of that row. The making may ask more, of the
+ * same values; what it throws is not kept.
+ */
+export type AskUnchanged = <Row>(
+  db: Reader,
+  question: RawBuilder<Row>,
+  make: (row: Row) => Buffer | Promise<Buffer>,
+) => Promise<Buffer>
 
 const mostBytes = 4 * 1024 * 1024
 
 /** Makes a memory of at most four megabytes of answers, those asked last. */
 export function rememberAnswers(): AskUnchanged {
-  const memory = new Map<string, Kept>()
-  let bytes = 0
+  const memory = new Map<string, { snapshot: string; bytes: Buffer }>()
+  let kept = 0
   const forget = (key: string) => {
-    bytes -= memory.get(key)?.text.length ?? 0
+    kept -= memory.get(key)?.bytes.length ?? 0
     memory.delete(key)
   }
-  return async (db, question) => {
-    const { parameters, ...statement } = whole(question).compile(db)
-    const values = parameters.slice(1)
-    const key = statement.sql + JSON.stringify(values)
-    const kept = memory.get(key)
-    const asked = { ...statement, parameters: [kept?.snapshot ?? null, ...values] }
-    const { snapshot, text } = (await db.executeQuery<Answered>(asked)).rows[0]!
-    const answer = text === null ? kept! : { snapshot, text: Buffer.from(text) }
+  const keep = (key: string, snapshot: string, bytes: Buffer) => {
     forget(key)
-    memory.set(key, answer)
-    bytes += answer.text.length
-    while (bytes > mostBytes) forget(memory.keys().next().value!)
-    return answer.text
+    memory.set(key, { snapshot, bytes })
+    kept += bytes.length
+    while (kept > mostBytes) forget(memory.keys().next().value!)
+    return bytes
+  }
+  return async (db, question, make) => {
+    const { parameters, ...statement } = unlessAt(question).compile(db)
+    const last = parameters.length - 1
+    const key = statement.sql + JSON.stringify(parameters.slice(0, last))
+    const before = memory.get(key)
+    const asked = { ...statement, parameters: [...parameters.slice(0, last), before?.snapshot ?? ''] }
+    const row = (await db.executeQuery<{ snapshot: string }>(asked)).rows[0]!
+    const same = before?.snapshot === row.snapshot
+    return keep(key, row.snapshot, same ? before.bytes : await make(row as never))
   }
 }
 
-// A snapshot names every transaction whose rows are seen (PostgreSQL 15, 9.26.11); one of another start of the database is never the same.
-const whole = (question: RawBuilder<{ text: string }>) => sql<Answered>`
-  select s.snapshot, case when s.snapshot = ${null}::text then null else (${question}) end as text
-  from (select pg_current_snapshot() || ' ' || pg_postmaster_start_time() as snapshot) s`
+// A snapshot names every transaction whose rows are seen; one of another start of the database is never the same (PostgreSQL 15, 9.27.9).
+// Nothing below a limit of none is run; a condition would be looked at only after the rows were made.
+const unlessAt = (question: RawBuilder<unknown>) => sql`
+  select now.snapshot, asked.* from (select pg_current_snapshot() || ' ' || pg_postmaster_start_time() as snapshot) now
+  left join lateral (select q.* from (${question}) q limit case when now.snapshot = ${''}::text then 0 else 1 end) asked on true`

@@ -33,11 +33,11 @@ export async function boardHead(db: Reader, actor: Actor, asked: Asked): Promise
   return rows[0]!
 }
 
-/** A board as JSON text, to be sent as it is; `rows` are BoardRow in order. */
+/** A board as JSON text; `rows` are BoardRow in order, in ASCII. */
 export type BoardText = {
   unitId: number | null
   frameworkId: number | null
-  /** Members of Board that its head decides, but the places. */
+  /** Members of Board that its head decides. */
   head: string
   rows: string
   /** The units in which a row was recorded after the instant asked about. */
@@ -45,54 +45,28 @@ export type BoardText = {
 }
 
 /** Head and rows in one statement, written by PostgreSQL: taking 170 rows apart and putting them together again cost more than reading them. */
-export async function boardText(
-  db: Reader,
+export function boardText(
   actor: Actor,
   asked: Asked & { kindsByLevel: Record<string, string[]>; class?: string | undefined; end: Date },
-): Promise<BoardText> {
+): RawBuilder<BoardText> {
   const units = rowsAsked({
     ...{ unitId: sql`h.unit_id`, frameworkId: sql`h.framework_id`, day: asked.day, class: asked.class },
     // not an array made by a subquery: that would be made anew for every unit
     ofKind: sql`jsonb_exists(${JSON.stringify(asked.kindsByLevel)}::jsonb -> h.level, s.kind)`,
   })
-  const rows = await rowsOf(
-    db,
-    sql<BoardText>`
+  return sql<BoardText>`
     select h.unit_id as "unitId", h.framework_id as "frameworkId", r.json as rows, r.later,
-      '"unit":' || h.unit::text || ',"framework":' || h.framework::text || ',"stages":' || h.stages::text
-      || ',"chainVerified":' || h."chainVerified"::text || ',"stated":' || h.stated::text as head
+      concat('"unit":', h.unit, ',"framework":', h.framework, ',"places":', h.places, ',"stages":', h.stages, ',"chainVerified":', to_json(h."chainVerified"), ',"stated":', h.stated) as head
     from ${headOf(actor, asked)} h left join lateral (
       select '[' || coalesce(string_agg(r.json, ','), '') || ']' as json, json_agg(r.unit_id) filter (where r.later) as later
       from (select s.unit_id, coalesce(x.known_at > ${asked.end}, false) as later,
-          '{"unitId":' || s.unit_id || ',"name":' || to_json(s.name) || ',"kind":"' || s.kind || '","since":' || coalesce('"' || to_char(x.valid_from, 'YYYY-MM-DD') || '"', 'null')
-          || ',"cells":"' || coalesce(replace(encode(x.cells, 'base64'), chr(10), ''), '') || '","counts":['
-          || coalesce(array_to_string(x.counts, ','), '0,0,0,0,0,0,0,0,0,0,0,0') || ']}' as json
-        from ${units} order by s.name, s.unit_id) r) r on true`,
-  )
-  return rows[0]!
+          concat('{"unitId":', s.unit_id, ',"name":', s.shown_name, ',"kind":"', s.kind, '","since":', coalesce(to_json(x.valid_from)::text, 'null'),
+            ',"cells":"', replace(encode(x.cells, 'base64'), chr(10), ''), '","counts":[', coalesce(array_to_string(x.counts, ','), '0,0,0,0,0,0,0,0,0,0,0,0'), ']}') as json
+        from ${units} order by s.name, s.unit_id) r) r on true`
 }
 
 const placesJson = sql`json_agg(json_build_object('place', p.place, 'kind', p.kind, 'code', p.code, 'criterion', p.criterion, 'group', p.group_name, 'name', p.name,
         'shortName', p.short_name, 'valueKind', p.value_kind, 'measure', p.measure, 'verified', p.verified) order by p.place)`
-
-// A published set never changes, so that each connection needs to ask for its places once.
-const placesKept = new WeakMap<Reader, Map<number, string>>()
-
-/** The places of a published set as JSON text. */
-export async function placesText(db: Reader, frameworkId: number): Promise<string> {
-  const kept = placesKept.get(db) ?? new Map<number, string>()
-  placesKept.set(db, kept)
-  const known = kept.get(frameworkId)
-  if (known) return known
-  const [row] = await rowsOf(
-    db,
-    sql<{
-      places: string
-    }>`select ${placesJson}::text as places from framework_place p where p.framework_id = ${frameworkId}`,
-  )
-  kept.set(frameworkId, row!.places)
-  return row!.places
-}
 
 function headOf(actor: Actor, { unit, framework, day, brief = false }: Asked): RawBuilder<unknown> {
   return sql`(
@@ -177,7 +151,7 @@ function rowsAsked(asked: AskedRows): RawBuilder<unknown> {
 
 // Each a probe by index for every unit, and said so: joined freely, a prepared plan guesses one unit for a range of days and reads all of them for each.
 const stateOn = (day: string): RawBuilder<unknown> => sql`(
-  select s.unit_id, s.name, s.kind from unit_state s where s.unit_id = p.unit_id and s.valid @> ${day}::date order by lower(s.valid) desc limit 1)`
+  select s.unit_id, s.name, s.shown_name, s.kind from unit_state s where s.unit_id = p.unit_id and s.valid @> ${day}::date order by lower(s.valid) desc limit 1)`
 const standingOn = ({ frameworkId, day }: Pick<AskedRows, 'frameworkId' | 'day'>): RawBuilder<unknown> => sql`(
   select x.valid_from, x.cells, x.counts, x.known_at from standing x
   where x.unit_id = p.unit_id and x.framework_id = ${frameworkId}::smallint and x.valid_from <= ${day}::date order by x.valid_from desc limit 1)`

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Look } from '../../platform/access.ts'
 import { Problem, platformProblems } from '../../platform/problem.ts'
+import { rememberAnswers } from '../../platform/unchanged.ts'
 import { cellsAsKnown, endOf } from '../assessments/actions/stories.ts'
 import { shapeOf } from '../assessments/fold.ts'
 import { assessmentProblems } from '../assessments/problems.ts'
@@ -17,7 +18,6 @@ import {
   frozenHead,
   frozenRows,
   placesOfAgency,
-  placesText,
   provinceSums,
   type StandingRow,
   standingsOf,
@@ -53,21 +53,26 @@ export async function showBoard(look: Look, input: Query): Promise<Board> {
 const none = Array<number>(12).fill(0)
 
 /**
- * The same as JSON text, which PostgreSQL writes; where rows are folded anew or places left out, as `showBoard` makes it.
- * @throws Problem nothingHere, noFramework, unknownFreeze
+ * Gives the same as JSON text in UTF-8, which PostgreSQL writes and which is kept while nothing changes; where rows are folded anew or places left out, as
+ * `showBoard` makes it.
  */
-export async function showBoardText(look: Look, input: Query): Promise<string> {
-  if (input.freeze || input.known || input.agency) return JSON.stringify(await showBoard(look, input))
-  const day = input.day ?? dayOf(look.clock.now())
-  const end = endOf(day)
-  const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
-  const asked = { ...input, day, end, kindsByLevel, brief: true }
-  const { unitId, frameworkId, head, rows, later } = await boardText(look.db, look.actor, asked)
-  if (unitId === null) throw new Problem(platformProblems.nothingHere)
-  if (frameworkId === null) throw noFramework(day)
-  const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
-  const places = input.only === 'rows' ? '[]' : await placesText(look.db, frameworkId)
-  return `{${head},"places":${places},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
+export function tellBoards(): (look: Look, input: Query) => Promise<Buffer> {
+  const askUnchanged = rememberAnswers()
+  /** @throws Problem nothingHere, noFramework, unknownFreeze */
+  return async (look, input) => {
+    if (input.freeze || input.known || input.agency) return Buffer.from(JSON.stringify(await showBoard(look, input)))
+    const day = input.day ?? dayOf(look.clock.now())
+    const end = endOf(day)
+    const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
+    const question = boardText(look.actor, { ...input, day, end, kindsByLevel, brief: input.only === 'rows' })
+    return askUnchanged(look.db, question, async ({ unitId, frameworkId, head, rows, later }) => {
+      if (unitId === null) throw new Problem(platformProblems.nothingHere)
+      if (frameworkId === null) throw noFramework(day)
+      const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
+      const before = `{${head},"day":"${day}","known":null,"late":${late},"rows":`
+      return Buffer.concat([Buffer.from(before), Buffer.from(rows, 'latin1'), Buffer.from('}')])
+    })
+  }
 }
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */

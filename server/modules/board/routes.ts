@@ -3,19 +3,20 @@ import type { ServerParts } from '../../platform/server.ts'
 import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
 import { boardPaperRoutes } from './paper-routes.ts'
-import { compareDays, showBoardText, showCountry, showFigures } from './questions.ts'
+import { compareDays, showCountry, showFigures, tellBoards } from './questions.ts'
 import { policies } from './rules.ts'
 import { waitingDocuments } from './waiting.ts'
 
 export function boardRoutes(route: Route, { log }: ServerParts): void {
   boardPaperRoutes(route, pressOf(log))
+  const tellBoard = tellBoards()
   // Raw, because the rows come from PostgreSQL as the text that is sent; board.test.ts holds it to Board.
   route.raw(
     'GET',
     '/board',
     { may: policies.see, says: 'Bảng tiêu chí của các xã trong một địa bàn vào một ngày' },
     async (border, request, reply) => {
-      const text = await border.look((look) => showBoardText(look, contract.BoardQuery.parse(request.query)))
+      const text = await border.look((look) => tellBoard(look, contract.BoardQuery.parse(request.query)))
       return reply.type('application/json; charset=utf-8').send(text)
     },
   )

@@ -34,7 +34,7 @@ export const en: typeof vi = {
     spans: { calendar: 'Whole months', decree: 'From the 15th to the 14th' },
     spanHints: {
       calendar: 'From the first to the end of the last day of the month.',
-      decree: 'As periodic reports do by Decree 09/2019, Article 12.',
+      decree: 'As periodic reports do by Decree 09/2019, Article 12 (not yet checked against its text).',
     },
     go: 'Make the draft',
     done: 'The draft is made.',

@@ -33,7 +33,7 @@ export const vi = {
     spans: { calendar: 'Trọn tháng', decree: 'Từ ngày 15 đến ngày 14' },
     spanHints: {
       calendar: 'Từ ngày đầu tháng đến hết ngày cuối tháng.',
-      decree: 'Như báo cáo định kỳ theo Nghị định 09/2019/NĐ-CP, Điều 12.',
+      decree: 'Như báo cáo định kỳ theo Nghị định 09/2019/NĐ-CP, Điều 12 (chưa đối chiếu nguyên văn).',
     },
     go: 'Lập dự thảo',
     done: 'Đã lập dự thảo.',

@@ -7,6 +7,7 @@ import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { asksUpward } from './ranks.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { sentBy } from './sent-papers.ts'
 import type { Stretch } from './sentences.ts'
 import { blames, tellsNothing } from './tellings.ts'
@@ -24,7 +25,7 @@ export function readSubject(
   inner: Inner,
 ): Command {
   const { words } = source
-  let next = subject.to
+  let next = pastRhythm(words, subject.to, to)
   const then = conditionEnd(words, next, to)
   const behind = then === null ? null : inner({ from: then, to })
   // "Xã hoàn thành đủ 19 tiêu chí thì UBND huyện thẩm tra": another is told what to do in that case
@@ -53,6 +54,15 @@ export function readSubject(
   return likeVerb(words, subject.to, to)
     ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
     : none(at)
+}
+
+/** "UBND các xã | cứ 10 ngày một lần, | báo cáo …": how often stands between the name and the deed. */
+function pastRhythm(words: readonly Word[], at: number, to: number): number {
+  const open = words[at]?.low === ',' ? at + 1 : at
+  const end = behindRhythm(words, open, to)
+  if (end === null || end >= to) return at
+  const next = words[end]!.low === ',' ? end + 1 : end
+  return phraseAt(actions, words, next, to) ? next : at
 }
 
 /** The order a sentence goes on with: "… phê bình các xã chậm báo cáo, yêu cầu UBND xã A …". */

@@ -9,7 +9,7 @@ import { type Inner, readSubject } from './command-subjects.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
-import { rhythmAt } from './rhythms.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import type { Stretch } from './sentences.ts'
 import { takesFor } from './tellings.ts'
 import { actions, assessments } from './vocabulary/actions.ts'
@@ -32,9 +32,9 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const joint = phraseAt(connectors, words, at, to)
   if (joint && joint.end < to) at = joint.end
   while (at < to && words[at]!.low === ',') at++
-  const rhythm = at < to && words[at]!.kind === 'number' ? rhythmAt(words, at, to) : null
-  // "10 ngày một lần thông báo tiến độ"
-  if (rhythm) at = words[rhythm.to]?.low === ',' ? rhythm.to + 1 : rhythm.to
+  // "10 ngày một lần thông báo tiến độ", "Sáng thứ Hai hằng tuần, Phòng … nắm tình hình"
+  const rhythm = behindRhythm(words, at, to)
+  if (rhythm !== null && rhythm < to) at = words[rhythm]!.low === ',' ? rhythm + 1 : rhythm
   // "trực tiếp đồng chí Bí thư đối thoại …": the manner stands in front of who is told
   if (phraseAt(inPerson, words, at, to) && headAt(words, at + 2, to)) at += 2
   if (at >= to) return none(stretch.from)

@@ -1,5 +1,6 @@
 // Where the name of an actor ends and what he is told begins.
 import { phraseAt, phrasesOf } from './phrases.ts'
+import { rhythmOpens } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
@@ -8,6 +9,7 @@ export function beginsPredicate(words: readonly Word[], at: number, limit: numbe
   const word = words[at]!
   if (stops.has(word.low)) return !(word.low === 'trong' && ownsWithin.has(words[at + 1]?.low ?? ''))
   if (word.low === 'cơ' && words[at + 1]?.low === 'bản') return true
+  if (rhythmOpens(words, at, limit)) return true
   if (phraseAt(says, words, at, limit) && !word.cap) return true
   if (word.cap && !words[at - 1]?.low.match(/^[:–-]$/)) return false
   const action = phraseAt(actions, words, at, limit)

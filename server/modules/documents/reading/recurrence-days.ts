@@ -74,10 +74,10 @@ function takeAt(
     return workday.to
   }
   if (unit === 'week') return null
-  const last = lastDayAt(words, at)
-  if (last !== null && unit !== 'year') {
-    found.days.push(-1)
-    return last
+  const edge = unit === 'year' ? null : edgeDayAt(words, at)
+  if (edge) {
+    found.days.push(edge.day)
+    return edge.to
   }
   return takeDates(words, at, zone.to, rhythm, found)
 }
@@ -138,6 +138,12 @@ function placeOfWeek(words: readonly Word[], at: number): Placed | null {
   let next = at
   while (/^(?:của|trong|tuần)$/.test(words[next]?.low ?? '')) next++
   const low = words[next]?.low
+  const counts = words[next]?.low === 'lần' ? next + 1 : next
+  // "thứ Ba thứ ba hằng tháng", "thứ Ba lần thứ ba trong tháng"
+  if (words[next - 1]?.low !== 'tuần' && words[counts]?.low === 'thứ') {
+    const nth = nths[words[counts + 1]?.low ?? '']
+    return nth && /^(?:của|trong|hằng|hàng|mỗi|các)$/.test(words[counts + 2]?.low ?? '') ? { nth, to: counts + 2 } : null
+  }
   if (words[next - 1]?.low === 'tuần') {
     const ordinal = low === 'thứ' ? next + 1 : next
     const nth = low === 'thứ' || words[next]?.kind === 'number' ? nths[words[ordinal]?.low ?? ''] : undefined
@@ -158,11 +164,14 @@ function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: numbe
   return { nth: place === 'đầu' ? 1 : -1, to }
 }
 
-/** "ngày cuối cùng", "ngày cuối tháng": the last day; "cuối mỗi tháng" names none. */
-function lastDayAt(words: readonly Word[], at: number): number | null {
-  if (words[at]!.low !== 'ngày' || words[at + 1]?.low !== 'cuối') return null
-  if (words[at + 2]?.low === 'cùng') return at + 3
-  return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(words[at + 2]?.low ?? '') ? at + 2 : null
+/** "ngày cuối cùng", "ngày cuối tháng", "ngày đầu tiên": the last day or the first; "cuối mỗi tháng" names none. */
+function edgeDayAt(words: readonly Word[], at: number): { day: 1 | -1; to: number } | null {
+  const place = words[at + 1]?.low
+  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu')) return null
+  const day = place === 'đầu' ? 1 : -1
+  const next = words[at + 2]?.low ?? ''
+  if (next === 'cùng' || next === 'tiên') return { day, to: at + 3 }
+  return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(next) ? { day, to: at + 2 } : null
 }
 
 /** "ngày 10, 25", "từ ngày 20 đến ngày 25" (its end), "15/6 và 15/12"; a date with a year is no day of a rhythm. */

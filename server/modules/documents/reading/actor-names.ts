@@ -5,6 +5,7 @@ import { pairAt } from './actor-pairs.ts'
 import { relativeEnd } from './actor-relatives.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
 import { modifiers } from './vocabulary/relatives.ts'
@@ -122,7 +123,10 @@ function wordStep(words: readonly Word[], at: number, limit: number): Step {
     const shared = words[at + 1]?.cap ? at + 1 : sharedUnit(words, at + 1, limit)
     return shared === null ? closed(at) : on(shared)
   }
-  if (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)) return closed(at)
+  // "Trưởng các thôn | 10 ngày một lần"
+  const counts = word.kind === 'number' && countsInName(words, at) && behindRhythm(words, at, limit) !== null
+  if (counts || (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)))
+    return closed(at)
   return endsWithUnit(words, at) || beginsPredicate(words, at, limit) ? closed(at) : on(at + 1)
 }
 

@@ -18,6 +18,8 @@ export function beginsPredicate(words: readonly Word[], at: number, limit: numbe
   if (action.tag !== 'weak') return !modifies(words, at, action.end)
   if (takesObject(words, action.end, limit)) return true
   const before = words[at - 1]
+  // "Tổ giúp việc | họp": the verb that is half of the name has ended it
+  if (before?.low === 'việc' && words[at - 2]?.low === 'giúp') return true
   return before !== undefined && (before.cap || closers.has(before.low)) && !compound.has(`${before.low} ${word.low}`)
 }
 

@@ -2,6 +2,7 @@
 import { officeBegins, sentenceBegins, timeBegins } from './name-ends.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions, orders } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
@@ -111,6 +112,9 @@ const noNames = phrasesOf({
     'số',
     'nhóm',
     'ghi chú',
+    'mỗi',
+    'vào',
+    'cứ',
   ],
 })
 
@@ -124,6 +128,8 @@ export function properName(words: readonly Word[], from: number, limit: number):
     return numbered.has(unit) && first.low.length < 3 && !counts(words, from) ? { from, to: from + 1 } : null
   }
   if (!first.cap || phraseAt(noNames, words, from, limit) || timeBegins(words, from)) return null
+  // "xã: Chiều thứ Sáu hằng tuần tổng hợp"
+  if (behindRhythm(words, from, limit) !== null) return null
   if (first.low === 'hội' && !namedSo(words, from, limit)) return null
   // the next column of a page begins far off
   if (first.breaks === 0 && from > 0 && first.start - words[from - 1]!.end > 3) return null

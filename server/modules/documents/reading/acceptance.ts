@@ -21,8 +21,9 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (isClosing(source, piece, above) || isContact(wordsOf(source, piece))) return false
   if (onlyBasis(source, piece, above)) return false
   const named = command.lead !== null
+  if (above.mode === 'proposal') return isAsked(piece, above)
   if (named && above.refuses(command.lead!)) return false
-  if (above.mode === 'proposal' || above.mode === 'talk') return false
+  if (above.mode === 'talk') return false
   if (above.mode === 'report') return command.rule === 'order' && named
   if (above.mode === 'aim')
     return named && (command.rule === 'order' || (command.rule === 'subject' && isWork(source, command.deed)))
@@ -33,6 +34,10 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (actorsAt(source, piece.from, piece.to) || phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
 }
+
+/** Among the proposals of a report "Đề nghị Sở A …" asks a body by name, above the issuer or not; a submission asks as a whole. */
+const isAsked = ({ command }: Piece, above: Above) =>
+  !above.refuses([]) && command.rule !== null && (command.lead !== null || (above.heading?.length ?? 0) > 0)
 
 /** "Thực hiện Công văn số … của … về việc tăng cường …,": a ground on a line of its own, where nobody is told. */
 function onlyBasis({ words }: Source, { from, to, command }: Piece, above: Above): boolean {

@@ -16,7 +16,7 @@ const dress = /^(?:(?:#{1,6}|>)\s+)?(?:\*{1,3}|_{1,2})?\s*/
 const kinds: { style: string; pattern: RegExp; number?: (label: string) => number | null }[] = [
   {
     style: 'part',
-    pattern: /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2}|thứ \p{L}+)\b\s*[.:]?\s*/u,
+    pattern: /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2}|[A-HĐ](?=\s*[.:-])|(?:thứ|THỨ) \p{L}+)(?![\p{L}\d])\s*[.:-]?\s*/u,
     number: roman,
   },
   { style: 'article', pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/, number: Number },
@@ -45,7 +45,7 @@ export function markerOf(line: string): Marker | null {
   for (const { style, pattern, number } of kinds) {
     const hit = pattern.exec(rest)
     if (!hit) continue
-    const label = hit[1] ?? ''
+    const label = numeralOf(hit[1] ?? '')
     // "**5.** Các sở": the stars around the number close behind it
     const close = dressed ? (/^(?:\*{1,3}|_{1,2})\s+/.exec(rest.slice(hit[0].length))?.[0].length ?? 0) : 0
     return { style, label, number: number?.(label) ?? null, length: dressed + hit[0].length + close, dress: dressed }
@@ -90,6 +90,12 @@ function roman(label: string): number | null {
 }
 
 const alphabet = 'abcdđeghiklmnopqrstuvxy'
+
+const ordinals: Record<string, string> = { nhất: 'I', hai: 'II', ba: 'III', tư: 'IV', năm: 'V', sáu: 'VI', bảy: 'VII' }
+
+/** The numeral of "PHẦN THỨ HAI"; any other label as it is. */
+const numeralOf = (label: string) =>
+  /^thứ /i.test(label) ? (ordinals[label.toLowerCase().slice(4)] ?? label) : label
 
 function letter(label: string): number | null {
   const at = alphabet.indexOf(label.toLowerCase())

@@ -33,6 +33,8 @@ export const announcements = phrasesOf({
 export function orderAt(source: Source, at: number, to: number): Command | null {
   const { words } = source
   const order = phraseAt(orders, words, at, to)
+  // "Kiến nghị UBND tỉnh …" asks; "rà soát, kiến nghị UBND tỉnh" is a deed
+  if (words[at]!.low === 'kiến' && !words[at]!.cap) return null
   if (!order || !isOrder(words, at, order.end)) return null
   let next = order.end
   if (words[next]?.low === ':' || words[next]?.low === 'cho') next++

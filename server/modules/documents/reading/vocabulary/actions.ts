@@ -43,7 +43,7 @@ export const actions = phrasesOf({
 /** Verbs by which a superior hands something to somebody. */
 export const orders = phrasesOf({
   order: split(
-    `yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ|giao nhiệm vụ cho|giao trách nhiệm|giao trách nhiệm cho|giao trách nhiệm chính cho|phân công|phân công cho|phân công nhiệm vụ cho|ủy quyền cho|ủy quyền|chỉ đạo|chỉ thị|chuyển|kính chuyển|lưu ý|nhắc nhở|đồng ý giao|thống nhất giao|nhất trí giao|thống nhất phân công`,
+    `yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ|giao nhiệm vụ cho|giao trách nhiệm|giao trách nhiệm cho|giao trách nhiệm chính cho|phân công|phân công cho|phân công nhiệm vụ cho|ủy quyền cho|ủy quyền|chỉ đạo|chỉ thị|chuyển|kính chuyển|kiến nghị|lưu ý|nhắc nhở|đồng ý giao|thống nhất giao|nhất trí giao|thống nhất phân công`,
   ),
 })
 

@@ -16,7 +16,7 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   const { command } = piece
   if (piece.label) return above.mode !== 'talk'
   if (above.closing && !(command.lead && !isClosing(source, piece, { ...above, last: true }))) return false
-  if (command.rule !== 'order' && tellsOfPast(source, piece, above.day)) return false
+  if (tellsOfPast(source, piece, above.day) && (command.rule !== 'order' || inPaper(source, piece))) return false
   if (opensClosing(source.text, source.words[piece.from]!.start)) return false
   if (isClosing(source, piece, above) || isContact(wordsOf(source, piece))) return false
   if (onlyBasis(source, piece, above)) return false
@@ -61,6 +61,17 @@ function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolea
   const iso = date && date.day !== null && date.month !== null ? isoOf({ ...date, year }) : null
   return iso !== null && (day === null || iso <= `${day}-31`)
 }
+
+/** "… có Công văn số 902/SNN | đề nghị các xã rà soát": the order stands in a paper of that day. */
+function inPaper({ words }: Source, { from, command }: Piece): boolean {
+  for (let at = from; at < command.deed - 1; at++)
+    if (/^(?:có|hành|gửi|ký)$/.test(words[at]!.low) && phraseAt(papers, words, at + 1, command.deed)) return true
+  return false
+}
+
+const papers = phrasesOf({
+  paper: 'công văn|văn bản|kế hoạch|thông báo|quyết định|tờ trình|chỉ thị|công điện|hướng dẫn|báo cáo|giấy mời'.split('|'),
+})
 
 /** "Sáng 12/4, …", "Chiều ngày 12/4, …". */
 const dayParts = new Set(['sáng', 'trưa', 'chiều', 'tối'])

@@ -38,6 +38,8 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   const which = phraseAt(modifiers, words, at, limit)
   if (which && which.end >= (owner?.end ?? 0)) return on(which.end)
   if (owner?.tag === 'committee') return on(owner.end)
+  const serving = servesOwner(words, at, limit)
+  if (serving !== null) return on(serving)
   const whole = wholeAt(words, at, limit)
   if (whole > at + 1 && !toldToUnit(words, at, limit)) {
     const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
@@ -47,6 +49,14 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   if (pointer) return on(pointer)
   const clause = relativeEnd(words, at, limit)
   return clause ? closed(pointerEnd(words, clause, limit) ?? clause) : null
+}
+
+/** "các đơn vị | truyền thông của | Bộ": the verb with its owner tells which of them are meant; null elsewhere. */
+function servesOwner(words: readonly Word[], at: number, limit: number): number | null {
+  if (!/^(?:vị|quan)$/.test(words[at - 1]?.low ?? '') || words[at - 3]?.low !== 'các') return null
+  const verb = phraseAt(actions, words, at, limit)
+  const owned = verb && /^(?:của|thuộc)$/.test(words[verb.end]?.low ?? '') ? verb.end + 1 : null
+  return owned !== null && owned < limit && phraseAt(heads, words, owned, limit) ? owned : null
 }
 
 /** "Ban Văn hóa | - Thông tin": the branch began inside the head; null where none goes on here. */
@@ -169,7 +179,8 @@ function endsWithBranch(words: readonly Word[], at: number, limit: number): bool
     word.low !== 'vùng' &&
     word.low !== 'nhà' &&
     word.low !== 'chi' &&
-    word.low !== 'và'
+    word.low !== 'và' &&
+    !(word.low === 'quốc' && words[at + 1]?.low === 'gia')
   )
 }
 

@@ -26,9 +26,11 @@ export function readSubject(
 ): Command {
   const { words } = source
   let next = pastRhythm(words, subject.to, to)
-  const then = conditionEnd(words, next, to)
+  const then = words[next]?.low === 'thì' ? next + 1 : conditionEnd(words, next, to)
   const behind = then === null ? null : inner({ from: then, to })
   // "Xã hoàn thành đủ 19 tiêu chí thì UBND huyện thẩm tra": another is told what to do in that case
+  // "xã chưa lựa chọn được tư vấn thì khẩn trương …": of those told, the ones in that case
+  if (behind?.rule && !behind.lead && isCase(source, subject)) return { ...behind, lead: subject.actors, soft: true }
   if (behind?.rule && (isCondition(source, subject) || (behind.lead && allUnits(subject.actors)))) return behind
   const colon = colonBehind(words, next, to)
   if (colon !== null) {
@@ -168,6 +170,16 @@ function dutyBehind(words: readonly Word[], from: number, to: number): number | 
   }
   return null
 }
+
+/** A bare word of a unit with what is the case with it: "xã chưa lập hồ sơ", "hộ còn nhà tạm". */
+const isCase = ({ words }: Source, { from, to, actors }: ActorList) =>
+  actors.length === 1 &&
+  !words[from + 1]?.cap &&
+  bare.has(words[from]!.low) &&
+  to > from + 1 &&
+  /^(?:chưa|còn|đã|có|không|nào|được|thuộc|chậm|vị|phương)$/.test(words[from + 1]!.low)
+
+const bare = new Set('xã|phường|thôn|bản|ấp|hộ|huyện|đơn|địa|nơi'.split('|'))
 
 const roles = phrasesOf({
   role: [

@@ -80,7 +80,6 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
     (actor) => !lead.some((one) => one.name === actor.name),
   )
   const receiver = receiverIn(source, run)
-  const bodies = [...run.lead, ...cooperate, receiver?.to, receiver?.via].filter((actor): actor is Actor => !!actor)
   return {
     lead,
     cooperate,
@@ -89,7 +88,7 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
     supervisor: supervisorIn(source, run),
     places: distinct([
       ...own,
-      ...bareUnits(source.words, run, context.commune, bodies),
+      ...bareUnits(source.words, run, context.commune),
       ...inheritedPlaces(own, above.places),
     ]),
     times: timesOf(source, draft, refs, context.today),

@@ -1,6 +1,7 @@
 // Where communes, towns and villages are named.
 import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
+import { levelAt } from './levels.ts'
 import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
@@ -50,7 +51,9 @@ function listAt(
   const village = unit.village
   // "đường liên thôn A - B" names a road between, not the villages
   if (village && words[at - 1]?.low === 'liên') return skipRoad(words, unit.end, to)
-  let next = unit.end
+  // "xã nông thôn mới nâng cao An Phú"
+  const level = village || words[unit.end]?.cap ? null : levelAt(words, at, to)
+  let next = level && words[level.end]?.cap ? level.end : unit.end
   let from = at
   if (
     words[next]?.low === 'số' ||
@@ -210,7 +213,7 @@ const standsAlone = (words: readonly Word[], at: number) => {
   )
 }
 
-const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn'.split('|'))
+const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn|đi|đến|sang'.split('|'))
 
 /** Distinct names of communes in the whole document, by their folded spelling. */
 export function communesOf(places: readonly Place[]): Phrases<string> {

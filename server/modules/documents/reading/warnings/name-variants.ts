@@ -119,6 +119,32 @@ function personVariants(text: string, { document }: Findings): Warning[] {
   const signer = document.signer?.name
   const mark = document.marks.findLast((one) => one.field === 'signer')
   const at = signer && mark ? text.indexOf(signer, Math.max(0, mark.start)) : -1
-  if (signer && at >= 0) found.push({ name: signer, start: at, end: at + signer.length })
-  return variantsOf(text, found, { what: 'Tên người', register: null })
+  const signed = signer && at >= 0 ? { name: signer, start: at, end: at + signer.length } : null
+  if (signed) found.push(signed)
+  const variants = variantsOf(text, found, { what: 'Tên người', register: null })
+  const chaired = signed && !variants.length ? chairOtherwise(text, document, signed) : null
+  return chaired ? [...variants, chaired] : variants
+}
+
+/** Who chaired signs in the same post by a name that differs in its middle alone: "Lê Xuân Hòa" and "Lê Văn Hòa". */
+function chairOtherwise(text: string, { chair, signer }: Findings['document'], signed: Spelled): Warning | null {
+  const [one, other] = [chair?.name, signer?.name].map((name) => name?.split(/\s+/) ?? [])
+  if (!chair?.name || !signer || !one?.length || one.length !== other?.length || one.length < 3) return null
+  const differing = one.filter((syllable, i) => foldName(syllable) !== foldName(other[i]!))
+  const ends = [0, one.length - 1].every((i) => foldName(one[i]!) === foldName(other[i]!))
+  if (differing.length !== 1 || !ends || !samePost(chair.position, signer.position)) return null
+  return {
+    kind: 'name-variant',
+    quote: text.slice(signed.start, signed.end),
+    start: signed.start,
+    end: signed.end,
+    detail: `Tên người viết hai cách: "${chair.name}" và "${signer.name}".`,
+  }
+}
+
+/** One of the two posts names the other. */
+const samePost = (a: string | null | undefined, b: string | null | undefined) => {
+  const [one, other] = [foldName(a ?? ''), foldName(b ?? '')]
+  const first = one.split(',')[0]!.trim()
+  return first.length > 5 && (other.includes(first) || one.includes(other.split(',').at(-1)!.trim()))
 }

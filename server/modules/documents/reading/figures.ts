@@ -185,6 +185,9 @@ function isName(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const next = words[at + 1]
   if (before && !word.gap && (before.kind === 'word' || joints.has(before.low))) return true
+  // the movement "5 không, 3 sạch"
+  if (next?.low === 'sạch' && before?.low !== 'nước' && !words[at + 2]?.low.startsWith('đ')) return true
+  if (next?.low === 'không' && (words[at + 2]?.kind === 'number' || words[at + 3]?.kind === 'number')) return true
   // "vốn cả năm 386.400 triệu đồng", "tổng số 45.900 triệu đồng": an amount
   if (before && amounts.has(before.low) && isMoney(words, at)) return false
   if (before?.low === 'số' && words[at - 2]?.low === 'tổng' && measures(words, at)) return false

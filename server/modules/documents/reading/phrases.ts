@@ -1,4 +1,5 @@
-import { buckets, splitWords, type Word } from './words.ts'
+import { buckets } from './shapes.ts'
+import { splitWords, type Word } from './words.ts'
 
 type Node<T> = { next: Map<string, Node<T>>; tag?: T }
 

@@ -1,7 +1,7 @@
 // What is proposed for a directive: how it is followed, what completes it, and how a list calls it.
 
 import { printed } from './fold.ts'
-import { type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import type { Directive, Following, Product } from './reading.ts'
 import { type Source, splitWords, type Word } from './words.ts'
 
@@ -40,7 +40,7 @@ const building = phrasesOf({
       '|',
     ),
 })
-const others = new Set(['các', 'những', 'ubnd', 'từng', 'mỗi'])
+const others = oneOf(['các', 'những', 'ubnd', 'từng', 'mỗi'])
 
 /** What would complete it, as far as its words tell: a report to somebody, a paper to be drafted, works, else criteria. */
 export function productOf(text: string, found: Found, words: readonly Word[] = splitWords(text)): Product | null {
@@ -59,7 +59,7 @@ export function productOf(text: string, found: Found, words: readonly Word[] = s
 /** "hướng dẫn các xã xây dựng kế hoạch": somebody else is to draft it. */
 function guides(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 8 && words[i]!.kind === 'word'; i--)
-    if (others.has(words[i]!.low))
+    if (others(words[i]))
       return words.slice(Math.max(0, i - 6), i).some((word) => /^(?:dẫn|đạo|đốc|trợ)$/.test(word.low))
   return false
 }

@@ -1,5 +1,7 @@
 // Rhythms told by a count: "ngày 02 lần", "cách tuần một lần", "01 lần/quý", "năm hai lần"; and what all rhythms are made of.
+
 import { small } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -69,7 +71,7 @@ export function timesAt(words: readonly Word[], from: number): number | null {
   return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
 }
 
-const occurrences = new Set('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
+const occurrences = oneOf('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
 
 /** Index behind "một lần", "ít nhất 1 lần". */
 export function onceAt(words: readonly Word[], from: number): number | null {
@@ -80,7 +82,7 @@ export function onceAt(words: readonly Word[], from: number): number | null {
 
 /** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần". */
 export function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
-  if (!occurrences.has(words[at + 1]?.low ?? '')) return null
+  if (!occurrences(words[at + 1])) return null
   const joint = words[at + 2]?.low
   const unit = units[words[at + 3]?.low ?? '']
   if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null

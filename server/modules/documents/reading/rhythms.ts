@@ -1,5 +1,7 @@
 // The words that say how often: "hàng tuần", "mỗi tháng một lần", "02 tuần/lần", "01 lần/quý", "tháng cuối quý".
+
 import { small, weekdayAt } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import { isAttribute } from './rhythm-attributes.ts'
 import {
   counted,
@@ -18,7 +20,7 @@ import {
 } from './rhythm-counts.ts'
 import type { Word } from './words.ts'
 
-const starters = new Set([
+const starters = oneOf([
   ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'đầu', 'cuối', 'của'],
   ...Object.keys(units),
   ...Object.keys(counted),
@@ -27,7 +29,7 @@ const starters = new Set([
 /** The rhythm said at word `at`, or null. */
 export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const word = words[at]!
-  if (word.kind === 'mark' || (word.kind === 'word' && !starters.has(word.low))) return null
+  if (word.kind === 'mark' || (word.kind === 'word' && !starters(word))) return null
   switch (word.low) {
     case 'hàng':
     case 'hằng':
@@ -179,7 +181,7 @@ function countedAt(words: readonly Word[], at: number, to: number): Rhythm | nul
   const count = counted[words[at]!.low] ?? small(words[at], 31)
   if (!count) return null
   const unit = units[words[at + 1]?.low ?? '']
-  const yearly = ofYear.has(words[at + 3]?.low ?? '') ? at + 4 : at + 3
+  const yearly = ofYear(words[at + 3]) ? at + 4 : at + 3
   // "6 tháng, năm báo cáo": the two reports of a year
   if (unit === 'month' && count === 6 && /^(?:,|và)$/.test(words[at + 2]?.low ?? '') && words[yearly]?.low === 'năm')
     return words[yearly + 1]?.kind === 'number' ? null : firm('month', 6, at, yearly + 1)
@@ -191,4 +193,4 @@ function countedAt(words: readonly Word[], at: number, to: number): Rhythm | nul
   return perUnit(words, at, count, to)
 }
 
-const ofYear = new Set(['hàng', 'hằng', '1', '01', 'một', 'cả'])
+const ofYear = oneOf(['hàng', 'hằng', '1', '01', 'một', 'cả'])

@@ -1,6 +1,7 @@
 // One commune, village, person or body spelled two ways.
 
 import { foldName } from '../fold.ts'
+import { oneOf } from '../phrases.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
@@ -29,7 +30,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at) || unitWords.has(source.words[at]!.low)) continue
+    if (!opensName(source.words, at) || unitWords(source.words[at])) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
@@ -42,19 +43,15 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
 }
 
 /** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
-const unitWords = new Set(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
-const titlesOfPersons = new Set(['ông', 'bà', 'chí', 'c'])
+const unitWords = oneOf(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
+const titlesOfPersons = oneOf(['ông', 'bà', 'chí', 'c'])
 
 const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
 
 /** A name begins behind a word printed small or a mark; names of persons have their title in front. */
 function opensName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
-  return (
-    large(words[at]) === true &&
-    (!large(before) || unitWords.has(before!.low)) &&
-    !titlesOfPersons.has(before?.low ?? '')
-  )
+  return large(words[at]) === true && (!large(before) || unitWords(before)) && !titlesOfPersons(before)
 }
 
 function endOfName(words: readonly Word[], at: number): number {

@@ -45,7 +45,7 @@ const conditional = spaced(
 const contact = spaced(/(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu)
 
 /** "nếu có vướng mắc, liên hệ ông …, điện thoại …": whom to ask, wherever it stands. */
-export const isContact = (words: string) => conditional.test(words) && contact.test(words)
+export const isContact = (words: string) => /liên\s+hệ/i.test(words) && conditional.test(words) && contact.test(words)
 
 /** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula. */
 export const isConditional = (words: string) => conditional.test(words)

@@ -81,11 +81,18 @@ export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
   const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/, 1)[0]!)
-  const first = plain.split(/(?<=[\p{L})”"])[.;](?:\s|$)/u, 1)[0]!.replace(/(?<![.;,:/\s])[.;,:/\s]+$/, '')
+  const first = withoutTail(plain.split(/[.;](?<=[\p{L})”"].)(?:\s|$)/u, 1)[0]!)
   const capital = first.charAt(0).toUpperCase() + first.slice(1)
   if (capital.length <= longest) return capital
   const part = Math.max(...[', ', '; ', ' (', ': '].map((mark) => capital.lastIndexOf(mark, longest)))
   if (part >= shortest) return capital.slice(0, part)
   const cut = capital.slice(0, longest - 1)
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:\s]+$/, '')}…`
+}
+
+/** Without the marks and blanks at its end. */
+function withoutTail(words: string): string {
+  let end = words.length
+  while (end > 0 && /[.;,:/\s]/.test(words[end - 1]!)) end--
+  return words.slice(0, end)
 }

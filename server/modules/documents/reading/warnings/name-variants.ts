@@ -2,6 +2,7 @@
 
 import { foldName } from '../fold.ts'
 import { oneOf } from '../phrases.ts'
+import type { Place } from '../places.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
@@ -20,8 +21,7 @@ export function nameVariants(source: Source, findings: Findings): Warning[] {
 function unitVariants(source: Source, findings: Findings): Warning[] {
   const keys = new Map<string, number>()
   const firsts = new Set<string>()
-  for (const place of findings.places) {
-    const name = place.village ? place.name.replace(/^\S+ (?=\p{Lu})/u, '') : place.name
+  for (const name of new Set(findings.places.map(ownName))) {
     if (!/^\p{L}+(?: \p{L}+)+$/u.test(name)) continue
     const key = sameName(name)
     keys.set(key, name.split(' ').length)
@@ -41,6 +41,9 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   }
   return variantsOf(source.text, found, { what: 'Tên đơn vị', register: findings.register })
 }
+
+/** A village's without its kind. */
+const ownName = ({ name, village }: Place) => (village ? name.replace(/^\S+ (?=\p{Lu})/u, '') : name)
 
 /** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
 const unitWords = oneOf(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])

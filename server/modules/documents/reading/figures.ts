@@ -53,7 +53,7 @@ function partBehind(words: readonly Word[], at: number, mark: string): string | 
 export function figureAt(words: readonly Word[], at: number, limit: number): Figure | null {
   if (at >= limit) return null
   const word = words[at]!
-  if (word.kind === 'word') return word.low in spokenStarts ? spokenFigure(words, at, limit) : null
+  if (word.kind === 'word') return spokenStarts(word) ? spokenFigure(words, at, limit) : null
   if (word.kind !== 'number' || isName(words, at)) return null
   const number = numberAt(words, at)
   if (!number || number.to > limit) return null
@@ -130,17 +130,7 @@ const isRange = (words: readonly Word[], to: number) =>
   (words[to]?.low === '-' || words[to]?.low === '–' || words[to]?.low === '÷') &&
   (words[to + 1]?.kind === 'number' || (!words[to]!.gap && words[to + 1]?.kind === 'word' && !words[to + 1]!.gap))
 
-const spokenStarts: Record<string, true> = {
-  hai: true,
-  ba: true,
-  bốn: true,
-  năm: true,
-  sáu: true,
-  bảy: true,
-  tám: true,
-  chín: true,
-  mười: true,
-}
+const spokenStarts = oneOf(['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'])
 const countedBySpoken =
   /^(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|huyện|tiêu chí|chỉ tiêu|đơn vị|công trình|mô hình|hộ|sản phẩm)$/
 

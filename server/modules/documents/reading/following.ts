@@ -81,7 +81,8 @@ export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
   const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/, 1)[0]!)
-  const first = withoutTail(plain.split(/[.;](?<=[\p{L})”"].)(?:\s|$)/u, 1)[0]!)
+  const stop = plain.search(/[.;](?<=[\p{L})”"].)(?:\s|$)/u)
+  const first = withoutTail(stop < 0 ? plain : plain.slice(0, stop))
   const capital = first.charAt(0).toUpperCase() + first.slice(1)
   if (capital.length <= longest) return capital
   const part = Math.max(...[', ', '; ', ' (', ': '].map((mark) => capital.lastIndexOf(mark, longest)))

@@ -19,8 +19,22 @@ export type Rhythm = {
 }
 
 /** Units of time by their word, and counts written in letters. */
-export const units: Record<string, Unit> = { ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' }
-export const counted: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, mười: 10, nửa: 0.5 }
+export const units = new Map<string, Unit>([
+  ['ngày', 'day'],
+  ['tuần', 'week'],
+  ['tháng', 'month'],
+  ['quý', 'quarter'],
+  ['năm', 'year'],
+])
+export const counted = new Map<string, number>([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['sáu', 6],
+  ['mười', 10],
+  ['nửa', 0.5],
+])
 
 /** A rhythm that stands by its own words. */
 export const firm = (unit: Unit, interval: number, from: number, to: number): Rhythm => ({
@@ -39,14 +53,14 @@ export function countedRhythm(unit: Unit, count: number, from: number, to: numbe
 
 /** "cách tuần một lần", "cách ngày": every second one. */
 export function skippingAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at + 1]?.low ?? '']
+  const unit = units.get(words[at + 1]?.low ?? '')
   const once = unit ? onceAt(words, at + 2) : null
   return unit && once ? firm(unit, 2, at, once) : null
 }
 
 /** "ngày 02 lần", "năm hai lần": so often in one unit; "ngày 02" alone is a date. */
 export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at]!.low]
+  const unit = units.get(words[at]!.low)
   const times = unit ? timesAt(words, at + 1) : null
   return unit && times && words[times - 1]!.low === 'lần'
     ? often(unit, countIn(words, times), { from: at, to: times })
@@ -55,7 +69,7 @@ export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
 
 /** The count of "hai lần", of which `end` is the index behind. */
 export const countIn = (words: readonly Word[], end: number) =>
-  counted[words[end - 2]!.low] ?? small(words[end - 2], 31) ?? 1
+  counted.get(words[end - 2]!.low) ?? small(words[end - 2], 31) ?? 1
 
 /** Several times a year or quarter, evenly spread; more often than monthly it is the unit itself that is told. */
 export function often(unit: Unit, count: number, { from, to }: { from: number; to: number }): Rhythm {
@@ -67,7 +81,7 @@ export function often(unit: Unit, count: number, { from, to }: { from: number; t
 export function timesAt(words: readonly Word[], from: number): number | null {
   const least = /^(?:ít|tối)$/.test(words[from]?.low ?? '') && /^(?:nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
   const at = least ? from + 2 : from
-  const count = counted[words[at]?.low ?? ''] ?? small(words[at], 31)
+  const count = counted.get(words[at]?.low ?? '') ?? small(words[at], 31)
   return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
 }
 
@@ -84,7 +98,7 @@ export function onceAt(words: readonly Word[], from: number): number | null {
 export function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
   if (!occurrences(words[at + 1])) return null
   const joint = words[at + 2]?.low
-  const unit = units[words[at + 3]?.low ?? '']
+  const unit = units.get(words[at + 3]?.low ?? '')
   if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null
   return often(unit, count, { from: at, to: at + 4 })
 }

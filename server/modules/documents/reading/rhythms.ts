@@ -22,8 +22,8 @@ import type { Word } from './words.ts'
 
 const starters = oneOf([
   ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'đầu', 'cuối', 'của'],
-  ...Object.keys(units),
-  ...Object.keys(counted),
+  ...units.keys(),
+  ...counted.keys(),
 ])
 
 /** The rhythm said at word `at`, or null. */
@@ -59,7 +59,7 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at + 1]?.low ?? '']
+  const unit = units.get(words[at + 1]?.low ?? '')
   return unit && !isAttribute(words, at) ? firm(unit, 1, at, at + 2) : null
 }
 
@@ -68,7 +68,7 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const each = words[at]!.low !== 'các'
   // "kế hoạch theo từng quý": no rhythm but how the plan is parted
   if (words[at]!.low === 'từng' && /^(?:theo|của|cho|trong)$/.test(words[at - 1]?.low ?? '')) return null
-  const unit = each ? units[words[at + 1]?.low ?? ''] : undefined
+  const unit = each ? units.get(words[at + 1]?.low ?? '') : undefined
   if (unit) {
     const times = timesAt(words, at + 2)
     return times
@@ -100,9 +100,9 @@ function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
 function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   if (words[at + 1]?.low !== 'kỳ') return null
   const open = words[at + 2]?.low === '(' ? at + 3 : at + 2
-  const count = counted[words[open]?.low ?? ''] ?? small(words[open], 31)
+  const count = counted.get(words[open]?.low ?? '') ?? small(words[open], 31)
   const next = count ? open + 1 : open
-  const unit = units[words[next]?.low ?? '']
+  const unit = units.get(words[next]?.low ?? '')
   // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
   const dated = words[next + 1]?.kind === 'number'
   if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, next + 1)
@@ -122,7 +122,7 @@ function namedAt(words: readonly Word[], at: number): Rhythm | null {
   const count = small(words[next], 12)
   // "giao ban 01 tháng/lần" is told by its count
   if (count && pair === 'ban') return null
-  const unit = units[words[count ? next + 1 : next]?.low ?? '']
+  const unit = units.get(words[count ? next + 1 : next]?.low ?? '')
   const end = next + (count ? 2 : 1)
   if (!unit || unit === 'day') return null
   const after = words[end]
@@ -141,7 +141,7 @@ function partOf(words: readonly Word[], at: number): Rhythm | null {
   const low = words[at]!.low
   let next = at + 1
   if (low === 'đầu' || low === 'cuối') {
-    const weekly = at >= 2 && weekdayAt(words, at - 2)?.to === at ? units[words[next]?.low ?? ''] : undefined
+    const weekly = at >= 2 && weekdayAt(words, at - 2)?.to === at ? units.get(words[next]?.low ?? '') : undefined
     const open = words[next + 1]?.kind !== 'number' && !/^(?:này|tới|sau|trước)$/.test(words[next + 1]?.low ?? '')
     if ((weekly === 'week' || weekly === 'month') && open) return firm(weekly, 1, at, next + 1)
     if (low === 'đầu') return null
@@ -153,7 +153,7 @@ function partOf(words: readonly Word[], at: number): Rhythm | null {
   }
   if (/^(?:của|mỗi)$/.test(words[next]?.low ?? '')) next++
   if (words[next]?.low === 'mỗi') next++
-  const unit = units[words[next]?.low ?? '']
+  const unit = units.get(words[next]?.low ?? '')
   const after = words[next + 1]
   if (after?.kind === 'number' || /^(?:i|ii|iii|iv|này|cuối|đầu)$/.test(after?.low ?? '')) return null
   if (low === 'tháng') return unit === 'quarter' ? firm('quarter', 1, at, next + 1) : null
@@ -169,18 +169,18 @@ function partOf(words: readonly Word[], at: number): Rhythm | null {
 function bracketedAt(words: readonly Word[], at: number, count = 0): Rhythm | null {
   const unit = count ? at + 1 : at
   if (words[unit + 1]?.low !== '(' || !/^(?:trước|ngày|vào|chậm)$/.test(words[unit + 2]?.low ?? '')) return null
-  return { ...firm(units[words[unit]!.low]!, count || 1, at, unit + 1), firm: false, once: true }
+  return { ...firm(units.get(words[unit]!.low)!, count || 1, at, unit + 1), firm: false, once: true }
 }
 
 /** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý". */
 function countedAt(words: readonly Word[], at: number, to: number): Rhythm | null {
-  const bare = units[words[at]!.low]
+  const bare = units.get(words[at]!.low)
   const times = bare ? timesOfUnit(words, at) : null
   if (times) return times
   if (bare && words[at + 1]?.low === '/' && words[at + 2]?.low === 'lần') return firm(bare, 1, at, at + 3)
-  const count = counted[words[at]!.low] ?? small(words[at], 31)
+  const count = counted.get(words[at]!.low) ?? small(words[at], 31)
   if (!count) return null
-  const unit = units[words[at + 1]?.low ?? '']
+  const unit = units.get(words[at + 1]?.low ?? '')
   const yearly = ofYear(words[at + 3]) ? at + 4 : at + 3
   // "6 tháng, năm báo cáo": the two reports of a year
   if (unit === 'month' && count === 6 && /^(?:,|và)$/.test(words[at + 2]?.low ?? '') && words[yearly]?.low === 'năm')

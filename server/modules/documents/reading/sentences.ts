@@ -21,8 +21,14 @@ export const sentencesOf = oncePerStretch((words, from, to): readonly Stretch[] 
     start = at + 1
   }
   if (start < to) found.push({ from: start, to })
-  return found.filter((one) => one.to > one.from && words.slice(one.from, one.to).some((word) => word.kind !== 'mark'))
+  return found.filter((one) => saysSomething(words, one))
 })
+
+/** Not marks alone. */
+function saysSomething(words: readonly Word[], { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (words[at]!.kind !== 'mark') return true
+  return false
+}
 
 const steps = oneOf(['bước', 'mục', 'khoản', 'điểm', 'đợt', 'phần'])
 

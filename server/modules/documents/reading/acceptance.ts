@@ -4,7 +4,7 @@ import { isConditional, isContact, isFormula, opensClosing } from './closing.ts'
 import { isBasis } from './command-openings.ts'
 import { isNominal } from './command-shapes.ts'
 import { dateAt, isoOf } from './dates.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import type { Above } from './runs.ts'
 import type { Stretch } from './sentences.ts'
@@ -47,13 +47,13 @@ function onlyBasis({ words }: Source, { from, to, command }: Piece, above: Above
 }
 
 /** Among aims and requirements only work that is done tells; what is to be reached is an aim. */
-const isWork = (source: Source, deed: number) => !aims.has(source.words[deed]?.low ?? '')
+const isWork = (source: Source, deed: number) => !aims(source.words[deed])
 
-const aims = new Set('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|xác|giữ|phải|cần|không|được'.split('|'))
+const aims = oneOf('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|xác|giữ|phải|cần|không|được'.split('|'))
 
 /** "Ngày 12/5/2023, … thẩm định …": a day not after the document's own opens a report. */
 function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolean {
-  const part = dayParts.has(source.words[piece.from]!.low) ? 1 : 0
+  const part = dayParts(source.words[piece.from]) ? 1 : 0
   const at = piece.from + part
   const opens = source.words[at]?.low === 'ngày' || (part === 1 && source.words[at]?.kind === 'number')
   const date = opens ? dateAt(source.words, at, piece.to) : null
@@ -70,11 +70,13 @@ function inPaper({ words }: Source, { from, command }: Piece): boolean {
 }
 
 const papers = phrasesOf({
-  paper: 'công văn|văn bản|kế hoạch|thông báo|quyết định|tờ trình|chỉ thị|công điện|hướng dẫn|báo cáo|giấy mời'.split('|'),
+  paper: 'công văn|văn bản|kế hoạch|thông báo|quyết định|tờ trình|chỉ thị|công điện|hướng dẫn|báo cáo|giấy mời'.split(
+    '|',
+  ),
 })
 
 /** "Sáng 12/4, …", "Chiều ngày 12/4, …". */
-const dayParts = new Set(['sáng', 'trưa', 'chiều', 'tối'])
+const dayParts = oneOf(['sáng', 'trưa', 'chiều', 'tối'])
 
 const isClosing = (source: Source, piece: Piece, above: Above) =>
   (above.last || source.words[piece.to - 1]?.low === '/' || endsDocument(source, piece)) &&
@@ -88,7 +90,7 @@ const wordsOf = (source: Source, piece: Stretch) =>
 const endsDocument = (source: Source, piece: Stretch) =>
   source.text.slice(source.words[piece.to - 1]!.start - 3, source.words[piece.to - 1]!.end + 3).includes('./.')
 
-const things = new Set(
+const things = oneOf(
   'công|việc|về|các|những|số|tỷ|tỉ|tổng|kết|nội|mục|tiêu|nguồn|kinh|thời|địa|đối|thành|đơn|cơ|người|mức|diện|vốn|một|hai|ba|năm|xã|thôn|phòng|ban|ủy|ubnd|hộ|đã|chưa|là|có|với|trên|sản|giá|thu|đến|hệ|từ|nhìn|qua|tuy|mặc|bên|song|nhưng|do|vì|nhờ|nguyên|hiện|trong|sau|đây|ý|theo|cùng|ông|bà|đồng'.split(
     '|',
   ),
@@ -101,7 +103,7 @@ function likeDeed(source: Source, piece: Stretch): boolean {
   if (phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (
     first.kind === 'word' &&
-    !things.has(first.low) &&
+    !things(first) &&
     !isNominal(source.words, piece.from, piece.to) &&
     !source.words[piece.from + 1]?.cap &&
     piece.to - piece.from > 6 &&

@@ -4,7 +4,7 @@ import { actorsAt } from './actors.ts'
 import { afterOpening, conditionEnd, openings } from './command-openings.ts'
 import { allUnits, chargedIn, listedAt } from './command-places.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { asksUpward } from './ranks.ts'
 import { behindRhythm } from './rhythm-stretch.ts'
@@ -118,11 +118,11 @@ const likeVerb = (words: readonly Word[], at: number, to: number) => {
     word.kind === 'word' &&
     !word.cap &&
     !preposition.test(word.low) &&
-    !states.has(word.low)
+    !states(word)
   )
 }
 
-const states = new Set(
+const states = oneOf(
   'tin|mong|ghi|đã|chưa|đang|bị|còn|nằm|thuộc|bình|chiếm|cách|của|và|hoặc|vào|cũng|đều|rất|vẫn|luôn|mới|đạt|xong|nào|khác|cấp|trực|liên|hiện|bước|cơ|thấy|biết|nhận|tổng|trung|trước|sau|đến|hết|ngay|thế|đó|kia|ấy'.split(
     '|',
   ),

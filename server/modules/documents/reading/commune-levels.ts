@@ -1,7 +1,7 @@
 // Which level a commune strives for, wherever the document says so: "2. Xã An Phú (đề nghị công nhận NTM nâng cao)",
 // "xã Bình Lâm đăng ký về đích nâng cao", "các xã nông thôn mới nâng cao: Cẩm Sơn, Hòa Lạc".
 import { levelAt, levelBehind } from './levels.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { Level } from './reading.ts'
 import type { Stretch } from './sentences.ts'
@@ -79,14 +79,14 @@ function clauseStart(words: readonly Word[], at: number, least: number): number 
   return from
 }
 
-const filling = new Set('năm|trong|giai|đoạn|của|các|xã|tại|ở|cho|là|gồm|đối|với|đợt|-|–|(|:|huyện'.split('|'))
+const filling = oneOf('năm|trong|giai|đoạn|của|các|xã|tại|ở|cho|là|gồm|đối|với|đợt|-|(|:|huyện'.split('|'))
 
 /** "… nâng cao năm 2022: Cẩm Sơn, Hòa Lạc", "… nâng cao (An Phú)", "… nâng cao gồm xã An Phú và xã Bình Lâm". */
 function listedBehind(source: Source, end: number, to: number, known: Phrases<string>): Place[] {
   const { words } = source
   let from = end
   let opens = /^[:(]$/.test(words[end - 1]!.low)
-  while (from < to && (filling.has(words[from]!.low) || words[from]!.kind === 'number') && !words[from]!.cap) {
+  while (from < to && (filling(words[from]) || words[from]!.kind === 'number') && !words[from]!.cap) {
     if (/^(?:\(|:|gồm|là|tại|ở|cho)$/.test(words[from]!.low)) opens = true
     from++
   }
@@ -100,14 +100,14 @@ function listedBehind(source: Source, end: number, to: number, known: Phrases<st
   return firstList(source.text, places)
 }
 
-const striving = new Set('đăng|phấn|đích|dựng|đạt|đề|được|chọn|lộ|hồ|trình|là|để|xét|đưa|chuẩn'.split('|'))
+const striving = oneOf('đăng|phấn|đích|dựng|đạt|đề|được|chọn|lộ|hồ|trình|là|để|xét|đưa|chuẩn'.split('|'))
 
 /** "xã An Phú đăng ký …": words of striving between the name and the level, and no criterion. */
 function strives(words: readonly Word[], place: Place, at: number): boolean {
-  let told = striving.has(words[at]!.low)
+  let told = striving(words[at])
   for (let i = at - 1; words[i]!.start >= place.end; i--) {
     if (words[i]!.low === 'tiêu' && words[i + 1]?.low === 'chí') return false
-    told ||= striving.has(words[i]!.low)
+    told ||= striving(words[i])
   }
   return told
 }

@@ -86,11 +86,7 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
     receiver,
     refs,
     supervisor: supervisorIn(source, run),
-    places: distinct([
-      ...own,
-      ...bareUnits(source.words, run, context.commune),
-      ...inheritedPlaces(own, above.places),
-    ]),
+    places: distinct([...own, ...bareUnits(source.words, run, context.commune), ...inheritedPlaces(own, above.places)]),
     times: timesOf(source, draft, refs, context.today),
     criteria: criteriaOf(source, draft, own, { ...context, sharing: sharing.length > 0 }),
   }

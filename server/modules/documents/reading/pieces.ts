@@ -61,7 +61,8 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
       const ownRhythm: boolean =
         open !== null &&
         (rhythm !== null
-          ? rhythm !== open.rhythm && !(open.rhythm === null && turnsWithin(source, clause, command) && !bounded(source, open, above))
+          ? rhythm !== open.rhythm &&
+            !(open.rhythm === null && turnsWithin(source, clause, command) && !bounded(source, open, above))
           : open.rhythm !== null && !countsTurns(source, open) && endsOnce(source, clause, command, above))
       if (!open || other || ownRhythm) {
         open = { ...clause, command, rhythm, ownRhythm: ownRhythm && !other, label: null }
@@ -169,7 +170,8 @@ const countsTurns = ({ words }: Source, { from, to }: Stretch) =>
 /** "…; phụ trách tiêu chí số 3, | sáng thứ Hai hằng tuần nắm tình hình": the clause begins with a duty that does not come round. */
 function turnsWithin({ words }: Source, { from, to }: Stretch, { deed }: Command): boolean {
   for (let at = Math.max(from, deed) + 1; at < to - 1; at++)
-    if (words[at]!.low === ',' && behindRhythm(words, at + 1, to) !== null) return true
+    if (words[at]!.low === ',' && words[at + 1]!.kind !== 'number' && behindRhythm(words, at + 1, to) !== null)
+      return true
   return false
 }
 

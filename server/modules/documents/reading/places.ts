@@ -2,7 +2,7 @@
 import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
 import { levelAt } from './levels.ts'
-import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
@@ -166,11 +166,11 @@ function skipRoad(words: readonly Word[], at: number, to: number): number {
 /** "đường liên xã A - B", "đường trục thôn A - B": behind a road's word the dash parts two names. */
 function onRoad(words: readonly Word[], at: number): boolean {
   if (!/^[-–]$/.test(words[at]?.low ?? '') || !words[at]!.gap || !words[at + 1]?.gap) return false
-  for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads.has(words[i]!.low)) return true
+  for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads(words[i])) return true
   return false
 }
 
-const roads = new Set(['liên', 'đường', 'tuyến', 'trục', 'ranh', 'đoạn', 'lộ', 'cầu', 'kênh', 'mương'])
+const roads = oneOf(['liên', 'đường', 'tuyến', 'trục', 'ranh', 'đoạn', 'lộ', 'cầu', 'kênh', 'mương'])
 
 const opensList = (words: readonly Word[], at: number, to: number) => {
   const unit = unitKinds(words, at)
@@ -208,14 +208,13 @@ function add(source: Source, found: Place[], from: number, to: number, kind: str
 
 const standsAlone = (words: readonly Word[], at: number) => {
   const before = words[at - 1]
-  return (
-    before !== undefined && (before.kind === 'mark' ? before.low !== '-' && before.low !== '–' : leads.has(before.low))
-  )
+  return before !== undefined && (before.kind === 'mark' ? before.low !== '-' && before.low !== '–' : leads(before))
 }
 
-const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn|đi|đến|sang'.split('|'))
+const leads = oneOf('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn|đi|đến|sang'.split('|'))
 
 /** Distinct names of communes in the whole document, by their folded spelling. */
 export function communesOf(places: readonly Place[]): Phrases<string> {
-  return phrasesFrom(places.filter((place) => !place.village).map((place) => [place.name, place.name] as const))
+  const names = new Set(places.filter((place) => !place.village).map((place) => place.name))
+  return phrasesFrom([...names].map((name) => [name, name] as const))
 }

@@ -142,7 +142,9 @@ function placeOfWeek(words: readonly Word[], at: number): Placed | null {
   // "thứ Ba thứ ba hằng tháng", "thứ Ba lần thứ ba trong tháng"
   if (words[next - 1]?.low !== 'tuần' && words[counts]?.low === 'thứ') {
     const nth = nths[words[counts + 1]?.low ?? '']
-    return nth && /^(?:của|trong|hằng|hàng|mỗi|các)$/.test(words[counts + 2]?.low ?? '') ? { nth, to: counts + 2 } : null
+    return nth && /^(?:của|trong|hằng|hàng|mỗi|các)$/.test(words[counts + 2]?.low ?? '')
+      ? { nth, to: counts + 2 }
+      : null
   }
   if (words[next - 1]?.low === 'tuần') {
     const ordinal = low === 'thứ' ? next + 1 : next

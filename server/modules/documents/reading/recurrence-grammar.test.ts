@@ -127,7 +127,10 @@ describe('with its days', () => {
       ],
       'MONTHLY;BYMONTHDAY=10,25',
     ],
-    [['vào ngày mùng 5 và ngày 20 hằng tháng', 'mỗi tháng hai lần, vào ngày mùng 5 và ngày 20'], 'MONTHLY;BYMONTHDAY=5,20'],
+    [
+      ['vào ngày mùng 5 và ngày 20 hằng tháng', 'mỗi tháng hai lần, vào ngày mùng 5 và ngày 20'],
+      'MONTHLY;BYMONTHDAY=5,20',
+    ],
     [
       [
         'vào ngày cuối cùng của tháng',
@@ -139,7 +142,12 @@ describe('with its days', () => {
       'MONTHLY;BYMONTHDAY=-1',
     ],
     [
-      ['vào ngày đầu tiên của tháng', 'ngày đầu tiên hằng tháng', 'ngày đầu tiên của mỗi tháng', 'ngày đầu tháng hằng tháng'],
+      [
+        'vào ngày đầu tiên của tháng',
+        'ngày đầu tiên hằng tháng',
+        'ngày đầu tiên của mỗi tháng',
+        'ngày đầu tháng hằng tháng',
+      ],
       'MONTHLY;BYMONTHDAY=1',
     ],
     [
@@ -153,11 +161,19 @@ describe('with its days', () => {
       'MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
     ],
     [
-      ['vào ngày làm việc đầu tiên của tháng', 'ngày làm việc đầu tiên hằng tháng', 'ngày làm việc đầu tháng hằng tháng'],
+      [
+        'vào ngày làm việc đầu tiên của tháng',
+        'ngày làm việc đầu tiên hằng tháng',
+        'ngày làm việc đầu tháng hằng tháng',
+      ],
       'MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
     ],
     [
-      ['vào ngày làm việc cuối cùng của tuần', 'ngày làm việc cuối cùng hằng tuần', 'ngày làm việc cuối cùng trong tuần'],
+      [
+        'vào ngày làm việc cuối cùng của tuần',
+        'ngày làm việc cuối cùng hằng tuần',
+        'ngày làm việc cuối cùng trong tuần',
+      ],
       'WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
     ],
     [
@@ -289,7 +305,12 @@ describe('with its days', () => {
       'MONTHLY;INTERVAL=3;BYMONTHDAY=5',
     ],
     [
-      ['trước ngày 05 của tháng sau', 'hằng tháng, trước ngày 05 của tháng sau', 'trước ngày 05 tháng kế tiếp', 'trước ngày 05 của tháng tiếp theo'],
+      [
+        'trước ngày 05 của tháng sau',
+        'hằng tháng, trước ngày 05 của tháng sau',
+        'trước ngày 05 tháng kế tiếp',
+        'trước ngày 05 của tháng tiếp theo',
+      ],
       'MONTHLY;BYMONTHDAY=5',
     ],
     [
@@ -321,7 +342,16 @@ describe('with its days', () => {
     [['vào tháng 6 và tháng 12 hằng năm', 'tháng 6, tháng 12 hằng năm'], 'YEARLY;BYMONTH=6,12'],
     [['cuối mỗi quý', 'vào cuối quý', 'cuối hằng quý', 'vào cuối các quý', 'đầu mỗi quý'], 'MONTHLY;INTERVAL=3'],
     [
-      ['vào cuối tháng', 'cuối mỗi tháng', 'vào đầu mỗi tháng', 'giữa tháng hằng tháng', 'vào tuần cuối của tháng', 'tuần đầu hằng tháng', 'trong tuần đầu mỗi tháng', 'vào cuối hằng tháng'],
+      [
+        'vào cuối tháng',
+        'cuối mỗi tháng',
+        'vào đầu mỗi tháng',
+        'giữa tháng hằng tháng',
+        'vào tuần cuối của tháng',
+        'tuần đầu hằng tháng',
+        'trong tuần đầu mỗi tháng',
+        'vào cuối hằng tháng',
+      ],
       'MONTHLY',
     ],
     [['vào cuối tuần hằng tuần', 'cuối mỗi tuần', 'đầu mỗi tuần'], 'WEEKLY'],

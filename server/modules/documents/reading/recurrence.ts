@@ -5,6 +5,7 @@ import { dateAt, isoOf, weekdayAt } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
 import { oncePerStretch } from './once.ts'
+import { oneOf } from './phrases.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
 import type { Rhythm } from './rhythm-counts.ts'
@@ -129,12 +130,12 @@ function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number
   return second.from
 }
 
-const dateWords = new Set('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
+const dateWords = oneOf('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
 
 /** A word of the dates in front of a rhythm: "vào ngày 10 và 25", "trước ngày 05 tháng 6 và ngày 05 tháng 12". */
 const isDatePart = (words: readonly Word[], at: number) =>
   words[at]!.kind === 'number' ||
-  dateWords.has(words[at]!.low) ||
+  dateWords(words[at]) ||
   (words[at]!.low === 'và' && words[at - 1]?.kind === 'number') ||
   (words[at]!.low === ',' && words[at + 1]?.kind === 'number')
 

@@ -12,7 +12,8 @@ const things = new Set(
 export function isAttribute(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.low ?? ''
   if (isMentioned(words, at)) return true
-  if (/^(?:vốn|nguồn|quân|tăng|giảm|rác|thải)$/.test(before) || things.has(`${words[at - 2]?.low ?? ''} ${before}`)) return true
+  if (/^(?:vốn|nguồn|quân|tăng|giảm|rác|thải)$/.test(before) || things.has(`${words[at - 2]?.low ?? ''} ${before}`))
+    return true
   // "kế hoạch trung hạn giai đoạn 2021-2025 và hằng năm"
   return (
     before === 'và' && words.slice(Math.max(0, at - 10), at - 1).some((word) => /^(?:đoạn|hạn|hoạch)$/.test(word.low))

@@ -1,5 +1,6 @@
 // Rhythms told by a place in their period: "thứ Hai tuần đầu | của tháng", "ngày 20 | tháng cuối quý", "ngày làm việc cuối cùng | trong tuần".
 import { small, weekdayAt } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import { firm, type Rhythm, type Unit, units } from './rhythm-counts.ts'
 import type { Word } from './words.ts'
 
@@ -12,7 +13,7 @@ export function partOf(words: readonly Word[], at: number): Rhythm | null {
     const quarterly = monthOfQuarter(words, at)
     if (quarterly) return quarterly
   }
-  if (!before || before.kind === 'mark' || (before.kind === 'word' && !placeEnds.has(before.low))) return null
+  if (!before || before.kind === 'mark' || (before.kind === 'word' && !placeEnds(before))) return null
   const period = periodAt(words, at)
   if (!period) return null
   const { unit, to } = period
@@ -35,7 +36,7 @@ export function partOf(words: readonly Word[], at: number): Rhythm | null {
   return { ...firm(unit, 1, at, to), firm: held || period.every }
 }
 
-const placeEnds = new Set('đầu|cuối|giữa|tiên|cùng|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|nhật'.split('|'))
+const placeEnds = oneOf('đầu|cuối|giữa|tiên|cùng|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|nhật'.split('|'))
 
 /** "của tháng", "trong mỗi tuần", "các quý", "của tất cả các tháng" at word `at`. */
 function periodAt(words: readonly Word[], at: number): Period | null {
@@ -44,7 +45,7 @@ function periodAt(words: readonly Word[], at: number): Period | null {
   if (words[next]?.low === 'tất' && words[next + 1]?.low === 'cả') next += 2
   const every = /^(?:mỗi|các|từng|hằng|hàng)$/.test(words[next]?.low ?? '')
   if (every) next++
-  const unit = units[words[next]?.low ?? '']
+  const unit = units.get(words[next]?.low ?? '')
   return unit && unit !== 'day' ? { unit, to: next + 1, every } : null
 }
 
@@ -52,12 +53,15 @@ function periodAt(words: readonly Word[], at: number): Period | null {
 function isOpen(words: readonly Word[], at: number): boolean {
   const after = words[at]
   if (!after) return true
-  if (after.low === 'trước') return words[at + 1]?.kind === 'number' || /^(?:ngày|thứ|khi)$/.test(words[at + 1]?.low ?? '')
-  return after.kind !== 'number' && !closers.has(after.low) && !(after.cap && months.has(after.low))
+  if (after.low === 'trước')
+    return words[at + 1]?.kind === 'number' || /^(?:ngày|thứ|khi)$/.test(words[at + 1]?.low ?? '')
+  return after.kind !== 'number' && !closers(after) && !(after.cap && months(after))
 }
 
-const closers = new Set('i|ii|iii|iv|này|tới|sau|qua|nay|cuối|đầu|kế|tiếp|liền|đó|giêng|chạp|cao|hành|thứ|lễ|nào'.split('|'))
-const months = new Set('một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười'.split('|'))
+const closers = oneOf(
+  'i|ii|iii|iv|này|tới|sau|qua|nay|cuối|đầu|kế|tiếp|liền|đó|giêng|chạp|cao|hành|thứ|lễ|nào'.split('|'),
+)
+const months = oneOf('một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười'.split('|'))
 const following = new Set(['sau', 'tiếp', 'kế', 'liền'])
 
 /** "ngày 25 | của tháng", "ngày 05 | của tháng sau", "ngày 25 | các tháng"; a date's own month is none. */
@@ -76,7 +80,7 @@ function monthOfQuarter(words: readonly Word[], at: number): Rhythm | null {
   if (/^(?:cuối|đầu|giữa)$/.test(words[next]?.low ?? '')) {
     next++
     if (/^(?:cùng|tiên)$/.test(words[next]?.low ?? '')) next++
-  } else if (words[next]?.low === 'thứ' && (small(words[next + 1], 3) || nths.has(words[next + 1]?.low ?? ''))) next += 2
+  } else if (words[next]?.low === 'thứ' && (small(words[next + 1], 3) || nths(words[next + 1]))) next += 2
   else return null
   const period = periodAt(words, next)
   if (period?.unit !== 'quarter') return null
@@ -84,7 +88,7 @@ function monthOfQuarter(words: readonly Word[], at: number): Rhythm | null {
   return isOpen(words, period.to) || following.has(after) ? firm('quarter', 1, at, period.to) : null
 }
 
-const nths = new Set(['nhất', 'hai', 'ba'])
+const nths = oneOf(['nhất', 'hai', 'ba'])
 
 /** A number behind "tuần" or "thứ" counts weeks: "tuần 2 | hằng tháng". */
 const ordinalAt = (words: readonly Word[], at: number) => /^(?:tuần|thứ)$/.test(words[at - 1]?.low ?? '')

@@ -1,9 +1,10 @@
 // Where the words that say how often end and those of the deed begin: "cứ 10 ngày một lần | báo cáo", "sáng thứ Hai hằng tuần | nắm tình hình".
 import { weekdayAt } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import { rhythmAt } from './rhythms.ts'
 import type { Word } from './words.ts'
 
-const openers = new Set(
+const openers = oneOf(
   [
     'hàng|hằng|mỗi|từng|cách|các|định|cứ|vào|trước|chậm|ngày|thứ|chủ|sáng|chiều|tối|trưa|cuối|đầu|giữa|tuần|tháng|quý|năm',
     'một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|ít|tối|trong|lúc|từ|đến|mùng',
@@ -11,22 +12,22 @@ const openers = new Set(
 )
 
 /** Words that may stand between or beside the days of a rhythm without ending it. */
-const between = new Set(
+const between = oneOf(
   'vào|trước|chậm|nhất|các|và|của|trong|cứ|đến|là|mỗi|ngày|làm|việc|tất|cả|lúc|kỳ|đầu|cuối|giữa|thứ|buổi|mùng|thiểu|ít|tối|hoặc|,|-|/|:|h|định'.split(
     '|',
   ),
 )
-const solid = new Set('tháng|tuần|quý|năm|tiên|cùng|lần|sáng|chiều|trưa|giờ|h|phút'.split('|'))
+const solid = oneOf('tháng|tuần|quý|năm|tiên|cùng|lần|sáng|chiều|trưa|giờ|h|phút'.split('|'))
 const longest = 30
 
 /** Whether a name ends before word `at` because a rhythm begins there; words that end every name are not asked. */
 export const rhythmOpens = (words: readonly Word[], at: number, to: number): boolean =>
-  !words[at]!.cap && openers.has(words[at]!.low) && behindRhythm(words, at, to) !== null
+  !words[at]!.cap && openers(words[at]) && behindRhythm(words, at, to) !== null
 
 /** Index behind the rhythm whose words begin at `at`, its days and hours included; null where none begins there. */
 export function behindRhythm(words: readonly Word[], at: number, to: number): number | null {
   const first = words[at]
-  if (!first || at >= to || (first.kind === 'word' ? !openers.has(first.low) : first.kind !== 'number')) return null
+  if (!first || at >= to || (first.kind === 'word' ? !openers(first) : first.kind !== 'number')) return null
   let end: number | null = null
   let found = false
   for (let next = at; next < to && next < at + longest; ) {
@@ -44,9 +45,9 @@ export function behindRhythm(words: readonly Word[], at: number, to: number): nu
       continue
     }
     const word = words[next]!
-    if (word.kind === 'number' ? !isDay(words, next) : !between.has(word.low) && !solid.has(word.low)) break
+    if (word.kind === 'number' ? !isDay(words, next) : !between(word) && !solid(word)) break
     next++
-    if (word.kind === 'number' || solid.has(word.low)) end = next
+    if (word.kind === 'number' || solid(word)) end = next
   }
   if (!found || end === null) return null
   return words[end]?.low === 'cũng' && end < to ? end + 1 : end

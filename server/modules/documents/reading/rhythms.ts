@@ -1,6 +1,7 @@
 // The words that say how often: "hàng tuần", "mỗi tháng một lần", "02 tuần/lần", "01 lần/quý", "tháng cuối quý".
+
 import { small, weekdayAt } from './dates.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { isAttribute } from './rhythm-attributes.ts'
 import {
   countAt,
@@ -21,16 +22,16 @@ import { partOf } from './rhythm-parts.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
-const starters = new Set([
+const starters = oneOf([
   ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'của', 'trong', 'cứ', 'nào', 'tất'],
   ...['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa'],
-  ...Object.keys(units),
+  ...units.keys(),
 ])
 
 /** The rhythm said at word `at`, or null. */
 export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const word = words[at]!
-  if (word.kind === 'mark' || (word.kind === 'word' && !starters.has(word.low))) return null
+  if (word.kind === 'mark' || (word.kind === 'word' && !starters(word))) return null
   switch (word.low) {
     case 'hàng':
     case 'hằng':
@@ -67,7 +68,7 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
 
 /** "tuần nào Ban quản lý cũng phải họp": any of them, and so every one. */
 const anyOneAt = (words: readonly Word[], at: number, to: number): Rhythm | null => {
-  const unit = words[at + 1]?.low === 'nào' ? units[words[at]!.low] : undefined
+  const unit = words[at + 1]?.low === 'nào' ? units.get(words[at]!.low) : undefined
   return unit && isAny(words, at + 1, to) ? firm(unit, 1, at, at + 2) : null
 }
 
@@ -85,7 +86,7 @@ function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null
   if (next >= to) return null
   if (weekdayAt(words, next)) return firm('week', 1, at, next)
   const count = countAt(words, next)
-  const unit = units[words[count?.to ?? next]?.low ?? '']
+  const unit = units.get(words[count?.to ?? next]?.low ?? '')
   if (!unit || (!count && words[next - 1]!.low !== 'mỗi')) return null
   const end = (count?.to ?? next) + 1
   return countedRhythm(unit, count?.value ?? 1, at, onceBehind(words, end) ?? end)
@@ -93,7 +94,7 @@ function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at + 1]?.low ?? '']
+  const unit = units.get(words[at + 1]?.low ?? '')
   return unit && !isAttribute(words, at) ? firm(unit, 1, at, at + 2) : null
 }
 
@@ -102,7 +103,7 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const each = words[at]!.low !== 'các'
   // "kế hoạch theo từng quý": no rhythm but how the plan is parted
   if (words[at]!.low === 'từng' && /^(?:theo|của|cho|trong)$/.test(words[at - 1]?.low ?? '')) return null
-  const unit = each ? units[words[at + 1]?.low ?? ''] : undefined
+  const unit = each ? units.get(words[at + 1]?.low ?? '') : undefined
   if (unit) {
     const times = timesAt(words, at + 2)
     return times
@@ -111,7 +112,7 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   }
   // "mỗi 10 ngày một lần"
   const count = each ? countAt(words, at + 1) : null
-  const counts = count && units[words[count.to]?.low ?? '']
+  const counts = count && units.get(words[count.to]?.low ?? '')
   const once = counts ? onceBehind(words, count.to + 1) : null
   if (counts && once) return countedRhythm(counts, count.value, at, once)
   let next = at + 1
@@ -138,9 +139,9 @@ function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
 
 /** "mỗi tuần kiểm tra một xã": what is done each time; "mỗi năm tăng 5%" tells of a share. */
 const doesAt = (words: readonly Word[], at: number, unit: Unit) =>
-  unit === 'year' ? phraseAt(yearly, words, at) !== null : phraseAt(actions, words, at) !== null && !shares.has(words[at]!.low)
+  unit === 'year' ? phraseAt(yearly, words, at) !== null : phraseAt(actions, words, at) !== null && !shares(words[at])
 
-const shares = new Set('giảm|tăng|phấn|thu|chi|góp|đóng|không|huy|được'.split('|'))
+const shares = oneOf('giảm|tăng|phấn|thu|chi|góp|đóng|không|huy|được'.split('|'))
 const yearly = phrasesOf({
   deed: 'tổ chức|kiểm tra|họp|báo cáo|đánh giá|rà soát|sơ kết|tổng kết|công bố|tổng hợp|giám sát'.split('|'),
 })
@@ -153,9 +154,9 @@ function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   // "định kỳ vào ngày 20": its day stands behind
   const held = words[open - 1]!.low === 'vào' && words[open]?.low === 'ngày'
   const counted = held ? null : (countAt(words, open) ?? null)
-  const count = counted && units[words[counted.to]?.low ?? ''] ? counted.value : null
+  const count = counted && units.get(words[counted.to]?.low ?? '') ? counted.value : null
   const next = counted && count ? counted.to : open
-  const unit = held ? undefined : units[words[next]?.low ?? '']
+  const unit = held ? undefined : units.get(words[next]?.low ?? '')
   // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
   const dated = words[next + 1]?.kind === 'number'
   if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
@@ -175,7 +176,7 @@ function namedAt(words: readonly Word[], at: number): Rhythm | null {
   const count = small(words[next], 12)
   // "giao ban 01 tháng/lần" is told by its count
   if (count && pair === 'ban') return null
-  const unit = units[words[count ? next + 1 : next]?.low ?? '']
+  const unit = units.get(words[count ? next + 1 : next]?.low ?? '')
   const end = next + (count ? 2 : 1)
   if (!unit || unit === 'day') return null
   const after = words[end]
@@ -193,12 +194,12 @@ function namedAt(words: readonly Word[], at: number): Rhythm | null {
 /** "…, 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": one more report of a list. */
 function bracketedAt(words: readonly Word[], at: number, count = 0, unit = at): Rhythm | null {
   if (words[unit + 1]?.low !== '(' || !/^(?:trước|ngày|vào|chậm)$/.test(words[unit + 2]?.low ?? '')) return null
-  return { ...firm(units[words[unit]!.low]!, count || 1, at, unit + 1), firm: false, once: true }
+  return { ...firm(units.get(words[unit]!.low)!, count || 1, at, unit + 1), firm: false, once: true }
 }
 
 /** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý", "sơ kết 6 tháng, tổng kết năm". */
 function countedAt(words: readonly Word[], at: number): Rhythm | null {
-  const bare = units[words[at]!.low]
+  const bare = units.get(words[at]!.low)
   if (bare) {
     const once = words[at + 1]?.low === '/' ? (onceBehind(words, at + 1) ?? timesAt(words, at + 2)) : null
     const times = once ? firm(bare, 1, at, once) : timesOfUnit(words, at)
@@ -206,7 +207,7 @@ function countedAt(words: readonly Word[], at: number): Rhythm | null {
   }
   const count = countAt(words, at)
   if (!count) return null
-  const unit = units[words[count.to]?.low ?? '']
+  const unit = units.get(words[count.to]?.low ?? '')
   if (!unit) return perUnit(words, at, count)
   const end = count.to + 1
   if (unit === 'month' && count.value === 6) {
@@ -224,9 +225,9 @@ function bothReports(words: readonly Word[], from: number): number | null | unde
   if (!/^(?:,|và)$/.test(words[from]?.low ?? '')) return undefined
   let year = from + 1
   if (words[year]?.low === 'tổng' && words[year + 1]?.low === 'kết') year += 2
-  else if (ofYear.has(words[year]?.low ?? '')) year++
+  else if (ofYear(words[year])) year++
   if (words[year]?.low !== 'năm') return undefined
   return words[year + 1]?.kind === 'number' || /^(?:nay|này|trước)$/.test(words[year + 1]?.low ?? '') ? null : year + 1
 }
 
-const ofYear = new Set(['hàng', 'hằng', '1', '01', 'một', 'cả'])
+const ofYear = oneOf(['hàng', 'hằng', '1', '01', 'một', 'cả'])

@@ -81,7 +81,10 @@ function pageOf(text: string, inside: readonly Line[]): Page {
     wrapped,
     width: wrapped ? longest(inside) : Number.POSITIVE_INFINITY,
     cut,
-    full: cut && inside.length ? Math.max(70, longest(inside.filter((line) => !line.cells)) * 0.8) : Number.POSITIVE_INFINITY,
+    full:
+      cut && inside.length
+        ? Math.max(70, longest(inside.filter((line) => !line.cells)) * 0.8)
+        : Number.POSITIVE_INFINITY,
     margin: wrapped ? marginOf(text, inside) : 0,
   }
 }

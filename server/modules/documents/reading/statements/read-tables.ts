@@ -65,7 +65,10 @@ export const columnAt = (read: ReadTable, role: Role): number =>
 const wants = (caption: string) =>
   /(?:chỉ tiêu|mục tiêu|kế hoạch|giao|đăng ký|phấn đấu)[^\n]*$/i.test(
     // "của các xã phấn đấu về đích": which communes they are
-    caption.replace(/kế hoạch vốn|kết quả[^\n]*|(?:các|những|\d) xã (?:phấn đấu|đăng ký)[^\n]*|đến (?:ngày )?\d[^\n]*/gi, ''),
+    caption.replace(
+      /kế hoạch vốn|kết quả[^\n]*|(?:các|những|\d) xã (?:phấn đấu|đăng ký)[^\n]*|đến (?:ngày )?\d[^\n]*/gi,
+      '',
+    ),
   )
 
 /** "Danh sách các xã đạt chuẩn nông thôn mới". */

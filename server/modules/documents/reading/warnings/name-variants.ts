@@ -1,6 +1,8 @@
 // One commune, village, person or body spelled two ways.
 
 import { foldName } from '../fold.ts'
+import { oneOf } from '../phrases.ts'
+import type { Place } from '../places.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
@@ -19,8 +21,7 @@ export function nameVariants(source: Source, findings: Findings): Warning[] {
 function unitVariants(source: Source, findings: Findings): Warning[] {
   const keys = new Map<string, number>()
   const firsts = new Set<string>()
-  for (const place of findings.places) {
-    const name = place.village ? place.name.replace(/^\S+ (?=\p{Lu})/u, '') : place.name
+  for (const name of new Set(findings.places.map(ownName))) {
     if (!/^\p{L}+(?: \p{L}+)+$/u.test(name)) continue
     const key = sameName(name)
     keys.set(key, name.split(' ').length)
@@ -29,7 +30,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at) || unitWords.has(source.words[at]!.low)) continue
+    if (!opensName(source.words, at) || unitWords(source.words[at])) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
@@ -41,20 +42,19 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   return variantsOf(source.text, found, { what: 'Tên đơn vị', register: findings.register })
 }
 
+/** A village's without its kind. */
+const ownName = ({ name, village }: Place) => (village ? name.replace(/^\S+ (?=\p{Lu})/u, '') : name)
+
 /** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
-const unitWords = new Set(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
-const titlesOfPersons = new Set(['ông', 'bà', 'chí', 'c'])
+const unitWords = oneOf(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
+const titlesOfPersons = oneOf(['ông', 'bà', 'chí', 'c'])
 
 const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
 
 /** A name begins behind a word printed small or a mark; names of persons have their title in front. */
 function opensName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
-  return (
-    large(words[at]) === true &&
-    (!large(before) || unitWords.has(before!.low)) &&
-    !titlesOfPersons.has(before?.low ?? '')
-  )
+  return large(words[at]) === true && (!large(before) || unitWords(before)) && !titlesOfPersons(before)
 }
 
 function endOfName(words: readonly Word[], at: number): number {

@@ -95,7 +95,7 @@ function takeWeekdays(
   const taken: number[] = []
   for (let next = at; next < limit; ) {
     const named = weekdayAt(words, next)
-    const number = named || !taken.length ? null : small(words[next], 7)
+    const number = named || !taken.length ? null : (small(words[next], 7) ?? spelledDay(words[next]))
     if (!named && (number === null || number < 2)) break
     taken.push(named ? named.weekday : number! - 1)
     to = named ? named.to : next + 1
@@ -111,6 +111,10 @@ function takeWeekdays(
   found.weekdays.push(...places.flatMap(({ nth }) => taken.map((one) => nth + codes[one]!)))
   return places.at(-1)!.to
 }
+
+/** "thứ Ba, Năm": the next day of the week by its number alone, printed large. */
+const spelledDay = (word: Word | undefined) => (word?.cap ? (spelledDays.get(word.low) ?? null) : null)
+const spelledDays = new Map(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map((low, i) => [low, i + 2]))
 
 type Placed = { nth: number; to: number }
 
@@ -169,7 +173,8 @@ function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: numbe
 /** "ngày cuối cùng", "ngày cuối tháng", "ngày đầu tiên": the last day or the first; "cuối mỗi tháng" names none. */
 function edgeDayAt(words: readonly Word[], at: number): { day: 1 | -1; to: number } | null {
   const place = words[at + 1]?.low
-  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu')) return null
+  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu') || words[at - 1]?.kind === 'number')
+    return null
   const day = place === 'đầu' ? 1 : -1
   const next = words[at + 2]?.low ?? ''
   if (next === 'cùng' || next === 'tiên') return { day, to: at + 3 }

@@ -27,8 +27,12 @@ export function partOf(words: readonly Word[], at: number): Rhythm | null {
   if (place === null) return null
   const named = words[place - 1]?.low ?? ''
   if (named === 'việc' && words[place - 2]?.low === 'làm') return { ...firm(unit, 1, at, to), firm: false }
-  if (named === 'ngày') return unit === 'month' || unit === 'quarter' ? { ...firm(unit, 1, at, to), firm: false } : null
+  // "trong 05 ngày đầu của mỗi tháng": some day of them
+  const some = named === 'ngày' && words[place - 2]?.kind === 'number'
+  if (named === 'ngày' && !some)
+    return unit === 'month' || unit === 'quarter' ? { ...firm(unit, 1, at, to), firm: false } : null
   if (unit === 'year') return null
+  if (some) return { ...firm(unit, 1, at, to), firm: period.every }
   const week = named === 'tuần' ? (/^(?:của|trong)$/.test(words[place - 2]?.low ?? '') ? place - 2 : place - 1) : place
   if (weekdayAt(words, week - 2)?.to === week) return firm(unit, 1, at, to)
   if (named === 'tuần') return unit === 'week' ? null : { ...firm(unit, 1, at, to), firm: period.every || !bare }

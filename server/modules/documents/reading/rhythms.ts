@@ -82,12 +82,12 @@ function isAny(words: readonly Word[], at: number, to: number): boolean {
 /** "cứ 10 ngày một lần", "cứ sau ba tháng", "cứ mỗi tuần một lần", "cứ đến chiều thứ Sáu". */
 function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   let next = at + 1
-  while (next < to && /^(?:sau|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối)$/.test(words[next]!.low)) next++
+  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối)$/.test(words[next]!.low)) next++
   if (next >= to) return null
   if (weekdayAt(words, next)) return firm('week', 1, at, next)
   const count = countAt(words, next)
   const unit = units.get(words[count?.to ?? next]?.low ?? '')
-  if (!unit || (!count && words[next - 1]!.low !== 'mỗi')) return null
+  if (!unit || (!count && !/^(?:mỗi|hết)$/.test(words[next - 1]!.low))) return null
   const end = (count?.to ?? next) + 1
   return countedRhythm(unit, count?.value ?? 1, at, onceBehind(words, end) ?? end)
 }
@@ -129,8 +129,8 @@ function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
     if (/^(?:ít|tối)$/.test(words[i]!.low) && /^(?:nhất|thiểu)$/.test(words[i + 1]?.low ?? '')) return true
     if (
       unit !== 'year' &&
-      small(words[i], 31) !== null &&
-      /^(?:tin|bài|phóng|chuyên|công|mô)$/.test(words[i + 1]?.low ?? '')
+      (small(words[i], 31) !== null || words[i]!.low === 'một') &&
+      /^(?:tin|bài|bản|phóng|chuyên|công|mô|chương)$/.test(words[i + 1]?.low ?? '')
     )
       return true
   }
@@ -158,7 +158,7 @@ function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   const next = counted && count ? counted.to : open
   const unit = held ? undefined : units.get(words[next]?.low ?? '')
   // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
-  const dated = words[next + 1]?.kind === 'number'
+  const dated = words[next + 1]?.kind === 'number' || /^(?:đầu|cuối|thứ)$/.test(words[next + 1]?.low ?? '')
   if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
   let day = at + 2
   while (/^(?:vào|trước|các|chiều|sáng|ngày)$/.test(words[day]?.low ?? '')) day++

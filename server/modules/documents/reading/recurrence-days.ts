@@ -194,8 +194,9 @@ function takeDates(
   const date = dateAt(words, at, limit)
   if (date?.year) return date.to
   if (!date) return bareDay(words, at) ? note(found, at, Number(words[at]!.low)) : null
-  if (date.quarter !== null || (date.day === null && unit !== 'year')) return null
-  if (date.month !== null && unit === 'month' && interval !== 6) return null
+  const twice = unit === 'month' && interval === 6
+  if (date.quarter !== null || (date.day === null && unit !== 'year' && !twice)) return null
+  if (date.month !== null && unit === 'month' && !twice) return null
   const range = date.day !== null && date.month === null ? endOfRange(words, date.to) : null
   if (date.month !== null) found.months.push(date.month)
   if (range) return note(found, range.at, range.day)

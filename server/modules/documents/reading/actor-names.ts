@@ -137,6 +137,8 @@ function wordStep(words: readonly Word[], at: number, limit: number): Step {
   const counts = word.kind === 'number' && countsInName(words, at) && behindRhythm(words, at, limit) !== null
   if (counts || (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)))
     return closed(at)
+  // "báo cáo Trưởng Ban | tiến độ từng công trình"
+  if (!word.cap && phraseAt(reported, words, at, limit)) return closed(at)
   return endsWithUnit(words, at) || beginsPredicate(words, at, limit) ? closed(at) : on(at + 1)
 }
 
@@ -149,6 +151,8 @@ function sharedUnit(words: readonly Word[], from: number, limit: number): number
   }
   return null
 }
+
+const reported = phrasesOf({ what: ['tiến độ', 'kết quả', 'tình hình', 'số liệu', 'bằng văn bản'] })
 
 const fields = oneOf('giảm|phát|hạ|xã|môi|đô|dân|tôn|chuyển|phòng|truyền|thể|du|vệ|dịch'.split('|'))
 

@@ -103,7 +103,7 @@ const lacking =
 function ofLacking(text: string, { criteria, count, total, end, place }: Statement & { kind: 'achieved' }): Warning[] {
   if (criteria || count === null || total === null) return []
   const hit = lacking.exec(text.slice(end, end + 160))
-  const numbers = hit?.[1]!.match(/\d+/g)?.map(Number) ?? []
+  const numbers = (hit?.[1] ?? '').match(/\d+/g)?.map(Number) ?? []
   if (!hit || numbers.length + count === total || numbers.some((no) => no < 1 || no > total)) return []
   const start = end + hit.index + hit[0].lastIndexOf(hit[1]!)
   return [

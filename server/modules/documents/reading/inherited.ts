@@ -77,7 +77,7 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
 }
 
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
-function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): Place[] {
+function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {
   const named = placesIn(source, block.from, block.to, known)
   return role.kind === 'frame' && !block.marker ? named.filter((place) => place.name !== commune) : named
 }

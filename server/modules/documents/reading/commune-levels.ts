@@ -7,6 +7,8 @@ import type { Level } from './reading.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source, Word } from './words.ts'
 
+type FoundLevel = { level: Level; end: number }
+
 export type CommuneLevels = ReadonlyMap<string, Level | null>
 
 /** Levels by commune, of those the words between two indexes tell of; null for a commune put on two raised levels. */
@@ -14,9 +16,10 @@ export function levelsOfCommunes(source: Source, { from, to }: Stretch, known: P
   const found = new Map<string, Level | null>()
   let last = -1
   for (let at = from; at < to; at++) {
-    const hit = levelSaid(source.words, at, to)
+    const level = levelAt(source.words, at, to)
+    const hit = strivenFor(source.words, at, to, level)
     if (!hit) {
-      last = levelAt(source.words, at, to)?.end ?? last
+      last = level?.end ?? last
       continue
     }
     const beside = joint(source.words, last, at)
@@ -41,8 +44,7 @@ const plain = phrasesOf({
 })
 
 /** A commune's level at word `at`; what was reached before ("đã đạt chuẩn NTM") is none it strives for. */
-function levelSaid(words: readonly Word[], at: number, to: number): { level: Level; end: number } | null {
-  const hit = levelAt(words, at, to)
+function strivenFor(words: readonly Word[], at: number, to: number, hit: FoundLevel | null): FoundLevel | null {
   if (hit && hit.level !== 'xa-ntm') return hit.level.startsWith('xa-') ? hit : null
   const base = phraseAt(plain, words, at, to)
   if (!base || /^(?:nâng|kiểu|nc|-)$/.test(words[base.end]?.low ?? '')) return null

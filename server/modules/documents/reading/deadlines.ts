@@ -246,6 +246,7 @@ function yearFor(date: WrittenDate, today: Today): number | null {
 
 /** Takes the closing stars of bold print with it when the opening ones are inside. */
 export function closeStars(text: string, start: number, end: number): number {
+  if (!text.startsWith('**', end)) return end
   const stars = text.slice(start, end).split('**').length - 1
-  return stars % 2 === 1 && text.startsWith('**', end) ? end + 2 : end
+  return stars % 2 === 1 ? end + 2 : end
 }

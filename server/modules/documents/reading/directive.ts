@@ -95,7 +95,12 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
 const isCollective = ({ kind, name }: Actor) => kind === 'many' || /^(?:các|từng|những|mỗi)\s/i.test(name)
 
 /** What the column of criteria lists, then what the words speak of. */
-function criteriaOf(source: Source, draft: Draft, own: Place[], context: DirectiveContext & { sharing: boolean }) {
+function criteriaOf(
+  source: Source,
+  draft: Draft,
+  own: readonly Place[],
+  context: DirectiveContext & { sharing: boolean },
+) {
   const { run } = draft
   const around = {
     day: context.day,

@@ -77,7 +77,7 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
 }
 
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
-function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): Place[] {
+function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {
   // "… ghi nhận cố gắng của các thôn A, B. Do vậy giao nhiệm vụ cụ thể:": only its last sentence opens the list
   const from = role.kind === 'frame' && role.frame ? role.frame.from : block.from
   const named = placesIn(source, from, block.to, known)

@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 // the keys of longer ones are below zero. No text has so many words.
 const short = 2 ** 10
 const most = 2 ** 26
-const keyOf = (from: number, to: number) =>
+export const stretchKey = (from: number, to: number) =>
   to >= from && to - from < short ? from * short + to - from : -(from * most + to)
 
 /** The same reader, which keeps what it found between two words for as long as the text's words are kept. */
@@ -19,7 +19,7 @@ export function oncePerStretch<T>(
       known = new Map()
       kept.set(words, known)
     }
-    const key = keyOf(from, to)
+    const key = stretchKey(from, to)
     let found = known.get(key)
     if (found === undefined) {
       found = read(words, from, to)

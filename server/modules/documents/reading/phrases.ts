@@ -33,7 +33,7 @@ export function phrasesFrom<T>(pairs: Iterable<readonly [string, T]>): Phrases<T
   const size = 2 ** Math.min(10, Math.ceil(Math.log2(all.length + 1)) + 1)
   const phrases: Phrases<T> = {
     begin: new Uint32Array(buckets / 32),
-    heads: Array.from({ length: size }, () => undefined),
+    heads: new Array<Node<T> | undefined>(size).fill(undefined),
   }
   for (const [phrase, tag] of all) add(phrases, phrase, tag)
   return phrases

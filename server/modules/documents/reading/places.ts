@@ -2,6 +2,7 @@
 import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
 import { levelAt } from './levels.ts'
+import { stretchKey } from './once.ts'
 import { oneOf, type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
@@ -15,7 +16,35 @@ export type Place = {
 }
 
 /** The places named between two words. `known` finds again, without "xã" before them, the communes of the document. */
-export function placesIn(source: Source, from: number, to: number, known?: Phrases<string>): Place[] {
+export function placesIn(source: Source, from: number, to: number, known?: Phrases<string>): readonly Place[] {
+  const looks = looksAt(source.words, known)
+  const key = stretchKey(from, to)
+  const before = looks.get(key)
+  if (before) return before
+  const found = readPlaces(source, from, to, known)
+  looks.set(key, found)
+  return found
+}
+
+// directives, figures and headings ask for the places of the same stretches: each is read once for a text, with and without `known`
+type Looks = Map<number, readonly Place[]>
+const looked = new WeakMap<readonly Word[], Map<Phrases<string> | undefined, Looks>>()
+
+function looksAt(words: readonly Word[], known: Phrases<string> | undefined): Looks {
+  let ofText = looked.get(words)
+  if (!ofText) {
+    ofText = new Map()
+    looked.set(words, ofText)
+  }
+  let looks = ofText.get(known)
+  if (!looks) {
+    looks = new Map()
+    ofText.set(known, looks)
+  }
+  return looks
+}
+
+function readPlaces(source: Source, from: number, to: number, known: Phrases<string> | undefined): Place[] {
   const { words } = source
   const found: Place[] = []
   for (let at = from; at < to; ) {

@@ -14,6 +14,8 @@ export function isAttribute(words: readonly Word[], at: number): boolean {
   if (isMentioned(words, at)) return true
   if (/^(?:vốn|nguồn|quân|tăng|giảm|rác|thải)$/.test(before) || things.has(`${words[at - 2]?.low ?? ''} ${before}`))
     return true
+  // "kế hoạch phát triển kinh tế - xã hội hằng năm"; an office "… và Xã hội" may be told
+  if (before === 'hội' && words[at - 3]?.low === '-' && words[at - 4]?.low === 'tế') return true
   // "kế hoạch trung hạn giai đoạn 2021-2025 và hằng năm"
   return (
     before === 'và' && words.slice(Math.max(0, at - 10), at - 1).some((word) => /^(?:đoạn|hạn|hoạch)$/.test(word.low))

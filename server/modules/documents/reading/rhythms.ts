@@ -95,7 +95,9 @@ function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
   const unit = units.get(words[at + 1]?.low ?? '')
-  return unit && !isAttribute(words, at) ? firm(unit, 1, at, at + 2) : null
+  if (!unit || !isAttribute(words, at)) return unit ? firm(unit, 1, at, at + 2) : null
+  // "tổng hợp việc thực hiện kế hoạch hằng tháng vào ngày 25": its day makes it a rhythm
+  return /^(?:vào|trước|chậm)$/.test(words[at + 2]?.low ?? '') ? { ...firm(unit, 1, at, at + 2), firm: false } : null
 }
 
 /** "mỗi tháng một lần", "mỗi tuần ít nhất một buổi"; "ngày 25 mỗi tháng" wants its day; "các chiều thứ Sáu". */
@@ -211,6 +213,8 @@ function countedAt(words: readonly Word[], at: number): Rhythm | null {
   if (!unit) return perUnit(words, at, count)
   const end = count.to + 1
   if (unit === 'month' && count.value === 6) {
+    // "báo cáo quý, 6 tháng, năm": of a list the first tells how often
+    if (words[at - 1]?.low === ',' && units.has(words[at - 2]?.low ?? '')) return null
     const reports = bothReports(words, end)
     if (reports !== undefined) return reports === null ? null : firm('month', 6, at, reports)
   }

@@ -137,10 +137,18 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
 }
 
 /** "Tổng nguồn lực 84.700 triệu đồng, gồm ngân sách tỉnh …, ngân sách huyện …": a sum of budgets is capital, mobilised or not. */
-const ofBudgets = (told: Told) => {
-  const said = wordsBetween(told, told.from, told.to)
-  return said.indexOf('ngân sách') !== said.lastIndexOf('ngân sách') && /gồm|trong đó/.test(said)
+const ofBudgets = (told: Told): boolean => {
+  // every figure of a sentence asks: it is looked through once
+  let known = sums.get(told)
+  if (known === undefined) {
+    const said = wordsBetween(told, told.from, told.to)
+    known = said.indexOf('ngân sách') !== said.lastIndexOf('ngân sách') && /gồm|trong đó/.test(said)
+    sums.set(told, known)
+  }
+  return known
 }
+
+const sums = new WeakMap<Told, boolean>()
 
 /** "cân đối 3.400 triệu đồng", "giải ngân hết 7,2 tỷ đồng": an order over an amount there is. */
 const ordered =

@@ -4,7 +4,7 @@ import { isConditional, isContact, isFormula, opensClosing } from './closing.ts'
 import { isBasis } from './command-openings.ts'
 import { isNominal } from './command-shapes.ts'
 import { dateAt, isoOf } from './dates.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import type { Above } from './runs.ts'
 import type { Stretch } from './sentences.ts'
@@ -16,13 +16,14 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   const { command } = piece
   if (piece.label) return above.mode !== 'talk'
   if (above.closing && !(command.lead && !isClosing(source, piece, { ...above, last: true }))) return false
-  if (command.rule !== 'order' && tellsOfPast(source, piece, above.day)) return false
+  if (tellsOfPast(source, piece, above.day) && (command.rule !== 'order' || inPaper(source, piece))) return false
   if (opensClosing(source.text, source.words[piece.from]!.start)) return false
   if (isClosing(source, piece, above) || isContact(wordsOf(source, piece))) return false
   if (onlyBasis(source, piece, above)) return false
   const named = command.lead !== null
+  if (above.mode === 'proposal') return isAsked(piece, above)
   if (named && above.refuses(command.lead!)) return false
-  if (above.mode === 'proposal' || above.mode === 'talk') return false
+  if (above.mode === 'talk') return false
   if (above.mode === 'report') return command.rule === 'order' && named
   if (above.mode === 'aim')
     return named && (command.rule === 'order' || (command.rule === 'subject' && isWork(source, command.deed)))
@@ -34,6 +35,10 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
 }
 
+/** Among the proposals of a report "Đề nghị Sở A …" asks a body by name, above the issuer or not; a submission asks as a whole. */
+const isAsked = ({ command }: Piece, above: Above) =>
+  !above.refuses([]) && command.rule !== null && (command.lead !== null || (above.heading?.length ?? 0) > 0)
+
 /** "Thực hiện Công văn số … của … về việc tăng cường …,": a ground on a line of its own, where nobody is told. */
 function onlyBasis({ words }: Source, { from, to, command }: Piece, above: Above): boolean {
   if (command.lead !== null || !isBasis(words, from, to)) return false
@@ -42,13 +47,13 @@ function onlyBasis({ words }: Source, { from, to, command }: Piece, above: Above
 }
 
 /** Among aims and requirements only work that is done tells; what is to be reached is an aim. */
-const isWork = (source: Source, deed: number) => !aims.has(source.words[deed]?.low ?? '')
+const isWork = (source: Source, deed: number) => !aims(source.words[deed])
 
-const aims = new Set('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|xác|giữ|phải|cần|không|được'.split('|'))
+const aims = oneOf('mỗi|phấn|đạt|có|hoàn|duy|tăng|giảm|nâng|là|xác|giữ|phải|cần|không|được'.split('|'))
 
 /** "Ngày 12/5/2023, … thẩm định …": a day not after the document's own opens a report. */
 function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolean {
-  const part = dayParts.has(source.words[piece.from]!.low) ? 1 : 0
+  const part = dayParts(source.words[piece.from]) ? 1 : 0
   const at = piece.from + part
   const opens = source.words[at]?.low === 'ngày' || (part === 1 && source.words[at]?.kind === 'number')
   const date = opens ? dateAt(source.words, at, piece.to) : null
@@ -57,8 +62,21 @@ function tellsOfPast(source: Source, piece: Stretch, day: string | null): boolea
   return iso !== null && (day === null || iso <= `${day}-31`)
 }
 
+/** "… có Công văn số 902/SNN | đề nghị các xã rà soát": the order stands in a paper of that day. */
+function inPaper({ words }: Source, { from, command }: Piece): boolean {
+  for (let at = from; at < command.deed - 1; at++)
+    if (/^(?:có|hành|gửi|ký)$/.test(words[at]!.low) && phraseAt(papers, words, at + 1, command.deed)) return true
+  return false
+}
+
+const papers = phrasesOf({
+  paper: 'công văn|văn bản|kế hoạch|thông báo|quyết định|tờ trình|chỉ thị|công điện|hướng dẫn|báo cáo|giấy mời'.split(
+    '|',
+  ),
+})
+
 /** "Sáng 12/4, …", "Chiều ngày 12/4, …". */
-const dayParts = new Set(['sáng', 'trưa', 'chiều', 'tối'])
+const dayParts = oneOf(['sáng', 'trưa', 'chiều', 'tối'])
 
 const isClosing = (source: Source, piece: Piece, above: Above) =>
   (above.last || source.words[piece.to - 1]?.low === '/' || endsDocument(source, piece)) &&
@@ -72,7 +90,7 @@ const wordsOf = (source: Source, piece: Stretch) =>
 const endsDocument = (source: Source, piece: Stretch) =>
   source.text.slice(source.words[piece.to - 1]!.start - 3, source.words[piece.to - 1]!.end + 3).includes('./.')
 
-const things = new Set(
+const things = oneOf(
   'công|việc|về|các|những|số|tỷ|tỉ|tổng|kết|nội|mục|tiêu|nguồn|kinh|thời|địa|đối|thành|đơn|cơ|người|mức|diện|vốn|một|hai|ba|năm|xã|thôn|phòng|ban|ủy|ubnd|hộ|đã|chưa|là|có|với|trên|sản|giá|thu|đến|hệ|từ|nhìn|qua|tuy|mặc|bên|song|nhưng|do|vì|nhờ|nguyên|hiện|trong|sau|đây|ý|theo|cùng|ông|bà|đồng'.split(
     '|',
   ),
@@ -85,7 +103,7 @@ function likeDeed(source: Source, piece: Stretch): boolean {
   if (phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (
     first.kind === 'word' &&
-    !things.has(first.low) &&
+    !things(first) &&
     !isNominal(source.words, piece.from, piece.to) &&
     !source.words[piece.from + 1]?.cap &&
     piece.to - piece.from > 6 &&

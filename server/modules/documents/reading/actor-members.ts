@@ -4,7 +4,7 @@ import { headAt } from './actor-heads.ts'
 import { endOfName } from './actor-names.ts'
 import { branchMembers } from './branch-members.ts'
 import { printed } from './fold.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
 import type { Source } from './words.ts'
@@ -25,7 +25,7 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
   const unit = unitKinds(words, unitAt)!
   let at = firstMember(words, head, unit.end)
   const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
-  const plural = several.has(words[unitAt - 1]?.low ?? '') || words[unitAt - 1]?.kind === 'number'
+  const plural = several(words[unitAt - 1]) || words[unitAt - 1]?.kind === 'number'
   const actors: Actor[] = []
   let shown = unit.kind
   let remarked = false
@@ -63,11 +63,11 @@ function opensBody(words: Source['words'], at: number, limit: number): boolean {
   const next = words[at + 1]
   if (!body) return headAt(words, at, limit)
   if (body.end > at + 1 || !next?.cap || at + 1 >= limit) return body.tag !== 'unit' || headAt(words, at, limit)
-  return next.upper || schools.has(next.low) || phraseAt(branchNames, words, at + 1, limit) !== null
+  return next.upper || schools(next) || phraseAt(branchNames, words, at + 1, limit) !== null
 }
 
 /** How kinds of schools and offices begin behind their head: "Trường Tiểu học", "Trung tâm Y tế". */
-const schools = new Set(
+const schools = oneOf(
   'tiểu|mầm|trung|cao|đại|chính|phổ|dân|dạy|nội|quản|chỉ|tổ|thường|chấp|công|phát|giám|xây|nông|thanh|cựu|liên'.split(
     '|',
   ),
@@ -81,8 +81,8 @@ function firstMember(words: Source['words'], { paired, limit }: SharedHead, from
   return opensBody(words, at + 1, limit) ? null : at + 1
 }
 
-const several = new Set(['các', 'những', 'cả', 'hai', 'ba', 'bốn'])
-const clauseEnds = new Set([';', '.', ':'])
+const several = oneOf(['các', 'những', 'cả', 'hai', 'ba', 'bốn'])
+const clauseEnds = oneOf([';', '.', ':'])
 
 /** "Trưởng thôn các" + "thôn": the unit is not said twice. */
 function prefixOf(words: string, unit: string): string {
@@ -149,15 +149,15 @@ function findUnit(source: Source, head: SharedHead): number | null {
 function farUnit(source: Source, { headTo, limit }: SharedHead): number | null {
   const { words } = source
   for (let at = headTo + 1; at < limit && at < headTo + furthest; at++) {
-    if (clauseEnds.has(words[at]!.low)) return null
-    const unit = several.has(words[at - 1]!.low) || owners.has(words[at - 1]!.low) ? unitKinds(words, at) : null
+    if (clauseEnds(words[at])) return null
+    const unit = several(words[at - 1]) || owners(words[at - 1]) ? unitKinds(words, at) : null
     if (unit && listsNames(words, unit.end, limit)) return at < endOfName(source, headTo, limit) ? at : null
   }
   return null
 }
 
 /** "Bí thư chi bộ các thôn của xã A, B": whose they are. */
-const owners = new Set(['của', 'thuộc'])
+const owners = oneOf(['của', 'thuộc'])
 
 // the longest name of a body in front of its units
 const furthest = 24

@@ -3,8 +3,9 @@ import { pointerEnd } from './actor-charges.ts'
 import { headAt } from './actor-heads.ts'
 import { pairAt } from './actor-pairs.ts'
 import { relativeEnd } from './actor-relatives.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
 import { branchNames, heads } from './vocabulary/agencies.ts'
 import { modifiers } from './vocabulary/relatives.ts'
@@ -37,6 +38,8 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   const which = phraseAt(modifiers, words, at, limit)
   if (which && which.end >= (owner?.end ?? 0)) return on(which.end)
   if (owner?.tag === 'committee') return on(owner.end)
+  const serving = servesOwner(words, at, limit)
+  if (serving !== null) return on(serving)
   const whole = wholeAt(words, at, limit)
   if (whole > at + 1 && !toldToUnit(words, at, limit)) {
     const branch = words[at]!.cap && phraseAt(branchNames, words, at, limit)?.end === whole
@@ -46,6 +49,14 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   if (pointer) return on(pointer)
   const clause = relativeEnd(words, at, limit)
   return clause ? closed(pointerEnd(words, clause, limit) ?? clause) : null
+}
+
+/** "các đơn vị | truyền thông của | Bộ": the verb with its owner tells which of them are meant; null elsewhere. */
+function servesOwner(words: readonly Word[], at: number, limit: number): number | null {
+  if (!/^(?:vị|quan)$/.test(words[at - 1]?.low ?? '') || words[at - 3]?.low !== 'các') return null
+  const verb = phraseAt(actions, words, at, limit)
+  const owned = verb && /^(?:của|thuộc)$/.test(words[verb.end]?.low ?? '') ? verb.end + 1 : null
+  return owned !== null && owned < limit && phraseAt(heads, words, owned, limit) ? owned : null
 }
 
 /** "Ban Văn hóa | - Thông tin": the branch began inside the head; null where none goes on here. */
@@ -80,11 +91,11 @@ function verbStep(words: readonly Word[], at: number, { from, limit }: { from: n
   if (at !== from) return null
   const duty = dutyOfStation(words, at, limit)
   if (duty !== null) return on(duty)
-  if (!namedByVerb.has(words[at - 1]?.low ?? '') || youth.has(words[at - 2]?.low ?? '')) return null
+  if (!namedByVerb(words[at - 1]) || youth(words[at - 2])) return null
   // "Các phòng, ban | báo cáo", "các ban | theo dõi": of several no name begins
   if (!words[at]!.cap && /^(?:,|các|những|mọi)$/.test(words[at - 2]?.low ?? '')) return null
   const verb = phraseAt(actions, words, at, limit)
-  if (verb?.tag !== 'verb' || (!teams.has(words[at - 1]!.low) && phraseAt(actions, words, verb.end, limit))) return null
+  if (verb?.tag !== 'verb' || (!teams(words[at - 1]) && phraseAt(actions, words, verb.end, limit))) return null
   return phraseAt(actions, words, verb.end, limit) ? closed(verb.end) : on(verb.end)
 }
 
@@ -93,7 +104,7 @@ function verbStep(words: readonly Word[], at: number, { from, limit }: { from: n
  * behind it with what it does is its name, where a further verb follows without a mark; null elsewhere.
  */
 function dutyOfStation(words: readonly Word[], at: number, limit: number): number | null {
-  if (!stations.has(words[at - 1]?.low ?? '') || !words[at - 1]!.cap || words[at]!.cap) return null
+  if (!stations(words[at - 1]) || !words[at - 1]!.cap || words[at]!.cap) return null
   const duty = phraseAt(duties, words, at, limit)
   if (!duty) return null
   for (let next = duty.end + 1; next < limit && next < duty.end + 7; next++) {
@@ -104,7 +115,7 @@ function dutyOfStation(words: readonly Word[], at: number, limit: number): numbe
   return null
 }
 
-const stations = new Set(['trạm', 'đội'])
+const stations = oneOf(['trạm', 'đội'])
 
 /** What stations and teams are there for. */
 const duties = phrasesOf({
@@ -122,7 +133,12 @@ function wordStep(words: readonly Word[], at: number, limit: number): Step {
     const shared = words[at + 1]?.cap ? at + 1 : sharedUnit(words, at + 1, limit)
     return shared === null ? closed(at) : on(shared)
   }
-  if (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)) return closed(at)
+  // "Trưởng các thôn | 10 ngày một lần"
+  const counts = word.kind === 'number' && countsInName(words, at) && behindRhythm(words, at, limit) !== null
+  if (counts || (word.kind === 'number' && !countsInName(words, at) && !countsUnits(words, at, limit)))
+    return closed(at)
+  // "báo cáo Trưởng Ban | tiến độ từng công trình"
+  if (!word.cap && phraseAt(reported, words, at, limit)) return closed(at)
   return endsWithUnit(words, at) || beginsPredicate(words, at, limit) ? closed(at) : on(at + 1)
 }
 
@@ -131,18 +147,20 @@ function sharedUnit(words: readonly Word[], from: number, limit: number): number
   for (let at = from + 1; at < limit && at < from + 8; at++) {
     const word = words[at]!
     if (word.kind !== 'word' || headAt(words, at, limit) !== unitWords.has(word.low)) return null
-    if (unitWords.has(word.low)) return fields.has(words[from]!.low) ? at : null
+    if (unitWords.has(word.low)) return fields(words[from]) ? at : null
   }
   return null
 }
 
-const fields = new Set('giảm|phát|hạ|xã|môi|đô|dân|tôn|chuyển|phòng|truyền|thể|du|vệ|dịch'.split('|'))
+const reported = phrasesOf({ what: ['tiến độ', 'kết quả', 'tình hình', 'số liệu', 'bằng văn bản'] })
+
+const fields = oneOf('giảm|phát|hạ|xã|môi|đô|dân|tôn|chuyển|phòng|truyền|thể|du|vệ|dịch'.split('|'))
 
 /** "UBND huyện | tiến độ …": behind the word of one unit only its proper name or a few modifiers go on. */
 function endsWithUnit(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const before = words[at - 1]?.low ?? ''
-  if (word.cap || word.kind !== 'word' || !unitWords.has(before) || small.has(word.low)) return false
+  if (word.cap || word.kind !== 'word' || !unitWords.has(before) || small(word)) return false
   if (before === 'xã' && words[at - 2]?.low === 'tác') return false
   const article = before === 'trấn' || before === 'phố' ? words[at - 3] : words[at - 2]
   return !(
@@ -157,7 +175,7 @@ function endsWithBranch(words: readonly Word[], at: number, limit: number): bool
   if (!word || at >= limit || word.kind !== 'word' || word.cap) return false
   return (
     !unitWords.has(word.low) &&
-    !small.has(word.low) &&
+    !small(word) &&
     word.low !== 'thị' &&
     word.low !== 'thành' &&
     word.low !== 'nông' &&
@@ -165,32 +183,33 @@ function endsWithBranch(words: readonly Word[], at: number, limit: number): bool
     word.low !== 'vùng' &&
     word.low !== 'nhà' &&
     word.low !== 'chi' &&
-    word.low !== 'và'
+    word.low !== 'và' &&
+    !(word.low === 'quốc' && words[at + 1]?.low === 'gia')
   )
 }
 
 const unitWords = new Set(['huyện', 'tỉnh', 'xã', 'phường', 'trấn', 'phố', 'quận'])
 
-const small = new Set('liên|trực|thuộc|phụ|có|của|các|và|cấp|điểm|hội|phố|trấn|xã'.split('|'))
+const small = oneOf('liên|trực|thuộc|phụ|có|của|các|và|cấp|điểm|hội|phố|trấn|xã'.split('|'))
 
 /** "UBND các xã | xây dựng lộ trình", "Huyện ủy | lãnh đạo …": printed small behind a finished name, it is the verb. */
 function toldToUnit(words: readonly Word[], at: number, limit: number): boolean {
   const before = words[at - 1]
-  if (words[at]!.cap || !before || programmes.has(before.low) || !(before.cap || finished.has(before.low))) return false
+  if (words[at]!.cap || !before || programmes(before) || !(before.cap || finished(before))) return false
   const action = phraseAt(actions, words, at, limit)
   return action !== null && action.tag !== 'weak'
 }
 
 /** Behind these words the verb goes on with the name of a programme or a body. */
-const programmes = new Set('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|qlda|ct'.split('|'))
+const programmes = oneOf('mtqg|ctmtqg|gia|trình|đạo|hoạch|lý|phối|án|qlda|ct'.split('|'))
 
-const finished = new Set(
+const finished = oneOf(
   'huyện|tỉnh|xã|phường|trấn|phố|quận|ủy|thuộc|thôn|bản|ấp|quan|vị|phương|ngành|viên|dân|thể|cấp'.split('|'),
 )
 
 /** End of a stretch that only exists whole: a branch, a fixed pair, a head of several words. */
 function wholeAt(words: readonly Word[], at: number, limit: number): number {
-  const named = words[at]!.cap || branched.has(words[at - 1]?.low ?? '')
+  const named = words[at]!.cap || branched(words[at - 1])
   const branch = named ? (phraseAt(branchNames, words, at, limit)?.end ?? 0) : 0
   const head = phraseAt(heads, words, at, limit)?.end ?? 0
   const inner = phraseAt(innerNames, words, at, limit)?.end ?? 0
@@ -198,7 +217,7 @@ function wholeAt(words: readonly Word[], at: number, limit: number): number {
 }
 
 /** Words a branch may follow printed small ("phòng kinh tế"); elsewhere small letters are a verb ("các chi bộ xây dựng"). */
-const branched = new Set('phòng|sở|ban|ngành|cục|vụ|viện|tâm|trạm|đài|hội|lý|khối|chức|tra|trường|đội|phận'.split('|'))
+const branched = oneOf('phòng|sở|ban|ngành|cục|vụ|viện|tâm|trạm|đài|hội|lý|khối|chức|tra|trường|đội|phận'.split('|'))
 
 /** A dash or "&" inside a name: "Lao động - TBXH", "Tài chính - Kế hoạch", "NN&PTNT". */
 function joins(words: readonly Word[], at: number, limit: number): boolean {
@@ -238,10 +257,10 @@ const innerNames = phrasesOf({
     ),
 })
 
-const teams = new Set(['tổ', 'đội', 'nhóm'])
-const youth = new Set(['huyện', 'tỉnh', 'thành', 'xã', 'công'])
+const teams = oneOf(['tổ', 'đội', 'nhóm'])
+const youth = oneOf(['huyện', 'tỉnh', 'thành', 'xã', 'công'])
 
-const namedByVerb = new Set(['ban', 'phòng', 'tâm', 'tổ', 'đồng', 'phận', 'quỹ', 'đoàn', 'nhóm'])
+const namedByVerb = oneOf(['ban', 'phòng', 'tâm', 'tổ', 'đồng', 'phận', 'quỹ', 'đoàn', 'nhóm'])
 
 export function appositionAt(words: readonly Word[], at: number, limit: number, afterComma = false): boolean {
   const low = words[at]?.low

@@ -1,5 +1,5 @@
 // One collective named by several words: "các sở, ban, ngành", "các thôn, bản, tiểu khu", "cán bộ, công chức".
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { chained, determiners, fixedPairs, generic } from './vocabulary/agencies.ts'
 import type { Word } from './words.ts'
 
@@ -58,10 +58,10 @@ function nextNoun(words: readonly Word[], at: number, limit: number, joined: boo
 /** "các xã, tổ chức họp dân": the verb, not the organisations. */
 const organises = (words: readonly Word[], at: number, limit: number) => {
   const next = words[at]
-  return next !== undefined && at < limit && next.kind === 'word' && !organised.has(next.low)
+  return next !== undefined && at < limit && next.kind === 'word' && !organised(next)
 }
 
-const organised = new Set(
+const organised = oneOf(
   'và|hoặc|có|liên|trên|thuộc|trong|khác|chính|xã|kinh|đảng|tôn|hội|đoàn|cơ|chủ|nghiêm|khẩn|tập|tích|tiếp|phối'.split(
     '|',
   ),

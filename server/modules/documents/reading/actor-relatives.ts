@@ -1,6 +1,6 @@
 // What follows a collective and tells which of it is meant: "các xã | chưa đạt chuẩn | khẩn trương …", "các sở được giao chủ trì tiêu chí".
 import { objectOfCharge } from './actor-charges.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { actions } from './vocabulary/actions.ts'
 import { heads } from './vocabulary/agencies.ts'
 import { type Opener, openers } from './vocabulary/relatives.ts'
@@ -12,7 +12,7 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
   if (
     !opener ||
     phraseAt(actions, words, from, limit)?.tag === 'manner' ||
-    !(opener.tag === 'charge' ? isGroup(words, from) : groups.has(words[from - 1]!.low))
+    !(opener.tag === 'charge' ? isGroup(words, from) : groups(words[from - 1]))
   )
     return null
   let start = opener.end
@@ -25,14 +25,10 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
   if (words[start]?.low === 'năm' && words[start + 1]?.kind === 'number') start += 2
   else if (words[opener.end - 1]!.low === 'năm' && words[start]?.kind === 'number') start++
   if (start >= limit || words[start]!.low === ':') return opener.tag === 'past' ? null : start
-  if (
-    start > opener.end &&
-    !words[start]!.cap &&
-    (phraseAt(actions, words, start, limit) || rhythmic.has(words[start]!.low))
-  )
+  if (start > opener.end && !words[start]!.cap && (phraseAt(actions, words, start, limit) || rhythmic(words[start])))
     return start
   if (start > opener.end && words[start]!.kind === 'mark') return start
-  const whole = opener.tag === 'charge' || complete.has(words[opener.end - 1]!.low)
+  const whole = opener.tag === 'charge' || complete(words[opener.end - 1])
   if (words[from]!.low === 'có') start = ownVerbEnd(words, start, limit)
   return mainPredicate(words, start, limit, { opener: opener.tag, whole })
 }
@@ -45,15 +41,15 @@ function chargeEnd(
   const object = objectOfCharge(words, behind, limit)
   if (object !== null) return { to: object, closes: false }
   // "cán bộ phụ trách | báo cáo …": of a person the charge alone may tell who is meant
-  const alone = words[from]!.low === 'phụ' && persons.has(words[from - 1]!.low)
+  const alone = words[from]!.low === 'phụ' && persons(words[from - 1])
   if (alone && follows(words, behind, limit)) return { to: behind, closes: true }
   // "các ban … | theo dõi, đôn đốc": without an object it is what they are told, unless a manner still comes
-  if (active.has(words[from]!.low)) return { to: mannerBehind(words, behind + 1, limit), closes: true }
+  if (active(words[from])) return { to: mannerBehind(words, behind + 1, limit), closes: true }
   const weak = phraseAt(actions, words, behind, limit)?.tag === 'weak' && !words[behind]!.cap
   return weak ? { to: behind, closes: true } : { to: behind, closes: false }
 }
 
-const persons = new Set(['bộ', 'chức', 'viên', 'người', 'chí', 'đạo'])
+const persons = oneOf(['bộ', 'chức', 'viên', 'người', 'chí', 'đạo'])
 
 const follows = (words: readonly Word[], at: number, limit: number) => {
   const action = phraseAt(actions, words, at, limit)
@@ -67,7 +63,7 @@ export const chargeAt = (words: readonly Word[], at: number, limit: number): boo
 /** Several bodies or persons are named in front ("các phòng, ban phụ trách …"); one office alone is told to be in charge. */
 function isGroup(words: readonly Word[], from: number): boolean {
   // "đơn vị được giao làm chủ đầu tư", "cá nhân phụ trách": which one is told by the charge alone
-  if (common.has(words[from - 1]?.low ?? '')) return true
+  if (common(words[from - 1])) return true
   for (let at = from - 1; at >= 0 && at >= from - 9; at--) {
     const { low, kind } = words[at]!
     if (several.has(low) || (kind === 'number' && words[at + 1]?.gap)) return true
@@ -76,7 +72,7 @@ function isGroup(words: readonly Word[], from: number): boolean {
   return false
 }
 
-const common = new Set(['vị', 'quan', 'nhân', 'phận'])
+const common = oneOf(['vị', 'quan', 'nhân', 'phận'])
 
 const several = new Set('các|những|số|mọi|từng|toàn|chí|viên|chức|bộ|tịch|thầu|người'.split('|'))
 
@@ -103,15 +99,15 @@ function mannerBehind(words: readonly Word[], from: number, limit: number): numb
   return null
 }
 
-const active = new Set(['phụ', 'theo', 'làm', 'quản', 'chủ', 'giữ', 'chịu'])
+const active = oneOf(['phụ', 'theo', 'làm', 'quản', 'chủ', 'giữ', 'chịu'])
 
-const rhythmic = new Set(['mỗi', 'hằng', 'hàng', 'ít', 'định', 'tối', 'trước', 'chậm'])
+const rhythmic = oneOf(['mỗi', 'hằng', 'hàng', 'ít', 'định', 'tối', 'trước', 'chậm'])
 
 /** Openers that end with their own object: what comes next is told. */
-const complete = new Set(['nhận', 'chuẩn', 'cao', 'mẫu', 'mới', 'đích', 'lại', 'độ'])
+const complete = oneOf(['nhận', 'chuẩn', 'cao', 'mẫu', 'mới', 'đích', 'lại', 'độ'])
 
 /** Last words of a collective, of persons in office and of bodies of many units. */
-const groups = new Set(
+const groups = oneOf(
   'xã|vị|phương|thôn|quan|trấn|phường|huyện|bản|ấp|ngành|hộ|sở|phòng|ban|thể|chức|viên|đạo|tư|nghiệp|trường|chí|khu|phố|khóm|buôn|làng|xóm|tỉnh|tịch|thầu|dân|môn|đình|sự|ủy'.split(
     '|',
   ),
@@ -172,9 +168,9 @@ const urgent = phrasesOf({ manner: ['khẩn trương', 'tiếp tục', 'tập tr
 
 /** A work that is built has no verb of its own: "nơi có công trình | kiểm tra". */
 const ownedByNoun = (words: readonly Word[], at: number) =>
-  nounBefore.has(words[at - 1]!.low) && !(words[at - 1]!.low === 'trình' && words[at - 2]?.low === 'công')
+  nounBefore(words[at - 1]) && !(words[at - 1]!.low === 'trình' && words[at - 2]?.low === 'công')
 
 /** "công tác tuyên truyền", "kế hoạch thực hiện", "để xây dựng": the verb belongs to the noun in front. */
-const nounBefore = new Set(
+const nounBefore = oneOf(
   'tác|hoạch|để|việc|vụ|trình|đang|đã|chưa|được|và|sẽ|bị|phí|nhu|cầu|vốn|án|gia|khả|năng|phải|độ'.split('|'),
 )

@@ -35,7 +35,7 @@ type Found = { name: string; office: string; start: number; end: number; after: 
 export function chairOf(text: string, subject: Span | null, body: Span): Chair | null {
   const inSubject = subject ? foundIn(text, subject, named, 1, 2) : []
   const inBody = foundIn(text, body, named, 1, 2)
-  const plain = modernTones(text.slice(body.start, body.end))
+  const plain = inSubject.length || !inBody.length ? '' : modernTones(text.slice(body.start, body.end))
   const behind = (one: Found) => plain.slice(one.after - body.start)
   const concludes = (one: Found) =>
     /^\s*(?:,|[-–])?\s*(?:đã )?(?:thống nhất )?(?:kết luận|có ý kiến (?:kết luận|chỉ đạo)|chỉ đạo)/.test(behind(one))
@@ -68,8 +68,9 @@ export function chairOf(text: string, subject: Span | null, body: Span): Chair |
 
 /** Names with their offices; a line may end inside either. */
 function foundIn(text: string, { start, end }: Span, pattern: RegExp, name: number, office: number): Found[] {
-  const plain = modernTones(text.slice(start, end)).replace(/(?<![.;:])[ \t]*\r?\n(?=[ \t]*[\p{L}(])/gu, (gap) =>
-    ' '.repeat(gap.length),
+  const plain = modernTones(text.slice(start, end)).replace(
+    /(?=[ \t\r\n])(?<![.;:])[ \t]*\r?\n(?=[ \t]*[\p{L}(])/gu,
+    (gap) => ' '.repeat(gap.length),
   )
   return [...plain.matchAll(pattern)].map((hit) => {
     const at = (group: number) => hit.indices![group] ?? [0, 0]

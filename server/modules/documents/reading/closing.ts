@@ -1,9 +1,10 @@
 // The closing formula, by which a document asks that it be carried out; it is no directive.
 
+import { oneOf } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
 
-const plain = new Set(
+const plain = oneOf(
   `nghiêm|túc|khẩn|trương|chủ|động|tổ|chức|triển|khai|thực|hiện|biết|phối|hợp|quan|tâm|chỉ|đạo|để|và|các|những|nội|dung|trên|này|thông|báo|kết|luận|công|văn|kế|hoạch|đúng|đầy|đủ|kịp|thời|hiệu|quả|có|đảm|bảo|bảo|đảm|theo|quy|định|yêu|cầu|tốt|nhiệm|vụ|được|giao|tinh|thần|căn|cứ|phân|chịu|trách|thi|hành|quyết|thị|kể|từ|ngày|ký|của|tại|cùng|nêu|ý|kiến|xem|xét|giúp|đỡ|tập|trung|thắng|lợi|chương|trình|hướng|dẫn|cho|là|cơ|sở|ở|với|đề|ra|nghị|quy|chế|điều|khoản|điện|nghiêm|trọng`.split(
     '|',
   ),
@@ -44,7 +45,7 @@ const conditional = spaced(
 const contact = spaced(/(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu)
 
 /** "nếu có vướng mắc, liên hệ ông …, điện thoại …": whom to ask, wherever it stands. */
-export const isContact = (words: string) => conditional.test(words) && contact.test(words)
+export const isContact = (words: string) => /liên\s+hệ/i.test(words) && conditional.test(words) && contact.test(words)
 
 /** "nếu có khó khăn, vướng mắc, đề nghị phản ánh …" at the very end: part of the formula. */
 export const isConditional = (words: string) => conditional.test(words)
@@ -58,7 +59,7 @@ export function isFormula(source: Source, stretch: Stretch, deed: number): boole
     if (word.kind === 'mark') continue
     if (word.kind === 'number') return false
     count++
-    if (!plain.has(word.low)) strange++
+    if (!plain(word)) strange++
   }
   return count > 0 && strange <= count / 12
 }

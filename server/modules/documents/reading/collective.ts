@@ -1,6 +1,8 @@
 // A collective that the same clause spells out: "UBND các xã ven sông …, gồm các xã: A, B".
+
 import type { Actor } from './actor.ts'
 import { foldName } from './fold.ts'
+import { oneOf } from './phrases.ts'
 import type { Place } from './places.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
@@ -78,10 +80,10 @@ function inBrackets({ words }: Source, { from, to }: Stretch, unit: string, plac
     .filter(
       (word) => word.kind === 'word' && !inside.some((place) => place.start <= word.start && word.end <= place.end),
     )
-  return rest.every((word) => listing.has(word.low)) ? inside : []
+  return rest.every((word) => listing(word)) ? inside : []
 }
 
-const listing = new Set(['các', 'và', 'gồm', 'xã', 'thôn', 'bản', 'ấp', 'phường', 'là'])
+const listing = oneOf(['các', 'và', 'gồm', 'xã', 'thôn', 'bản', 'ấp', 'phường', 'là'])
 
 /** A list goes on behind a semicolon where its next member stands right there. */
 function endOfList(source: Source, at: number, to: number, places: readonly Place[]): number {

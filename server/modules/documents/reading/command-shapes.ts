@@ -1,7 +1,7 @@
 // Sentences without an addressee: a bare duty ("… phải hoàn thành"), a result to be sent ("Kết quả gửi về …"), a verb that only names a thing.
 import { actorsAt } from './actors.ts'
 import { type Command, none } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
 import { actions, assessments } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
@@ -98,10 +98,9 @@ const papers = phrasesOf({
 })
 
 /** "không thuộc thẩm quyền", "không còn xã dưới 10 tiêu chí": told of, not forbidden. */
-export const isDenial = (words: readonly Word[], at: number) =>
-  words[at]!.low === 'không' && denied.has(words[at + 1]?.low ?? '')
+export const isDenial = (words: readonly Word[], at: number) => words[at]!.low === 'không' && denied(words[at + 1])
 
-const denied = new Set('thuộc|còn|có|phải|đạt|đủ|cần|thể|ai|xã|nằm|nhiều|đồng|bảo|kịp|phù'.split('|'))
+const denied = oneOf('thuộc|còn|có|phải|đạt|đủ|cần|thể|ai|xã|nằm|nhiều|đồng|bảo|kịp|phù'.split('|'))
 
 /** Verbs that take "là" themselves ("Xác định … là nhiệm vụ trọng tâm"). */
 const regarding = phrasesOf({

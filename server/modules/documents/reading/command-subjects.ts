@@ -4,9 +4,10 @@ import { actorsAt } from './actors.ts'
 import { afterOpening, conditionEnd, openings } from './command-openings.ts'
 import { allUnits, chargedIn, listedAt } from './command-places.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
 import { asksUpward } from './ranks.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { sentBy } from './sent-papers.ts'
 import type { Stretch } from './sentences.ts'
 import { blames, tellsNothing } from './tellings.ts'
@@ -24,10 +25,12 @@ export function readSubject(
   inner: Inner,
 ): Command {
   const { words } = source
-  let next = subject.to
-  const then = conditionEnd(words, next, to)
+  let next = pastRhythm(words, subject.to, to)
+  const then = words[next]?.low === 'thì' ? next + 1 : conditionEnd(words, next, to)
   const behind = then === null ? null : inner({ from: then, to })
   // "Xã hoàn thành đủ 19 tiêu chí thì UBND huyện thẩm tra": another is told what to do in that case
+  // "xã chưa lựa chọn được tư vấn thì khẩn trương …": of those told, the ones in that case
+  if (behind?.rule && !behind.lead && isCase(source, subject)) return { ...behind, lead: subject.actors, soft: true }
   if (behind?.rule && (isCondition(source, subject) || (behind.lead && allUnits(subject.actors)))) return behind
   const colon = colonBehind(words, next, to)
   if (colon !== null) {
@@ -53,6 +56,15 @@ export function readSubject(
   return likeVerb(words, subject.to, to)
     ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
     : none(at)
+}
+
+/** "UBND các xã | cứ 10 ngày một lần, | báo cáo …": how often stands between the name and the deed. */
+function pastRhythm(words: readonly Word[], at: number, to: number): number {
+  const open = words[at]?.low === ',' ? at + 1 : at
+  const end = behindRhythm(words, open, to)
+  if (end === null || end >= to) return at
+  const next = words[end]!.low === ',' ? end + 1 : end
+  return phraseAt(actions, words, next, to) ? next : at
 }
 
 /** The order a sentence goes on with: "… phê bình các xã chậm báo cáo, yêu cầu UBND xã A …". */
@@ -106,11 +118,11 @@ const likeVerb = (words: readonly Word[], at: number, to: number) => {
     word.kind === 'word' &&
     !word.cap &&
     !preposition.test(word.low) &&
-    !states.has(word.low)
+    !states(word)
   )
 }
 
-const states = new Set(
+const states = oneOf(
   'tin|mong|ghi|đã|chưa|đang|bị|còn|nằm|thuộc|bình|chiếm|cách|của|và|hoặc|vào|cũng|đều|rất|vẫn|luôn|mới|đạt|xong|nào|khác|cấp|trực|liên|hiện|bước|cơ|thấy|biết|nhận|tổng|trung|trước|sau|đến|hết|ngay|thế|đó|kia|ấy'.split(
     '|',
   ),
@@ -158,6 +170,16 @@ function dutyBehind(words: readonly Word[], from: number, to: number): number | 
   }
   return null
 }
+
+/** A bare word of a unit with what is the case with it: "xã chưa lập hồ sơ", "hộ còn nhà tạm". */
+const isCase = ({ words }: Source, { from, to, actors }: ActorList) =>
+  actors.length === 1 &&
+  !words[from + 1]?.cap &&
+  bare.has(words[from]!.low) &&
+  to > from + 1 &&
+  /^(?:chưa|còn|đã|có|không|nào|được|thuộc|chậm|vị|phương)$/.test(words[from + 1]!.low)
+
+const bare = new Set('xã|phường|thôn|bản|ấp|hộ|huyện|đơn|địa|nơi'.split('|'))
 
 const roles = phrasesOf({
   role: [

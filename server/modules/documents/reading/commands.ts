@@ -7,9 +7,9 @@ import { allUnits, handsOver, listedAt, toldBehindPlaces } from './command-place
 import { isDenial, isNominal, modalOf, resultOf } from './command-shapes.ts'
 import { type Inner, readSubject } from './command-subjects.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
-import { rhythmAt } from './rhythms.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import type { Stretch } from './sentences.ts'
 import { takesFor } from './tellings.ts'
 import { actions, assessments } from './vocabulary/actions.ts'
@@ -32,16 +32,16 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const joint = phraseAt(connectors, words, at, to)
   if (joint && joint.end < to) at = joint.end
   while (at < to && words[at]!.low === ',') at++
-  const rhythm = at < to && words[at]!.kind === 'number' ? rhythmAt(words, at, to) : null
-  // "10 ngày một lần thông báo tiến độ"
-  if (rhythm) at = words[rhythm.to]?.low === ',' ? rhythm.to + 1 : rhythm.to
+  // "10 ngày một lần thông báo tiến độ", "Sáng thứ Hai hằng tuần, Phòng … nắm tình hình"
+  const rhythm = behindRhythm(words, at, to)
+  if (rhythm !== null && rhythm < to) at = words[rhythm]!.low === ',' ? rhythm + 1 : rhythm
   // "trực tiếp đồng chí Bí thư đối thoại …": the manner stands in front of who is told
   if (phraseAt(inPerson, words, at, to) && headAt(words, at + 2, to)) at += 2
   if (at >= to) return none(stretch.from)
   const toward = phraseAt(towards, words, at, to)
   if (toward) return readToward(source, { at, after: toward.end, to }, inner)
   const subject = actorsAt(source, at, to)
-  if (subject) return (each.has(words[at]!.low) ? readShare : readSubject)(source, subject, { at, to }, inner)
+  if (subject) return (each(words[at]) ? readShare : readSubject)(source, subject, { at, to }, inner)
   const topic = depth < deepest ? topicEnd(words, at, to) : null
   if (topic !== null) return readTopic(source, { at, behind: topic, to }, inner)
   return orderAt(source, at, to) ?? readBare(source, at, to, inner)
@@ -102,16 +102,16 @@ function hasDone(words: readonly Word[], from: number, to: number): boolean {
   return false
 }
 
-const each = new Set(['mỗi', 'từng', 'mọi'])
+const each = oneOf(['mỗi', 'từng', 'mọi'])
 
 /** "mỗi xã đạt ít nhất 01 tiêu chí" is a share of a target; "mỗi huyện xây dựng 02 chuyên mục" tells each, where nobody else is told. */
 function readShare(source: Source, subject: ActorList, where: { at: number; to: number }, inner: Inner): Command {
   const command = readSubject(source, subject, where, inner)
-  if (command.rule !== 'subject' || shares.has(source.words[command.deed]!.low)) return none(where.at)
+  if (command.rule !== 'subject' || shares(source.words[command.deed])) return none(where.at)
   return { ...command, soft: true }
 }
 
-const shares = new Set(['đạt', 'phấn', 'có', 'thực', 'hoàn', 'cần', 'phải', 'tăng', 'giảm', 'là'])
+const shares = oneOf(['đạt', 'phấn', 'có', 'thực', 'hoàn', 'cần', 'phải', 'tăng', 'giảm', 'là'])
 
 const reported =
   /^(?:về )?(?:những )?(?:kết quả|đánh giá|tồn tại|hạn chế|ưu điểm|mục tiêu|mục đích|nguyên nhân|khó khăn|thuận lợi|tình hình|ghi nhận|nhận xét|thực trạng)/
@@ -157,7 +157,7 @@ function readToward(
   return modalOf(words, at, to)
 }
 
-const isCase = new Set(['không', 'chưa', 'còn', 'nếu', 'khi', 'có', 'đã', 'nào', 'gặp'])
+const isCase = oneOf(['không', 'chưa', 'còn', 'nếu', 'khi', 'có', 'đã', 'nào', 'gặp'])
 
 /** Behind "đối với", "riêng" and names: who is told there, or those named themselves. */
 function readAddressed(
@@ -188,7 +188,7 @@ function readAddressed(
   const deed = mark === ',' ? named.to + 1 : named.to
   // "Đối với các xã không còn khả năng … thì có văn bản …": of those told above, the ones in that case
   const several = mark === 'thì' && named.actors.every((actor) => actor.kind === 'many')
-  const then = several ? named.to + 1 : isCase.has(words[deed]?.low ?? '') ? conditionEnd(words, deed, to) : null
+  const then = several ? named.to + 1 : isCase(words[deed]) ? conditionEnd(words, deed, to) : null
   if (then !== null) return { rule: 'address', lead: named.actors, deed: then, soft: true }
   if (isPast(words, deed, to) || words[deed]?.low === 'xong') return none(at)
   if (phraseAt(actions, words, deed, to) || beginsPredicate(words, deed, to))

@@ -1,11 +1,13 @@
 // Which level a commune strives for, wherever the document says so: "2. Xã An Phú (đề nghị công nhận NTM nâng cao)",
 // "xã Bình Lâm đăng ký về đích nâng cao", "các xã nông thôn mới nâng cao: Cẩm Sơn, Hòa Lạc".
 import { levelAt, levelBehind } from './levels.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { Level } from './reading.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source, Word } from './words.ts'
+
+type FoundLevel = { level: Level; end: number }
 
 export type CommuneLevels = ReadonlyMap<string, Level | null>
 
@@ -14,9 +16,10 @@ export function levelsOfCommunes(source: Source, { from, to }: Stretch, known: P
   const found = new Map<string, Level | null>()
   let last = -1
   for (let at = from; at < to; at++) {
-    const hit = levelSaid(source.words, at, to)
+    const level = levelAt(source.words, at, to)
+    const hit = strivenFor(source.words, at, to, level)
     if (!hit) {
-      last = levelAt(source.words, at, to)?.end ?? last
+      last = level?.end ?? last
       continue
     }
     const beside = joint(source.words, last, at)
@@ -41,8 +44,7 @@ const plain = phrasesOf({
 })
 
 /** A commune's level at word `at`; what was reached before ("đã đạt chuẩn NTM") is none it strives for. */
-function levelSaid(words: readonly Word[], at: number, to: number): { level: Level; end: number } | null {
-  const hit = levelAt(words, at, to)
+function strivenFor(words: readonly Word[], at: number, to: number, hit: FoundLevel | null): FoundLevel | null {
   if (hit && hit.level !== 'xa-ntm') return hit.level.startsWith('xa-') ? hit : null
   const base = phraseAt(plain, words, at, to)
   if (!base || /^(?:nâng|kiểu|nc|-)$/.test(words[base.end]?.low ?? '')) return null
@@ -79,14 +81,14 @@ function clauseStart(words: readonly Word[], at: number, least: number): number 
   return from
 }
 
-const filling = new Set('năm|trong|giai|đoạn|của|các|xã|tại|ở|cho|là|gồm|đối|với|đợt|-|–|(|:|huyện'.split('|'))
+const filling = oneOf('năm|trong|giai|đoạn|của|các|xã|tại|ở|cho|là|gồm|đối|với|đợt|-|(|:|huyện'.split('|'))
 
 /** "… nâng cao năm 2022: Cẩm Sơn, Hòa Lạc", "… nâng cao (An Phú)", "… nâng cao gồm xã An Phú và xã Bình Lâm". */
 function listedBehind(source: Source, end: number, to: number, known: Phrases<string>): Place[] {
   const { words } = source
   let from = end
   let opens = /^[:(]$/.test(words[end - 1]!.low)
-  while (from < to && (filling.has(words[from]!.low) || words[from]!.kind === 'number') && !words[from]!.cap) {
+  while (from < to && (filling(words[from]) || words[from]!.kind === 'number') && !words[from]!.cap) {
     if (/^(?:\(|:|gồm|là|tại|ở|cho)$/.test(words[from]!.low)) opens = true
     from++
   }
@@ -100,14 +102,14 @@ function listedBehind(source: Source, end: number, to: number, known: Phrases<st
   return firstList(source.text, places)
 }
 
-const striving = new Set('đăng|phấn|đích|dựng|đạt|đề|được|chọn|lộ|hồ|trình|là|để|xét|đưa|chuẩn'.split('|'))
+const striving = oneOf('đăng|phấn|đích|dựng|đạt|đề|được|chọn|lộ|hồ|trình|là|để|xét|đưa|chuẩn'.split('|'))
 
 /** "xã An Phú đăng ký …": words of striving between the name and the level, and no criterion. */
 function strives(words: readonly Word[], place: Place, at: number): boolean {
-  let told = striving.has(words[at]!.low)
+  let told = striving(words[at])
   for (let i = at - 1; words[i]!.start >= place.end; i--) {
     if (words[i]!.low === 'tiêu' && words[i + 1]?.low === 'chí') return false
-    told ||= striving.has(words[i]!.low)
+    told ||= striving(words[i])
   }
   return told
 }

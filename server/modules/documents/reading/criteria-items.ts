@@ -1,7 +1,7 @@
 // One list of criteria: numbers, official names and short forms, one after the other ("số 3, số 5 và Môi trường").
 import { type NamedCriterion, namesInForce } from './criteria-names.ts'
 import { criterionNumbers } from './criteria-numbers.ts'
-import { type Phrases, phraseAt } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt } from './phrases.ts'
 import type { Level } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -41,11 +41,11 @@ export function listEnd(words: readonly Word[], from: number, to: number, settin
   return Math.max(...ends)
 }
 
-const quotes = new Set(['“', '”', '"', '‘', '’', "'"])
+const quotes = oneOf(['“', '”', '"', '‘', '’', "'"])
 
 function skipIntroduction(words: readonly Word[], from: number, to: number): number {
   let at = from
-  while (at < to && (/^(?:về|:|là|như|số)$/.test(words[at]!.low) || quotes.has(words[at]!.low))) at++
+  while (at < to && (/^(?:về|:|là|như|số)$/.test(words[at]!.low) || quotes(words[at]))) at++
   return at
 }
 
@@ -59,7 +59,7 @@ function namedItems(
   const found: Item[] = []
   let at = from
   while (at < to) {
-    if (words[at]!.low === 'về' || quotes.has(words[at]!.low)) at++
+    if (words[at]!.low === 'về' || quotes(words[at])) at++
     const hit = at < to ? phraseAt(names, words, at, to) : null
     if (hit) {
       found.push({ ...hit.tag, from: at, to: hit.end })
@@ -81,7 +81,7 @@ function namedItems(
 /** Index behind ", " and "và", past a bracket that explains the item. */
 function separated(words: readonly Word[], at: number, to: number): number | null {
   let i = at
-  if (i < to && quotes.has(words[i]!.low)) i++
+  if (i < to && quotes(words[i])) i++
   if (words[i]?.low === '(') {
     while (i < to && words[i]!.low !== ')') i++
     i++

@@ -1,3 +1,4 @@
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type CriterionNumber = { no: number; indicator: string | null; from: number; to: number }
@@ -43,7 +44,7 @@ function numberAt(words: readonly Word[], at: number, to: number, indicator: boo
   return { no, indicator: `${no}.${Number(part.low)}`, from: at, to: end }
 }
 
-const counted = new Set(
+const counted = oneOf(
   'xã|thôn|hộ|nhà|ha|km|triệu|tỷ|người|lần|tháng|năm|ngày|bản|phường|huyện|công|mô|%|tiêu|chỉ|đơn|trường|sản|điểm|nội|sạch|cấp|loại|sao|nhóm|ấp|xóm|buôn|đồng|phòng|giờ|phút|bước'.split(
     '|',
   ),
@@ -65,7 +66,7 @@ function isCount(words: readonly Word[], at: number, end: number): boolean {
   // "tiêu chí số 9, 12 xã nông thôn mới" names the set
   if (next.low === 'xã' && /^(?:nông|ntm|nâng)$/.test(after?.low ?? '')) return false
   // a line that begins with "Phòng …" is another cell
-  return counted.has(next.low) && !(next.cap && next.breaks) && words[at - 1]?.low !== 'số'
+  return counted(next) && !(next.cap && next.breaks) && words[at - 1]?.low !== 'số'
 }
 
 /** "… đến tiêu chí số 8", "…-8": the last number of a range, where it is the greater. */

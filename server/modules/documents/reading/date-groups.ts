@@ -1,5 +1,7 @@
 // Dates that belong together: "tháng 4, tháng 6 năm 2022", "ngày 14 và 28/9", "05-10/9/2024", "quý III, IV/2025".
+
 import { dateAt, kindOf, quarterNumber, small, type WrittenDate, withYear, yearNumber } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type DateGroup = {
@@ -30,12 +32,12 @@ export function dateGroupAt(words: readonly Word[], at: number, limit: number): 
   return { dates: withCommonYear(dates), from: at, to: dates.at(-1)!.to, range: false }
 }
 
-const starters = new Set(['ngày', 'tháng', 'quý', 'năm', 'mùng', 'mồng'])
+const starters = oneOf(['ngày', 'tháng', 'quý', 'năm', 'mùng', 'mồng'])
 
 /** A word that may begin a date; a number only before a mark, and not inside a longer number. */
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at]!
-  if (word.kind !== 'number') return starters.has(word.low)
+  if (word.kind !== 'number') return starters(word)
   const mark = words[at + 1]?.low
   const before = words[at - 1]
   if (!word.gap && before && before.low !== '(' && before.low !== ':' && before.low !== '|') return false

@@ -1,5 +1,7 @@
 // How days, months, quarters and years are written: "15/9/2021", "ngày 15 tháng 9 năm 2021", "quý II/2022".
+
 import { spokenNumber, spokenYear } from './number-words.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type WrittenDate = {
@@ -110,7 +112,7 @@ export function withYear(words: readonly Word[], date: WrittenDate, limit: numbe
 }
 
 /** What "10/12" counts when it is a share and no date: "10/12 xã". */
-const shared = new Set(
+const shared = oneOf(
   'xã|thôn|bản|ấp|xóm|phường|huyện|tiêu|chỉ|hộ|công|dự|mô|trường|đơn|km|điểm|thành|sản|nội|%'.split('|'),
 )
 
@@ -129,7 +131,7 @@ function numericDate(words: readonly Word[], at: number, from: number, limit: nu
   if (year !== null) return { ...nothing, day, month, year, from, to: at + 5 }
   if (mark.low !== '/' || second.gap || again?.low === '/' || (again?.gap === false && again.kind === 'number'))
     return null
-  if (shared.has(again?.low ?? '')) return null
+  if (shared(again)) return null
   const dated = { ...nothing, day, month, from, to: at + 3 }
   return again?.low === 'năm' ? withYear(words, dated, limit) : dated
 }

@@ -1,5 +1,7 @@
 // The words in front of a date that make it a bound: "chậm nhất là 17 giờ 00 ngày", "trong tuần đầu", "từ nay đến hết".
+
 import { weekdayAt } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import { timeAt } from './times.ts'
 import type { Word } from './words.ts'
 
@@ -165,7 +167,7 @@ function boundBefore(words: readonly Word[], at: number, least: number): number 
   return low === 'trong' && second === 'đó' ? null : at - 1
 }
 
-const spanning = new Set(
+const spanning = oneOf(
   'từ|nay|ngày|tháng|quý|năm|đầu|cuối|giữa|giờ|phút|h|thứ|chủ|nhật|sáng|chiều|hôm|bây|ký|ban|hành|mùng|i|ii|iii|iv'.split(
     '|',
   ),
@@ -180,7 +182,7 @@ export function rangeStart(words: readonly Word[], at: number, least: number): n
   for (let back = i - 1; back >= least && back > i - 14; back--) {
     const word = words[back]!
     if (word.low === 'từ') return words[back - 1]?.low === 'kể' && back - 1 >= least ? back - 1 : back
-    if (word.kind === 'word' && !spanning.has(word.low)) return null
+    if (word.kind === 'word' && !spanning(word)) return null
     if (word.kind === 'mark' && !/^[/.,:-]$/.test(word.low)) return null
   }
   return null

@@ -1,8 +1,10 @@
 // What a date with bounding words in front may mean besides a deadline: a day of counting, a condition, a meeting, the past.
+
 import type { DateGroup } from './date-groups.ts'
 import { isoOf, kindOf, type WrittenDate } from './dates.ts'
 import type { Introduction } from './deadline-bounds.ts'
 import type { Today } from './near-days.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 /** "tính đến ngày", "số liệu đến ngày", "kể từ": a day of counting, not of finishing. */
@@ -106,7 +108,7 @@ const doing = new Set(
   'tổ|tiến|khởi|khánh|ra|phát|khai|hoàn|xong|bàn|nghiệm|kiểm|thẩm|làm|công|họp|đón|trao|báo|gửi|nộp|trình'.split('|'),
 )
 const feasts = new Set(['dịp', 'nhân', 'niệm', 'mừng', 'tết'])
-const honouring = new Set(['niệm', 'mừng', 'thống', 'nhân', 'dịp', 'bổ', 'luận', 'số'])
+const honouring = oneOf(['niệm', 'mừng', 'thống', 'nhân', 'dịp', 'bổ', 'luận', 'số'])
 
 /** A bare day to come on which something is done: "Ngày 20/9/2024, tổ chức …", "tổ chức ra quân ngày 20/9". */
 export function opensDay(
@@ -119,7 +121,7 @@ export function opensDay(
   const iso = isoOf({ ...date, year: date.year ?? today.year })
   if (!since || iso === null || iso.slice(0, since.length) < since || iso === since) return false
   if (group.from === least) return true
-  if (honouring.has(words[group.from - 1]!.low)) return false
+  if (honouring(words[group.from - 1])) return false
   for (let i = group.from - 1; i >= least && i > group.from - 13; i--) {
     const { low, kind } = words[i]!
     // "tặng quà nhân dịp Quốc khánh 02/9": the day of a feast

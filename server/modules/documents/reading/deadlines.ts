@@ -8,6 +8,7 @@ import { isCondition, isCounting, isEvent, isPast, opensDay } from './deadline-s
 import { termAt } from './deadline-terms.ts'
 import { lunarNewYearAt } from './lunar-new-year.ts'
 import { nearTimeAt, type Today } from './near-days.ts'
+import { oneOf } from './phrases.ts'
 import type { Deadline, Span } from './reading.ts'
 import { timeAt } from './times.ts'
 import type { Source, Word } from './words.ts'
@@ -99,11 +100,11 @@ const doubts = {
 
 const whole = (at: string | null, doubt: string | null): Value => ({ at, doubt, from: null, to: null })
 
-const spoken = new Set('trong|chậm|muộn|trễ|không|sau|ngày|hôm|thứ|chủ|tuần|tháng|quý|năm|cuối|hết|tết'.split('|'))
+const spoken = oneOf('trong|chậm|muộn|trễ|không|sau|ngày|hôm|thứ|chủ|tuần|tháng|quý|năm|cuối|hết|tết'.split('|'))
 
 /** "trong vòng 15 ngày kể từ …", "ngày mai", "trong tuần tới", "trước Tết Nguyên đán". */
 function spokenTimeAt(words: readonly Word[], at: number, range: Range, today: Today, need: Need): Time | null {
-  if (words[at]!.kind === 'word' ? !spoken.has(words[at]!.low) : words[at]!.kind === 'mark') return null
+  if (words[at]!.kind === 'word' ? !spoken(words[at]) : words[at]!.kind === 'mark') return null
   const term = termAt(words, at, range.to, today)
   if (term) {
     const why = term.at === null ? doubts.term : term.working ? doubts.working : doubts.counted
@@ -189,7 +190,7 @@ function rangeFrom(words: readonly Word[], group: DateGroup, intro: Introduction
   return rangeStart(words, intro.from, least)
 }
 
-const things = new Set(
+const things = oneOf(
   'hoạch|vụ|cáo|quả|hình|kỳ|ban|của|các|lịch|trình|mỗi|từ|qua|sau|nay|số|này|đầu|kể|phí|vốn|ngoái|động|họp|phiên|niệm|liệu|đề|tác|tâm|lương|đợt|tiêu|độ|ước|với|sách|toán|nghị|nguồn|thứ|khoản|giá'.split(
     '|',
   ),
@@ -200,7 +201,7 @@ function barePeriod(words: readonly Word[], date: WrittenDate, least: number): b
   if (date.from === least) return date.year !== null && words[date.to]?.kind === 'word'
   const before = words[date.from - 1]!
   if (before.kind === 'number' || date.year === null) return false
-  return !things.has(before.low)
+  return !things(before)
 }
 
 function valuesOf(group: DateGroup, { time, part, today }: { time: string | null; part: Part | null; today: Today }) {
@@ -245,6 +246,7 @@ function yearFor(date: WrittenDate, today: Today): number | null {
 
 /** Takes the closing stars of bold print with it when the opening ones are inside. */
 export function closeStars(text: string, start: number, end: number): number {
+  if (!text.startsWith('**', end)) return end
   const stars = text.slice(start, end).split('**').length - 1
-  return stars % 2 === 1 && text.startsWith('**', end) ? end + 2 : end
+  return stars % 2 === 1 ? end + 2 : end
 }

@@ -3,6 +3,7 @@
 import { deadlinesIn, type FoundDeadline, type OpenTerm, timesIn } from './deadlines.ts'
 import type { Draft } from './drafts.ts'
 import type { Today } from './near-days.ts'
+import { oneOf } from './phrases.ts'
 import type { Span } from './reading.ts'
 import { type FoundRecurrence, recurrenceIn, sentenceStart } from './recurrence.ts'
 import type { Source } from './words.ts'
@@ -36,14 +37,14 @@ function openingTimes(
   const start = sentenceStart(words, from)
   let comma = start
   while (comma < from && comma < start + longest && words[comma]!.low !== ',') comma++
-  if (words[comma]?.low !== ',' || !opening.has(words[start]!.low)) return []
+  if (words[comma]?.low !== ',' || !opening(words[start])) return []
   return deadlinesIn(source, { from: start, to: comma }, today, [], 'strict').map((one) => ({
     ...one,
     inherited: true,
   }))
 }
 
-const opening = new Set(['trong', 'trước', 'từ', 'đến', 'chậm', 'hết'])
+const opening = oneOf(['trong', 'trước', 'từ', 'đến', 'chậm', 'hết'])
 const longest = 20
 
 /** A recurring duty has no deadline but days printed for another deed; the first and last of its life are none. */

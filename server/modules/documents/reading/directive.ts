@@ -80,18 +80,13 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
     (actor) => !lead.some((one) => one.name === actor.name),
   )
   const receiver = receiverIn(source, run)
-  const bodies = [...run.lead, ...cooperate, receiver?.to, receiver?.via].filter((actor): actor is Actor => !!actor)
   return {
     lead,
     cooperate,
     receiver,
     refs,
     supervisor: supervisorIn(source, run),
-    places: distinct([
-      ...own,
-      ...bareUnits(source.words, run, context.commune, bodies),
-      ...inheritedPlaces(own, above.places),
-    ]),
+    places: distinct([...own, ...bareUnits(source.words, run, context.commune), ...inheritedPlaces(own, above.places)]),
     times: timesOf(source, draft, refs, context.today),
     criteria: criteriaOf(source, draft, own, { ...context, sharing: sharing.length > 0 }),
   }
@@ -100,7 +95,12 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
 const isCollective = ({ kind, name }: Actor) => kind === 'many' || /^(?:các|từng|những|mỗi)\s/i.test(name)
 
 /** What the column of criteria lists, then what the words speak of. */
-function criteriaOf(source: Source, draft: Draft, own: Place[], context: DirectiveContext & { sharing: boolean }) {
+function criteriaOf(
+  source: Source,
+  draft: Draft,
+  own: readonly Place[],
+  context: DirectiveContext & { sharing: boolean },
+) {
   const { run } = draft
   const around = {
     day: context.day,

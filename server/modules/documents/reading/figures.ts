@@ -3,6 +3,7 @@
 import { measureAt } from './measures.ts'
 import { spokenNumber } from './number-words.ts'
 import { oncePerStretch } from './once.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type Figure = {
@@ -52,7 +53,7 @@ function partBehind(words: readonly Word[], at: number, mark: string): string | 
 export function figureAt(words: readonly Word[], at: number, limit: number): Figure | null {
   if (at >= limit) return null
   const word = words[at]!
-  if (word.kind === 'word') return word.low in spokenStarts ? spokenFigure(words, at, limit) : null
+  if (word.kind === 'word') return spokenStarts(word) ? spokenFigure(words, at, limit) : null
   if (word.kind !== 'number' || isName(words, at)) return null
   const number = numberAt(words, at)
   if (!number || number.to > limit) return null
@@ -129,17 +130,7 @@ const isRange = (words: readonly Word[], to: number) =>
   (words[to]?.low === '-' || words[to]?.low === '–' || words[to]?.low === '÷') &&
   (words[to + 1]?.kind === 'number' || (!words[to]!.gap && words[to + 1]?.kind === 'word' && !words[to + 1]!.gap))
 
-const spokenStarts: Record<string, true> = {
-  hai: true,
-  ba: true,
-  bốn: true,
-  năm: true,
-  sáu: true,
-  bảy: true,
-  tám: true,
-  chín: true,
-  mười: true,
-}
+const spokenStarts = oneOf(['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'])
 const countedBySpoken =
   /^(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|huyện|tiêu chí|chỉ tiêu|đơn vị|công trình|mô hình|hộ|sản phẩm)$/
 
@@ -164,13 +155,13 @@ function spokenFigure(words: readonly Word[], at: number, limit: number): Figure
   }
 }
 
-const namers = new Set(
+const namers = oneOf(
   'số|thôn|ấp|xóm|quý|điều|khoản|thứ|ngày|tháng|năm|mục|phụ|lục|chương|biểu|mẫu|ql|dh|dt|tl|giờ|h|a|b|c|d|fax|iso|covid|zalo|đợt|khóa|tuần|kỳ'.split(
     '|',
   ),
 )
 /** Words that name by number, unless something measured follows: "tổ 5", but "nâng cấp 3,2 km". */
-const weakNamers = new Set(
+const weakNamers = oneOf(
   'bản|khu|trang|tổ|đội|điểm|nhóm|lần|phần|cấp|loại|bước|đoạn|mức|hạng|khối|lớp|nước|lộ|tập|vùng|tuyến|phố|km|đt|ban|sóc|khóm|buôn|tầng|phòng|nhà|đường'.split(
     '|',
   ),
@@ -184,16 +175,19 @@ function isName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   const word = words[at]!
   const next = words[at + 1]
-  if (before && !word.gap && (before.kind === 'word' || joints.has(before.low))) return true
+  if (before && !word.gap && (before.kind === 'word' || joints(before))) return true
+  // the movement "5 không, 3 sạch"
+  if (next?.low === 'sạch' && before?.low !== 'nước' && words[at + 2]?.low !== 'đạt') return true
+  if (next?.low === 'không' && (words[at + 2]?.kind === 'number' || words[at + 3]?.kind === 'number')) return true
   // "vốn cả năm 386.400 triệu đồng", "tổng số 45.900 triệu đồng": an amount
-  if (before && amounts.has(before.low) && isMoney(words, at)) return false
+  if (before && amounts(before) && isMoney(words, at)) return false
   if (before?.low === 'số' && words[at - 2]?.low === 'tổng' && measures(words, at)) return false
   if (before?.low === 'năm' && words[at - 2]?.kind === 'number') return false
   // "đường trục thôn 12,4 km" has no thôn 12
-  if (before && villages.has(before.low) && isLength(words, at)) return false
+  if (before && villages(before) && isLength(words, at)) return false
   // "mỗi xóm 02 điểm thu gom"
-  if (before && eaches.has(words[at - 2]?.low ?? '') && measures(words, at)) return false
-  if (before && (namers.has(before.low) || (weakNamers.has(before.low) && !measures(words, at)))) return true
+  if (before && eaches(words[at - 2]) && measures(words, at)) return false
+  if (before && (namers(before) || (weakNamers(before) && !measures(words, at)))) return true
   if (next?.low === 'h' && !next.gap) return true
   if (next?.low === 'giờ' || (next?.low === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.low === '/'))
     return true
@@ -215,10 +209,10 @@ const measures = (words: readonly Word[], at: number) => {
   )
 }
 
-const joints = new Set('/.-:,&')
-const amounts = new Set(['năm', 'tháng', 'quý', 'kỳ', 'số'])
-const villages = new Set(['thôn', 'xóm', 'ấp', 'ngõ'])
-const eaches = new Set(['mỗi', 'từng'])
+const joints = oneOf('/.-:,&')
+const amounts = oneOf(['năm', 'tháng', 'quý', 'kỳ', 'số'])
+const villages = oneOf(['thôn', 'xóm', 'ấp', 'ngõ'])
+const eaches = oneOf(['mỗi', 'từng'])
 
 const isMoney = (words: readonly Word[], at: number) => {
   const number = numberAt(words, at)

@@ -1,23 +1,30 @@
 // Rows of a table whose cells a PDF ran together with single blanks: a number, a name, then figures and marks.
 import type { Span } from './reading.ts'
 
-const list = String.raw`\d{1,2}(?:, ?\d{1,2})+`
+const list = String.raw`\d{1,2}(?:[,;] ?\d{1,2})+`
 const token = String.raw`(?:${list}|\d[\d.,]*(?:\/\d+)?%?|[xXvoO✓✔Đ+]|KĐ|CĐ|K|[-–])`
 const name = String.raw`\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,4}?`
 const row = new RegExp(String.raw`^\d{1,3} ${name}(?: ${token})+$`, 'u')
 const opening = new RegExp(String.raw`^(\d{1,3}) (${name})(?=(?: ${token})+$)`, 'u')
+
+/** "2 Ngân sách tỉnh 12.400 10.540 85,0": words of any case, then two figures or more; a word begins with a letter, a figure never. */
+const label = String.raw`\p{Lu}[^\s\d]*(?: [\p{L}(][^\s\d]*){0,14}`
+const figure = String.raw`(?:\d[\d.,]*(?:\/\d+)?(?: ?%)?|%|[-–])`
+const labelled = new RegExp(String.raw`^(\d{1,3}) (${label})(?=(?: ${figure}){2,}$)`, 'u')
 
 /** "1 Bình Lạc 19/19 Công nhận năm 2018": a count of its whole right behind the name, then words that close the row. */
 const worded = new RegExp(String.raw`^\d{1,3} ${name} \d{1,2}/\d{1,3}(?: ${token})*(?= [\p{L}(][^.;]*$|$)`, 'u')
 
 /** "4 Quảng Lâm x x o 15": told from a sentence by ending in figures and marks, or by the count behind its name. */
 export const isFlatRow = (raw: string): boolean =>
-  /^\d/.test(raw) && raw.length < 400 && (row.test(raw) || (raw.length < 160 && worded.test(raw)))
+  /^\d/.test(raw) &&
+  raw.length < 400 &&
+  (row.test(raw) || (raw.length < 160 && (worded.test(raw) || (/[\d%-]$/.test(raw) && labelled.test(raw)))))
 
 /** The number, the name, and each figure or mark of such a row. */
 export function flatCells(text: string, line: Span): Span[] {
   const raw = text.slice(line.start, line.end)
-  const hit = opening.exec(raw)
+  const hit = opening.exec(raw) ?? (raw.length < 160 ? labelled.exec(raw) : null)
   if (!hit) return wordedCells(raw, line)
   const number = hit[1]!.length
   const cells = [
@@ -78,7 +85,7 @@ export function flatTotal(text: string, line: Span, width: number): Span[] | nul
   return [blank, label, ...Array.from({ length: blanks }, () => ({ start: label.end, end: label.end })), ...figures]
 }
 
-const cell = new RegExp(String.raw`${list}(?=\s|$)|\S+`, 'g')
+const cell = new RegExp(String.raw`${list}(?=\s|$)|\d[\d.,]* %|\S+`, 'g')
 
 function words(raw: string, from: number, offset: number): Span[] {
   return [...raw.slice(from).matchAll(cell)].map((hit) => ({

@@ -35,13 +35,16 @@ function isPlain(words: string): boolean {
   return before !== 32
 }
 
+/** What is to be made one blank: a single blank is let stand, as it is by far the most frequent. */
+export const manyBlanks = /\s{2,}|[^\S ]/g
+
 /** As printed, but with stars of the source dropped and every run of white space made one blank. */
 export function printed(words: string): string {
   return isPlain(words)
     ? words
     : words
         .replace(/[*_`]+/g, '')
-        .replace(/\s+/g, ' ')
+        .replace(manyBlanks, ' ')
         .trim()
 }
 

@@ -1,7 +1,7 @@
 // What is proposed for a directive: how it is followed, what completes it, and how a list calls it.
 
 import { printed } from './fold.ts'
-import { type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, type PhraseHit, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import type { Directive, Following, Product } from './reading.ts'
 import { type Source, splitWords, type Word } from './words.ts'
 
@@ -40,7 +40,7 @@ const building = phrasesOf({
       '|',
     ),
 })
-const others = new Set(['các', 'những', 'ubnd', 'từng', 'mỗi'])
+const others = oneOf(['các', 'những', 'ubnd', 'từng', 'mỗi'])
 
 /** What would complete it, as far as its words tell: a report to somebody, a paper to be drafted, works, else criteria. */
 export function productOf(text: string, found: Found, words: readonly Word[] = splitWords(text)): Product | null {
@@ -59,7 +59,7 @@ export function productOf(text: string, found: Found, words: readonly Word[] = s
 /** "hướng dẫn các xã xây dựng kế hoạch": somebody else is to draft it. */
 function guides(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 8 && words[i]!.kind === 'word'; i--)
-    if (others.has(words[i]!.low))
+    if (others(words[i]))
       return words.slice(Math.max(0, i - 6), i).some((word) => /^(?:dẫn|đạo|đốc|trợ)$/.test(word.low))
   return false
 }
@@ -81,11 +81,19 @@ export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
   const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/, 1)[0]!)
-  const first = plain.split(/(?<=[\p{L})”"])[.;](?:\s|$)/u, 1)[0]!.replace(/(?<![.;,:/\s])[.;,:/\s]+$/, '')
+  const stop = plain.search(/[.;](?<=[\p{L})”"].)(?:\s|$)/u)
+  const first = withoutTail(stop < 0 ? plain : plain.slice(0, stop))
   const capital = first.charAt(0).toUpperCase() + first.slice(1)
   if (capital.length <= longest) return capital
   const part = Math.max(...[', ', '; ', ' (', ': '].map((mark) => capital.lastIndexOf(mark, longest)))
   if (part >= shortest) return capital.slice(0, part)
   const cut = capital.slice(0, longest - 1)
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:\s]+$/, '')}…`
+}
+
+/** Without the marks and blanks at its end. */
+function withoutTail(words: string): string {
+  let end = words.length
+  while (end > 0 && /[.;,:/\s]/.test(words[end - 1]!)) end--
+  return words.slice(0, end)
 }

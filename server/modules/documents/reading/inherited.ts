@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
 import { counted, levelAt } from './levels.ts'
 import { firstMode, type Mode, modeOf } from './modes.ts'
-import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { type Place, placesIn } from './places.ts'
 import type { DocumentType, Level } from './reading.ts'
 import { type FoundRecurrence, openingRhythm } from './recurrence.ts'
@@ -77,8 +77,10 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
 }
 
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
-function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): Place[] {
-  const named = placesIn(source, block.from, block.to, known)
+function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {
+  // "… ghi nhận cố gắng của các thôn A, B. Do vậy giao nhiệm vụ cụ thể:": only its last sentence opens the list
+  const from = role.kind === 'frame' && role.frame ? role.frame.from : block.from
+  const named = placesIn(source, from, block.to, known)
   return role.kind === 'frame' && !block.marker ? named.filter((place) => place.name !== commune) : named
 }
 
@@ -105,14 +107,14 @@ function modeSaid({ words, text }: Source, role: Role, above: Inherited, { frame
 /** The part of a frame that opens the list: "Để phấn đấu đến hết năm …, | Chủ tịch UBND tỉnh yêu cầu:" has its aim in front. */
 function announcement({ words }: Source, frame: Stretch): Stretch {
   const aim = phraseAt(purposes, words, frame.from, frame.to)
-  if (!aim || words[aim.end]?.kind === 'number' || timeWords.has(words[aim.end]?.low ?? '')) return frame
+  if (!aim || words[aim.end]?.kind === 'number' || timeWords(words[aim.end])) return frame
   let from = frame.from
   for (let at = frame.from; at < frame.to - 1; at++) if (words[at]!.low === ',') from = at + 1
   return { from, to: frame.to }
 }
 
 /** "Từ nay đến ngày …, | trước ngày …": a time and no aim. */
-const timeWords = new Set(['nay', 'ngày', 'tháng', 'quý', 'năm', 'đầu', 'giờ', 'hôm', 'tuần'])
+const timeWords = oneOf(['nay', 'ngày', 'tháng', 'quý', 'năm', 'đầu', 'giờ', 'hôm', 'tuần'])
 
 const purposes = phrasesOf({
   aim: 'để|nhằm|sau khi|căn cứ|trên cơ sở|thực hiện|theo|xét|tuy nhiên|từ|qua|trước|phấn đấu|với|vì vậy|do đó|tiếp tục'.split(

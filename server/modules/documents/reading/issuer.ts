@@ -133,7 +133,10 @@ export function issuerFromVoice(
   text: string,
   head: { number: string | null; place: string | null; subject: string | null },
 ): string | null {
-  const sample = `${head.subject ?? ''}\n${text.slice(0, 4000)}\n${text.slice(-3000)}`.replace(/[^\S\n]+/g, ' ')
+  const sample = `${head.subject ?? ''}\n${text.slice(0, 4000)}\n${text.slice(-3000)}`.replace(
+    /[^\S\n]{2,}|[^\S\n ]/g,
+    ' ',
+  )
   const named =
     /(?:UBND|[ỦU][ỷy] ban nhân dân|Ủy ban nhân dân) (tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)(?=[\s,.;:*)])/giu
   const counts = new Map<string, number>()

@@ -1,6 +1,7 @@
+import { oneOf } from './phrases.ts'
 import { splitWords } from './words.ts'
 
-const common = new Set(
+const common = oneOf(
   'của|và|các|những|được|trong|thực|hiện|với|cho|về|có|không|theo|xã|ngày|nhân|dân|trên|để|việc|này|đã|là|một|tại|năm|xây|dựng|kế|hoạch|báo|cáo|yêu|cầu|số|ủy|ban|huyện|tỉnh'.split(
     '|',
   ),
@@ -13,12 +14,12 @@ const marked = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻ�
  */
 export function looksVietnamese(text: string): boolean {
   const words = splitWords(text.slice(0, 20_000).normalize('NFC')).filter((word) => word.kind === 'word')
-  if (words.length < 8) return words.length > 0 && words.every((word) => marked.test(word.low) || common.has(word.low))
+  if (words.length < 8) return words.length > 0 && words.every((word) => marked.test(word.low) || common(word))
   let withMarks = 0
   let known = 0
   for (const word of words) {
     if (marked.test(word.low)) withMarks++
-    if (common.has(word.low)) known++
+    if (common(word)) known++
   }
   return withMarks / words.length > 0.3 && known / words.length > 0.05
 }

@@ -23,7 +23,10 @@ export function legalRefsIn(source: Source, from: number, to: number): FoundRef[
     const mark = words[at + 1]?.low
     if (mark !== '/' && mark !== '-' && !(words[at + 1]?.kind === 'word' && words[at + 1]?.gap === false)) continue
     const end = endOfNumber(source, at, to)
-    const number = text.slice(words[at]!.start, words[end - 1]!.end).replace(/\s+/g, '')
+    const raw = text.slice(words[at]!.start, words[end - 1]!.end)
+    // "05-CT/TU" of the Party has its stroke further on; "5-TDP" names a place
+    if (!raw.includes('/')) continue
+    const number = raw.replace(/\s+/g, '')
     if (!isNumber(number)) continue
     const dated = dateAfter(source, end, to)
     const date = dated?.date ?? null
@@ -89,10 +92,7 @@ function shareDate(words: readonly Word[], found: FoundRef[], at: number, { date
 }
 
 const isNumber = (number: string) =>
-  shape.test(number) &&
-  /\p{Lu}{2}|\p{Lu}[a-z]{1,2}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|TTr|CTr/u.test(number) &&
-  // "05-CT/TU" of the Party has its stroke further on; "5-TDP" names a place
-  number.includes('/')
+  shape.test(number) && /\p{Lu}{2}|\p{Lu}[a-z]{1,2}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|TTr|CTr/u.test(number)
 
 /** Index after the run of words without a blank; "57 /KH-UBND" may have one before its first mark. */
 function endOfNumber(source: Source, at: number, to: number): number {

@@ -114,6 +114,8 @@ function standsBefore(words: string): boolean {
 function dateIn(text: string, line: Line, head: Letterhead): boolean {
   if (head.date !== null) return false
   const raw = text.slice(line.start, Math.min(line.end, line.start + longestLine))
+  // both ways of writing it have this word, few lines do
+  if (!raw.includes('ngày')) return false
   const hit = dateLine.exec(raw) ?? shortDateLine.exec(raw)
   if (!hit || raw.length - hit.index - hit[0].length > 40) return false
   const [day, month, year] = [hit[3], hit[4], hit[5]].map((part) => (part ?? '').replace(/\D/g, ''))

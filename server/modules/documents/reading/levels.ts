@@ -1,4 +1,4 @@
-import { type Phrases, phraseAt, phrasesFrom, phrasesOf } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesFrom, phrasesOf } from './phrases.ts'
 import type { Level } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -48,7 +48,7 @@ export const isModern = (words: readonly Word[], at: number): boolean =>
 /** The level named at word `at`: "xã NTM nâng cao", "về đích nâng cao", "thôn nông thôn mới kiểu mẫu". */
 export function levelAt(words: readonly Word[], at: number, to = words.length): { level: Level; end: number } | null {
   const hit = phraseAt(names, words, at, to)
-  if (!hit || (words[hit.end - 1]!.low === 'cao' && improvedNouns.has(words[hit.end]?.low ?? ''))) return null
+  if (!hit || (words[hit.end - 1]!.low === 'cao' && improvedNouns(words[hit.end]))) return null
   return { level: hit.tag, end: hit.end }
 }
 
@@ -57,16 +57,15 @@ export const counted = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.kind === 'number' || words[at - 1]?.low === 'có'
 
 /** What is raised where "nâng cao" is a verb: "UBND xã nâng cao trách nhiệm". */
-const improvedNouns = new Set(
-  'chất|tỷ|tỉ|hiệu|đời|thu|năng|trách|nhận|ý|trình|vai|mức|giá|sức|dân|hơn|tinh|kiến|kỹ'.split('|'),
-)
-const improved = new Set([...improvedNouns, 'số', 'các', 'và'])
+const raisedNouns = 'chất|tỷ|tỉ|hiệu|đời|thu|năng|trách|nhận|ý|trình|vai|mức|giá|sức|dân|hơn|tinh|kiến|kỹ'.split('|')
+const improvedNouns = oneOf(raisedNouns)
+const improved = oneOf([...raisedNouns, 'số', 'các', 'và'])
 
 /** "tiêu chí nâng cao", "tiêu chí nâng cao số 5"; "nâng cao số lượng" is a verb. */
 const isRaised = (words: readonly Word[], at: number) =>
   words[at]?.low === 'nâng' &&
   words[at + 1]?.low === 'cao' &&
-  (!improved.has(words[at + 2]?.low ?? '') || (words[at + 2]?.low === 'số' && words[at + 3]?.kind === 'number'))
+  (!improved(words[at + 2]) || (words[at + 2]?.low === 'số' && words[at + 3]?.kind === 'number'))
 
 /** The level named behind a mention, before the clause ends or another "tiêu chí" comes. `next`: only right there. */
 export function levelBehind(

@@ -17,6 +17,8 @@ export type Line = {
   apart: boolean
 }
 
+// none is longer than "- trang 123 / 123 -"
+const longestPageNumber = 24
 const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/i
 
 /** All lines; one pass. */
@@ -31,10 +33,11 @@ export function linesOf(text: string): Line[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     const plain = start === end ? '' : plainOf(text.slice(start, end))
-    const empty = !/[\p{L}\p{N}]/u.test(plain) || (pageNumber.test(plain) && text.charCodeAt(start) !== 124)
+    const numbered = plain.length <= longestPageNumber && pageNumber.test(plain)
+    const empty = !saysSomething(plain) || (numbered && text.charCodeAt(start) !== 124)
     lines.push({ start, end, plain, cells: null, empty, apart })
     // a page number parts nothing, a ruled line does
-    apart = empty && (apart || plain === '' || !pageNumber.test(plain))
+    apart = empty && (apart || plain === '' || !numbered)
     at = next + 1
   }
   markRows(text, lines)
@@ -44,7 +47,11 @@ export function linesOf(text: string): Line[] {
 function plainOf(raw: string): string {
   const cells = raw.includes('|') ? raw.replace(/^\||\|$/g, '').replace(/\|/g, '   ') : raw
   const unbroken = cells.includes('<') ? cells.replace(/<br\s*\/?>/gi, ' ') : cells
-  return printed(unbroken.replace(/^(?:#{1,6}|>)\s+/, '').replace(/\\([-.*_#])/g, '$1'))
+  const bare = /^[#>]/.test(unbroken) ? unbroken.replace(/^(?:#{1,6}|>)\s+/, '') : unbroken
+  return printed(bare.includes('\\') ? bare.replace(/\\([-.*_#])/g, '$1') : bare)
 }
+
+/** Whether a letter or a digit stands in it: most lines begin with one that needs no look into the tables of Unicode. */
+const saysSomething = (plain: string) => /^[A-Za-z0-9]/.test(plain) || /[\p{L}\p{N}]/u.test(plain)
 
 const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)

@@ -13,26 +13,51 @@ export type Marker = {
 }
 
 const dress = /^(?:(?:#{1,6}|>)\s+)?(?:\*{1,3}|_{1,2})?\s*/
-const kinds: { style: string; pattern: RegExp; number?: (label: string) => number | null }[] = [
+type Kind = {
+  style: string
+  /** The characters it may begin with. */
+  begins: string
+  pattern: RegExp
+  number?: (label: string) => number | null
+}
+
+const digits = '0123456789'
+const kinds: Kind[] = [
   {
     style: 'part',
-    pattern: /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2}|thứ \p{L}+)\b\s*[.:]?\s*/u,
+    begins: 'PC',
+    pattern:
+      /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2}|[A-HĐ](?=\s*[.:-])|(?:thứ|THỨ) \p{L}+)(?![\p{L}\d])\s*[.:-]?\s*/u,
     number: roman,
   },
-  { style: 'article', pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/, number: Number },
-  { style: 'I', pattern: /^([IVX]{1,5})\s*(?:[.):-]|\/(?!\d))+\s*(?=[^\s])/, number: roman },
-  { style: 'A', pattern: /^([A-HĐ])(?:\s*[.)/]|-)\s+(?=[^\s])/, number: letter },
-  { style: '1.1.1', pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)–-]?\s*(?=[\p{L}*“"])/u, number: last },
-  { style: '1.1', pattern: /^(\d{1,2}\.\d{1,2})\s*[.):–-]?\s*(?=[\p{L}*“"])/u, number: last },
-  { style: '(1)', pattern: /^\((\d{1,2})\)\s*/, number: Number },
-  { style: '1)', pattern: /^(\d{1,2})\s*\)\s*(?=[^\s])/, number: Number },
-  { style: '1', pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+(?:\s*(?=[^\d\s])|\s+(?=\d))/u, number: Number },
-  { style: 'a', pattern: /^([a-zđ])(?:\s*[.)/]\s*|-\s+)(?=[^\s])/, number: letter },
-  { style: '*', pattern: /^()\*\s+/ },
-  { style: '-', pattern: /^()\\?[-–—]\s*(?=[^\s\d-]|\d)/ },
-  { style: '+', pattern: /^()\\?\+\s*(?=[^\s])/ },
-  { style: '•', pattern: /^()[•●▪■◦·✓➢➤]\s*/ },
+  { style: 'article', begins: 'Đ', pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/, number: Number },
+  { style: 'I', begins: 'IVX', pattern: /^([IVX]{1,5})\s*(?:[.):-]|\/(?!\d))+\s*(?=[^\s])/, number: roman },
+  { style: 'A', begins: 'ABCDEFGHĐ', pattern: /^([A-HĐ])(?:\s*[.)/]|-)\s+(?=[^\s])/, number: letter },
+  { style: '1.1.1', begins: digits, pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)–-]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: '1.1', begins: digits, pattern: /^(\d{1,2}\.\d{1,2})\s*[.):–-]?\s*(?=[\p{L}*“"])/u, number: last },
+  { style: '(1)', begins: '(', pattern: /^\((\d{1,2})\)\s*/, number: Number },
+  { style: '1)', begins: digits, pattern: /^(\d{1,2})\s*\)\s*(?=[^\s])/, number: Number },
+  {
+    style: '1',
+    begins: `${digits}M`,
+    pattern: /^(?:Mục\s+)?(\d{1,2})\s*(?:\\?[.:]|\/|-)+(?:\s*(?=[^\d\s])|\s+(?=\d))/u,
+    number: Number,
+  },
+  {
+    style: 'a',
+    begins: 'abcdefghijklmnopqrstuvwxyzđ',
+    pattern: /^([a-zđ])(?:\s*[.)/]\s*|-\s+)(?=[^\s])/,
+    number: letter,
+  },
+  { style: '*', begins: '*', pattern: /^()\*\s+/ },
+  { style: '-', begins: '-–—\\', pattern: /^()\\?[-–—]\s*(?=[^\s\d-]|\d)/ },
+  { style: '+', begins: '+\\', pattern: /^()\\?\+\s*(?=[^\s])/ },
+  { style: '•', begins: '•●▪■◦·✓➢➤', pattern: /^()[•●▪■◦·✓➢➤]\s*/ },
 ]
+
+const byBeginning = new Map<string, Kind[]>()
+for (const kind of kinds)
+  for (const first of kind.begins) byBeginning.set(first, [...(byBeginning.get(first) ?? []), kind])
 
 /** The marker a line begins with, or null. */
 export function markerOf(line: string): Marker | null {
@@ -40,18 +65,21 @@ export function markerOf(line: string): Marker | null {
   // a starred bullet "* x" before the stars of bold print are taken off
   if (first === 42 && /^\*\s+\S/.test(line) && !/^\*\s+\*\*\S+\*\*$/.test(line))
     return { style: '*', label: '', number: null, length: /^\*\s+/.exec(line)![0].length, dress: 0 }
-  const dressed = dress.exec(line)![0].length
+  const dressed = isBare(first) ? 0 : dress.exec(line)![0].length
   const rest = dressed ? line.slice(dressed) : line
-  for (const { style, pattern, number } of kinds) {
+  for (const { style, pattern, number } of byBeginning.get(rest.charAt(0)) ?? []) {
     const hit = pattern.exec(rest)
     if (!hit) continue
-    const label = hit[1] ?? ''
+    const label = numeralOf(hit[1] ?? '')
     // "**5.** Các sở": the stars around the number close behind it
     const close = dressed ? (/^(?:\*{1,3}|_{1,2})\s+/.exec(rest.slice(hit[0].length))?.[0].length ?? 0) : 0
     return { style, label, number: number?.(label) ?? null, length: dressed + hit[0].length + close, dress: dressed }
   }
   return null
 }
+
+// a digit or a letter of ASCII is no dress
+const isBare = (code: number) => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 const ranks: Record<string, number> = {
   part: 0,
@@ -90,6 +118,11 @@ function roman(label: string): number | null {
 }
 
 const alphabet = 'abcdđeghiklmnopqrstuvxy'
+
+const ordinals: Record<string, string> = { nhất: 'I', hai: 'II', ba: 'III', tư: 'IV', năm: 'V', sáu: 'VI', bảy: 'VII' }
+
+/** The numeral of "PHẦN THỨ HAI"; any other label as it is. */
+const numeralOf = (label: string) => (/^thứ /i.test(label) ? (ordinals[label.toLowerCase().slice(4)] ?? label) : label)
 
 function letter(label: string): number | null {
   const at = alphabet.indexOf(label.toLowerCase())

@@ -1,5 +1,5 @@
 // What figures count and measure: money, shares, lengths and areas, and the nouns counted in reports.
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
@@ -20,7 +20,7 @@ export function measureAt(words: readonly Word[], at: number, limit: number): Me
   if (cash && !noMoney) return made(words, at, withRest(words, cash.end, limit), Number(cash.tag), true)
   const noun = phraseAt(nouns, words, at, limit)
   if (noun) return made(words, at, withRest(words, squared(words, noun.end), limit), null, true)
-  return word.cap || !word.gap || noUnits.has(word.low) || phraseAt(actions, words, at, limit)
+  return word.cap || !word.gap || noUnits(word) || phraseAt(actions, words, at, limit)
     ? null
     : made(words, at, at + 1, null, false)
 }
@@ -66,7 +66,7 @@ băng rôn|chi hội|chi bộ|hộ kinh doanh|mét|mét vuông|mét khối|ki l�
 })
 
 /** Words that follow a number and are no noun it counts. */
-const noUnits = new Set(
+const noUnits = oneOf(
   'và|hoặc|của|để|theo|tại|ở|trong|trên|dưới|trở|đến|tới|là|có|được|đã|đang|sẽ|chưa|không|còn|so|thì|mà|với|cho|từ|về|vào|do|bởi|nhằm|khi|nếu|này|đó|nêu|như|cũng|đều|chỉ|mới|đạt|tăng|giảm|giờ|phút|giây|sáng|chiều|tối|âm|dương|lịch|thuộc|gồm|bao|trước|sau|cùng|cả|một|các|những|mỗi|hàng|hằng|cùng|nhưng|song|nên|vì|qua|ngoài|giữa|bằng|chiếm|phấn|tiếp|xuống|lên|ra|nữa|kỳ'.split(
     '|',
   ),

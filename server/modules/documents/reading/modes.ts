@@ -1,4 +1,5 @@
 // What kind of clauses follow a heading or a frame: results, aims, talk, orders, or what is asked of superiors.
+import { manyBlanks } from './fold.ts'
 import type { DocumentType } from './reading.ts'
 
 /** `report`: results and assessments; `aim`: purposes and targets; `talk`: what members of a meeting say; `proposal`: asked of superiors; `task`: orders. */
@@ -32,17 +33,18 @@ export function modeOf(
   const low = words
     .toLowerCase()
     .slice(0, 220)
-    .replace(/\s+/g, ' ')
+    .replace(manyBlanks, ' ')
     .replace(/\([^()]{0,160}\)/g, ' ')
   if (carriedOut.test(low)) return 'report'
   const at = {
     report: low.search(report),
     aim: low.search(aim),
     task: low.search(task),
-    proposal: low.search(proposal),
   }
-  const upward = type === 'bao-cao' || type === 'to-trinh'
-  if (upward && at.proposal >= 0 && (at.task < 0 || at.proposal < at.task)) return 'proposal'
+  if (type === 'bao-cao' || type === 'to-trinh') {
+    const upward = low.search(proposal)
+    if (upward >= 0 && (at.task < 0 || upward < at.task)) return 'proposal'
+  }
   if (talk.test(low) && !/kết luận/.test(low)) return 'talk'
   const mode = earliest(at)
   if (mode === 'report' && at.task >= 0 && turnsToTasks(low, frame)) return 'task'

@@ -1,5 +1,5 @@
 // What begins right behind a proper name though it is printed large: a sentence, a time, a body.
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { actions, orders } from './vocabulary/actions.ts'
 import { heads } from './vocabulary/agencies.ts'
 import type { Word } from './words.ts'
@@ -33,11 +33,11 @@ const openings = phrasesOf({
 /** "thôn Hạ Trước ngày 30/6", "xã An Phú Tháng 7/2025": the next cell or sentence begins with a time. */
 export const timeBegins = (words: readonly Word[], at: number) => {
   const next = words[at + 1]
-  return times.has(words[at]!.low) && (next?.kind === 'number' || dated.has(next?.low ?? ''))
+  return times(words[at]) && (next?.kind === 'number' || dated(next))
 }
 
-const times = new Set('trước|tháng|quý|ngày|năm|tuần|hết|xong|đến|từ|trong|cuối|đầu'.split('|'))
-const dated = new Set('ngày|tháng|quý|năm|tuần|i|ii|iii|iv'.split('|'))
+const times = oneOf('trước|tháng|quý|ngày|năm|tuần|hết|xong|đến|từ|trong|cuối|đầu'.split('|'))
+const dated = oneOf('ngày|tháng|quý|năm|tuần|i|ii|iii|iv'.split('|'))
 
 /** A body, an office or an abbreviation of the programme. */
 export const officeBegins = (words: readonly Word[], at: number) => {

@@ -2,7 +2,7 @@
 import type { Actor } from './actor.ts'
 import { pairAt } from './actor-pairs.ts'
 import { actorsAt } from './actors.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { actions, orders, pastTense } from './vocabulary/actions.ts'
 import type { Source, Word } from './words.ts'
 
@@ -33,6 +33,8 @@ export const announcements = phrasesOf({
 export function orderAt(source: Source, at: number, to: number): Command | null {
   const { words } = source
   const order = phraseAt(orders, words, at, to)
+  // "Kiến nghị UBND tỉnh …" asks; "rà soát, kiến nghị UBND tỉnh" is a deed
+  if (words[at]?.low === 'kiến' && !words[at]!.cap) return null
   if (!order || !isOrder(words, at, order.end)) return null
   let next = order.end
   if (words[next]?.low === ':' || words[next]?.low === 'cho') next++
@@ -117,14 +119,14 @@ function endsTime(words: readonly Word[], at: number): boolean {
   )
 }
 
-const unorderly = new Set(
+const unorderly = oneOf(
   'theo|ứng|đúng|các|những|số|có|được|đạt|tục|sơ|bản|trình|đơn|văn|việc|để|đích|của|mọi|vào|với|đã|nhu|bảo|đảm|hợp|kiến|một|bàn|chuyển|phân|theo|tiêu|vụ|lời|mà|nội|dung|hai|là|từ|tác|như|sự|cầu|xét|tiếp|khi|chức|cáo|nhiều|cả|ra|thư|điều'.split(
     '|',
   ),
 )
 
 /** "kế hoạch vốn giao các xã", "kinh phí giao đầu năm": what was handed out, no order. */
-const shares = new Set('vốn|phí|hoạch|sách|toán|mức|lượng|nguồn|tiền|tiêu|đất|biên|quyền'.split('|'))
+const shares = oneOf('vốn|phí|hoạch|sách|toán|mức|lượng|nguồn|tiền|tiêu|đất|biên|quyền'.split('|'))
 
 const unlike = new Set(
   'giao thông|giao ban|giao lưu|giao dịch|giao đất|giao thừa|giao tại|giao theo|giao năm|giao mùa|giao nhận|yêu cầu của|yêu cầu,|yêu cầu nhiệm|yêu cầu về|yêu cầu trong|chỉ đạo của|giao chỉ|giao kế|giao vốn|giao dự|giao nhiệm'.split(
@@ -135,8 +137,8 @@ const unlike = new Set(
 /** Whether "giao", "yêu cầu", "đề nghị" here is the verb of an order and no noun or half of another word. */
 function isOrder(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
-  if (words[at]!.low === 'giao' && !words[at]!.cap && before && shares.has(before.low)) return false
-  if (before && before.kind === 'word' && unorderly.has(before.low) && before.end <= words[at]!.start) {
+  if (words[at]!.low === 'giao' && !words[at]!.cap && before && shares(before)) return false
+  if (before && before.kind === 'word' && unorderly(before) && before.end <= words[at]!.start) {
     if (!(words[at]!.cap && !before.cap)) return false
   }
   if (end - at === 1 || words[at]!.low !== 'giao') {

@@ -1,60 +1,129 @@
-import { buckets, splitWords, type Word } from './words.ts'
+import { buckets } from './shapes.ts'
+import { splitWords, type Word } from './words.ts'
 
-type Node<T> = { next: Map<string, Node<T>>; tag?: T }
+/** A word of a phrase; `inner` are the words that may follow it, `beside` the next of its own row. */
+type Node<T> = {
+  low: string
+  tag: T | undefined
+  inner: Node<T> | undefined
+  beside: Node<T> | undefined
+  /** The words that may follow it, by themselves, once they are too many to be gone through. */
+  many: Map<string, Node<T>> | undefined
+}
 
 /** A set of phrases to be found word by word; of several that fit, the longest wins. */
 export type Phrases<T> = {
-  root: Node<T>
-  /** 1 for the buckets of their first words. */
-  begin: Uint8Array
+  /** One bit for each bucket of a first word. */
+  begin: Uint32Array
+  /** First words by the last bits of their bucket. */
+  heads: (Node<T> | undefined)[]
 }
 
 export type PhraseHit<T> = { tag: T; end: number }
 
 /** Phrases by tag: `{ order: ['yêu cầu', 'đề nghị'] }`. Case and old tone marks do not matter. */
 export function phrasesOf<T extends string>(lists: Record<T, readonly string[]>): Phrases<T> {
-  const phrases = noPhrases<T>()
-  for (const tag of Object.keys(lists) as T[]) for (const phrase of lists[tag]) add(phrases, phrase, tag)
-  return phrases
+  const tags = Object.keys(lists) as T[]
+  return phrasesFrom(tags.flatMap((tag) => lists[tag].map((phrase) => [phrase, tag] as const)))
 }
 
 /** Phrases from pairs, where the tag is any value. */
 export function phrasesFrom<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
-  const phrases = noPhrases<T>()
-  for (const [phrase, tag] of pairs) add(phrases, phrase, tag)
+  const all = [...pairs]
+  const size = 2 ** Math.min(10, Math.ceil(Math.log2(all.length + 1)) + 1)
+  const phrases: Phrases<T> = {
+    begin: new Uint32Array(buckets / 32),
+    heads: new Array<Node<T> | undefined>(size).fill(undefined),
+  }
+  for (const [phrase, tag] of all) add(phrases, phrase, tag)
   return phrases
 }
 
-const noPhrases = <T>(): Phrases<T> => ({ root: { next: new Map() }, begin: new Uint8Array(buckets) })
-
 /** The longest phrase that begins at word `at` and ends at or before `to`; `end` is the index after its last word. */
 export function phraseAt<T>(
-  phrases: Phrases<T>,
+  { begin, heads }: Phrases<T>,
   words: readonly Word[],
   at: number,
   to = words.length,
 ): PhraseHit<T> | null {
   // nearly every question is asked where no phrase begins
   const first = words[at]
-  if (at >= to || first === undefined || phrases.begin[first.bucket] === 0) return null
-  let node: Node<T> | undefined = phrases.root
+  if (at >= to || first === undefined || !isMarked(begin, first.bucket)) return null
+  let node = inRow(heads[first.bucket & (heads.length - 1)], first.low)
   let hit: PhraseHit<T> | null = null
-  for (let i = at; i < to && words[i]; i++) {
-    node = node.next.get(words[i]!.low)
-    if (!node) break
-    if (node.tag !== undefined) hit = { tag: node.tag, end: i + 1 }
+  for (let next = at + 1; node; next++) {
+    if (node.tag !== undefined) hit = { tag: node.tag, end: next }
+    const word = words[next]
+    if (next >= to || word === undefined) break
+    node = node.many ? node.many.get(word.low) : inRow(node.inner, word.low)
   }
   return hit
 }
 
-function add<T>({ root, begin }: Phrases<T>, phrase: string, tag: T) {
-  const words = splitWords(phrase)
-  if (words[0]) begin[words[0].bucket] = 1
-  let node = root
-  for (const word of words) {
-    const next: Node<T> = node.next.get(word.low) ?? { next: new Map() }
-    node.next.set(word.low, next)
-    node = next
+/** Whether a word is one of a few, each as `low` writes it; told by its bucket for nearly every word that is not. */
+export function oneOf(few: Iterable<string>): (word: Word | undefined) => boolean {
+  const marked = new Uint32Array(buckets / 32)
+  const lows = new Set(few)
+  for (const low of lows) {
+    const [word, more] = splitWords(low)
+    if (word?.low !== low || more) throw new Error(`"${low}" is no single word`)
+    mark(marked, word.bucket)
   }
+  return (word) => word !== undefined && isMarked(marked, word.bucket) && lows.has(word.low)
+}
+
+const isMarked = (marked: Uint32Array, bucket: number) => ((marked[bucket >>> 5]! >>> (bucket & 31)) & 1) === 1
+
+const mark = (marked: Uint32Array, bucket: number) => {
+  marked[bucket >>> 5]! |= 1 << (bucket & 31)
+}
+
+function inRow<T>(first: Node<T> | undefined, low: string): Node<T> | undefined {
+  let node = first
+  while (node && node.low !== low) node = node.beside
+  return node
+}
+
+// a longer row is looked up rather than gone through
+const longestRow = 6
+
+function add<T>({ begin, heads }: Phrases<T>, phrase: string, tag: T) {
+  const [first, ...others] = splitWords(phrase)
+  if (!first) return
+  mark(begin, first.bucket)
+  const slot = first.bucket & (heads.length - 1)
+  let node = inRow(heads[slot], first.low)
+  if (!node) {
+    node = newNode(first.low, heads[slot])
+    heads[slot] = node
+  }
+  for (const word of others) node = follower(node, word.low)
   node.tag ??= tag
 }
+
+function follower<T>(node: Node<T>, low: string): Node<T> {
+  const known = node.many ? node.many.get(low) : inRow(node.inner, low)
+  if (known) return known
+  const made = newNode(low, node.inner)
+  node.inner = made
+  if (node.many) node.many.set(low, made)
+  else if (rowLength(made) > longestRow) {
+    node.many = new Map()
+    for (let one: Node<T> | undefined = made; one; one = one.beside) node.many.set(one.low, one)
+  }
+  return made
+}
+
+function rowLength<T>(first: Node<T>): number {
+  let length = 0
+  for (let one: Node<T> | undefined = first; one; one = one.beside) length++
+  return length
+}
+
+const newNode = <T>(low: string, beside: Node<T> | undefined): Node<T> => ({
+  low,
+  tag: undefined,
+  inner: undefined,
+  beside,
+  many: undefined,
+})

@@ -12,6 +12,7 @@ import { labelOf } from './labels.ts'
 import type { Command } from './orders.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { rhythmKey } from './recurrence.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import type { Above } from './runs.ts'
 import { among, sameLead } from './same-leads.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
@@ -60,7 +61,8 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
       const ownRhythm: boolean =
         open !== null &&
         (rhythm !== null
-          ? rhythm !== open.rhythm
+          ? rhythm !== open.rhythm &&
+            !(open.rhythm === null && turnsWithin(source, clause, command) && !bounded(source, open, above))
           : open.rhythm !== null && !countsTurns(source, open) && endsOnce(source, clause, command, above))
       if (!open || other || ownRhythm) {
         open = { ...clause, command, rhythm, ownRhythm: ownRhythm && !other, label: null }
@@ -165,13 +167,23 @@ const directing = phrasesOf({ verb: ['chỉ đạo', 'đôn đốc', 'hướng d
 const countsTurns = ({ words }: Source, { from, to }: Stretch) =>
   words.slice(from, Math.min(to, from + nearby)).some((word, i, said) => word.low === 'lần' && said[i + 1]?.low === '/')
 
+/** "…; phụ trách tiêu chí số 3, | sáng thứ Hai hằng tuần nắm tình hình": the clause begins with a duty that does not come round. */
+function turnsWithin({ words }: Source, { from, to }: Stretch, { deed }: Command): boolean {
+  for (let at = Math.max(from, deed) + 1; at < to - 1; at++)
+    if (words[at]!.low === ',' && words[at + 1]!.kind !== 'number' && behindRhythm(words, at + 1, to) !== null)
+      return true
+  return false
+}
+
 /** Behind a recurring duty a clause that must be done by a day: a recurring duty has no deadline. */
-function endsOnce(source: Source, clause: Stretch, command: Command, { day }: Above): boolean {
-  if (command.rule === null) return false
+const endsOnce = (source: Source, clause: Stretch, command: Command, above: Above) =>
+  command.rule !== null && bounded(source, clause, above)
+
+/** A day bounds what a clause says. */
+function bounded(source: Source, clause: Stretch, { day }: Above): boolean {
   const year = day ? Number(day.slice(0, 4)) : null
-  return (
-    deadlinesIn(source, clause, { year, month: day && day.length > 6 ? Number(day.slice(5, 7)) : null }, []).length > 0
-  )
+  const month = day && day.length > 6 ? Number(day.slice(5, 7)) : null
+  return deadlinesIn(source, clause, { year, month }, []).length > 0
 }
 
 const refersBack = (source: Source, open: Stretch, lead: readonly Actor[]) =>

@@ -1,7 +1,9 @@
 // Where communes, towns and villages are named.
 import { headAt } from './actor-heads.ts'
 import { foldName, printed } from './fold.ts'
-import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
+import { levelAt } from './levels.ts'
+import { stretchKey } from './once.ts'
+import { oneOf, type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
 import { properName, unitKinds, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
@@ -14,7 +16,35 @@ export type Place = {
 }
 
 /** The places named between two words. `known` finds again, without "xã" before them, the communes of the document. */
-export function placesIn(source: Source, from: number, to: number, known?: Phrases<string>): Place[] {
+export function placesIn(source: Source, from: number, to: number, known?: Phrases<string>): readonly Place[] {
+  const looks = looksAt(source.words, known)
+  const key = stretchKey(from, to)
+  const before = looks.get(key)
+  if (before) return before
+  const found = readPlaces(source, from, to, known)
+  looks.set(key, found)
+  return found
+}
+
+// directives, figures and headings ask for the places of the same stretches: each is read once for a text, with and without `known`
+type Looks = Map<number, readonly Place[]>
+const looked = new WeakMap<readonly Word[], Map<Phrases<string> | undefined, Looks>>()
+
+function looksAt(words: readonly Word[], known: Phrases<string> | undefined): Looks {
+  let ofText = looked.get(words)
+  if (!ofText) {
+    ofText = new Map()
+    looked.set(words, ofText)
+  }
+  let looks = ofText.get(known)
+  if (!looks) {
+    looks = new Map()
+    ofText.set(known, looks)
+  }
+  return looks
+}
+
+function readPlaces(source: Source, from: number, to: number, known: Phrases<string> | undefined): Place[] {
   const { words } = source
   const found: Place[] = []
   for (let at = from; at < to; ) {
@@ -50,7 +80,9 @@ function listAt(
   const village = unit.village
   // "đường liên thôn A - B" names a road between, not the villages
   if (village && words[at - 1]?.low === 'liên') return skipRoad(words, unit.end, to)
-  let next = unit.end
+  // "xã nông thôn mới nâng cao An Phú"
+  const level = village || words[unit.end]?.cap ? null : levelAt(words, at, to)
+  let next = level && words[level.end]?.cap ? level.end : unit.end
   let from = at
   if (
     words[next]?.low === 'số' ||
@@ -163,11 +195,11 @@ function skipRoad(words: readonly Word[], at: number, to: number): number {
 /** "đường liên xã A - B", "đường trục thôn A - B": behind a road's word the dash parts two names. */
 function onRoad(words: readonly Word[], at: number): boolean {
   if (!/^[-–]$/.test(words[at]?.low ?? '') || !words[at]!.gap || !words[at + 1]?.gap) return false
-  for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads.has(words[i]!.low)) return true
+  for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads(words[i])) return true
   return false
 }
 
-const roads = new Set(['liên', 'đường', 'tuyến', 'trục', 'ranh', 'đoạn', 'lộ', 'cầu', 'kênh', 'mương'])
+const roads = oneOf(['liên', 'đường', 'tuyến', 'trục', 'ranh', 'đoạn', 'lộ', 'cầu', 'kênh', 'mương'])
 
 const opensList = (words: readonly Word[], at: number, to: number) => {
   const unit = unitKinds(words, at)
@@ -205,14 +237,13 @@ function add(source: Source, found: Place[], from: number, to: number, kind: str
 
 const standsAlone = (words: readonly Word[], at: number) => {
   const before = words[at - 1]
-  return (
-    before !== undefined && (before.kind === 'mark' ? before.low !== '-' && before.low !== '–' : leads.has(before.low))
-  )
+  return before !== undefined && (before.kind === 'mark' ? before.low !== '-' && before.low !== '–' : leads(before))
 }
 
-const leads = new Set('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn'.split('|'))
+const leads = oneOf('và|tại|ở|cho|của|với|các|từ|gồm|là|giữa|hoặc|cả|như|đối|lẫn|thể|riêng|còn|đi|đến|sang'.split('|'))
 
 /** Distinct names of communes in the whole document, by their folded spelling. */
 export function communesOf(places: readonly Place[]): Phrases<string> {
-  return phrasesFrom(places.filter((place) => !place.village).map((place) => [place.name, place.name] as const))
+  const names = new Set(places.filter((place) => !place.village).map((place) => place.name))
+  return phrasesFrom([...names].map((name) => [name, name] as const))
 }

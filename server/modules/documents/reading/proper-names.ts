@@ -1,7 +1,8 @@
 // How the proper names of communes, towns and villages are written.
 import { officeBegins, sentenceBegins, timeBegins } from './name-ends.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { beginsPredicate } from './predicates.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions, orders } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
@@ -111,6 +112,9 @@ const noNames = phrasesOf({
     'số',
     'nhóm',
     'ghi chú',
+    'mỗi',
+    'vào',
+    'cứ',
   ],
 })
 
@@ -124,6 +128,8 @@ export function properName(words: readonly Word[], from: number, limit: number):
     return numbered.has(unit) && first.low.length < 3 && !counts(words, from) ? { from, to: from + 1 } : null
   }
   if (!first.cap || phraseAt(noNames, words, from, limit) || timeBegins(words, from)) return null
+  // "xã: Chiều thứ Sáu hằng tuần tổng hợp"
+  if (behindRhythm(words, from, limit) !== null) return null
   if (first.low === 'hội' && !namedSo(words, from, limit)) return null
   // the next column of a page begins far off
   if (first.breaks === 0 && from > 0 && first.start - words[from - 1]!.end > 3) return null
@@ -150,7 +156,7 @@ const namedSo = (words: readonly Word[], from: number, limit: number) => {
 /** "các xóm 10 ngày một lần", "mỗi xóm 02 điểm": the number counts something else. */
 const counts = (words: readonly Word[], at: number) =>
   /^[/%]$/.test(words[at + 1]?.low ?? '') ||
-  (measures.has(words[at + 1]?.low ?? '') && !namesAnother(words, at + 1)) ||
+  (measures(words[at + 1]) && !namesAnother(words, at + 1)) ||
   (/^(mỗi|từng)$/.test(words[at - 2]?.low ?? '') && words[at + 1]?.kind === 'word') ||
   (words[at + 1]?.low === ',' && words[at + 2]?.kind === 'number' && !words[at + 1]!.gap && !words[at + 2]!.gap)
 
@@ -158,7 +164,7 @@ const counts = (words: readonly Word[], at: number) =>
 const namesAnother = (words: readonly Word[], at: number) =>
   unitKinds(words, at) !== null && words[at + 1]?.kind === 'word' && words[at + 1]!.cap
 
-const measures = new Set(
+const measures = oneOf(
   'ngày|tháng|tuần|năm|lần|hộ|km|m|ha|điểm|công|mô|tỷ|triệu|tiêu|chỉ|lớp|buổi|giờ|xã|thôn|người|cuộc|đồng|căn|nhà|khu|tuyến'.split(
     '|',
   ),
@@ -204,13 +210,13 @@ const thousands = (words: readonly Word[], at: number) =>
 /** "An phú tập trung": a second half printed small, when a predicate or a mark comes right behind it. */
 function lowerHalf(words: readonly Word[], at: number, limit: number): boolean {
   const word = words[at]!
-  if (word.kind !== 'word' || word.cap || beginsPredicate(words, at, limit) || common.has(word.low)) return false
+  if (word.kind !== 'word' || word.cap || beginsPredicate(words, at, limit) || common(word)) return false
   const next = words[at + 1]
   if (!next || at + 1 >= limit || next.kind === 'mark') return word.kind === 'word'
   return beginsPredicate(words, at + 1, limit)
 }
 
-const common = new Set(
+const common = oneOf(
   'và|hoặc|cùng|với|còn|thuộc|trên|dưới|mới|cũ|chủ|tiếp|khẩn|tập|nghiêm|thường|kịp|tích|phối|xây|triển|tổ|thực|rà|hoàn|báo|chỉ|đạt|về|làm|huyện|tỉnh|xã|cho|có|thì|nơi|này|đó|nói|năm|tháng|quý'.split(
     '|',
   ),

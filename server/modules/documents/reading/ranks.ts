@@ -28,7 +28,7 @@ const standsIn = (ranks: readonly RegExp[], actor: Actor) => {
   return ranks.some((rank) => rank.test(name))
 }
 
-/** For reports and proposals: whether all that are named stand above the issuer, so that the sentence asks upward. */
+/** For reports and submissions: whether all that are named stand above the issuer, so that the sentence asks upward; of a submission everything does, nobody included. */
 export function outranks(document: Pick<DocumentFinding, 'type' | 'issuer'>): (lead: readonly Actor[]) => boolean {
   if (document.type === 'to-trinh') return () => true
   if (document.type !== 'bao-cao') return () => false

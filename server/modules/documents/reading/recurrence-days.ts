@@ -74,10 +74,10 @@ function takeAt(
     return workday.to
   }
   if (unit === 'week') return null
-  const last = lastDayAt(words, at)
-  if (last !== null && unit !== 'year') {
-    found.days.push(-1)
-    return last
+  const edge = unit === 'year' ? null : edgeDayAt(words, at)
+  if (edge) {
+    found.days.push(edge.day)
+    return edge.to
   }
   return takeDates(words, at, zone.to, rhythm, found)
 }
@@ -95,7 +95,7 @@ function takeWeekdays(
   const taken: number[] = []
   for (let next = at; next < limit; ) {
     const named = weekdayAt(words, next)
-    const number = named || !taken.length ? null : small(words[next], 7)
+    const number = named || !taken.length ? null : (small(words[next], 7) ?? spelledDay(words[next]))
     if (!named && (number === null || number < 2)) break
     taken.push(named ? named.weekday : number! - 1)
     to = named ? named.to : next + 1
@@ -111,6 +111,10 @@ function takeWeekdays(
   found.weekdays.push(...places.flatMap(({ nth }) => taken.map((one) => nth + codes[one]!)))
   return places.at(-1)!.to
 }
+
+/** "thứ Ba, Năm": the next day of the week by its number alone, printed large. */
+const spelledDay = (word: Word | undefined) => (word?.cap ? (spelledDays.get(word.low) ?? null) : null)
+const spelledDays = new Map(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map((low, i) => [low, i + 2]))
 
 type Placed = { nth: number; to: number }
 
@@ -138,6 +142,14 @@ function placeOfWeek(words: readonly Word[], at: number): Placed | null {
   let next = at
   while (/^(?:của|trong|tuần)$/.test(words[next]?.low ?? '')) next++
   const low = words[next]?.low
+  const counts = words[next]?.low === 'lần' ? next + 1 : next
+  // "thứ Ba thứ ba hằng tháng", "thứ Ba lần thứ ba trong tháng"
+  if (words[next - 1]?.low !== 'tuần' && words[counts]?.low === 'thứ') {
+    const nth = nths[words[counts + 1]?.low ?? '']
+    return nth && /^(?:của|trong|hằng|hàng|mỗi|các)$/.test(words[counts + 2]?.low ?? '')
+      ? { nth, to: counts + 2 }
+      : null
+  }
   if (words[next - 1]?.low === 'tuần') {
     const ordinal = low === 'thứ' ? next + 1 : next
     const nth = low === 'thứ' || words[next]?.kind === 'number' ? nths[words[ordinal]?.low ?? ''] : undefined
@@ -158,11 +170,15 @@ function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: numbe
   return { nth: place === 'đầu' ? 1 : -1, to }
 }
 
-/** "ngày cuối cùng", "ngày cuối tháng": the last day; "cuối mỗi tháng" names none. */
-function lastDayAt(words: readonly Word[], at: number): number | null {
-  if (words[at]!.low !== 'ngày' || words[at + 1]?.low !== 'cuối') return null
-  if (words[at + 2]?.low === 'cùng') return at + 3
-  return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(words[at + 2]?.low ?? '') ? at + 2 : null
+/** "ngày cuối cùng", "ngày cuối tháng", "ngày đầu tiên": the last day or the first; "cuối mỗi tháng" names none. */
+function edgeDayAt(words: readonly Word[], at: number): { day: 1 | -1; to: number } | null {
+  const place = words[at + 1]?.low
+  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu') || words[at - 1]?.kind === 'number')
+    return null
+  const day = place === 'đầu' ? 1 : -1
+  const next = words[at + 2]?.low ?? ''
+  if (next === 'cùng' || next === 'tiên') return { day, to: at + 3 }
+  return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(next) ? { day, to: at + 2 } : null
 }
 
 /** "ngày 10, 25", "từ ngày 20 đến ngày 25" (its end), "15/6 và 15/12"; a date with a year is no day of a rhythm. */
@@ -178,8 +194,9 @@ function takeDates(
   const date = dateAt(words, at, limit)
   if (date?.year) return date.to
   if (!date) return bareDay(words, at) ? note(found, at, Number(words[at]!.low)) : null
-  if (date.quarter !== null || (date.day === null && unit !== 'year')) return null
-  if (date.month !== null && unit === 'month' && interval !== 6) return null
+  const twice = unit === 'month' && interval === 6
+  if (date.quarter !== null || (date.day === null && unit !== 'year' && !twice)) return null
+  if (date.month !== null && unit === 'month' && !twice) return null
   const range = date.day !== null && date.month === null ? endOfRange(words, date.to) : null
   if (date.month !== null) found.months.push(date.month)
   if (range) return note(found, range.at, range.day)

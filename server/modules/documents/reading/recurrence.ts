@@ -1,10 +1,11 @@
 // Rhythms with their days and their life: "vào 9h30 sáng thứ 3 hàng tuần", "từ ngày … đến khi …".
 
 import { monthEnd } from '../../calendar/days.ts'
-import { dateAt, isoOf } from './dates.ts'
+import { dateAt, isoOf, weekdayAt } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
 import { oncePerStretch } from './once.ts'
+import { oneOf } from './phrases.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
 import type { Rhythm } from './rhythm-counts.ts'
@@ -84,10 +85,12 @@ const rhythmsIn = oncePerStretch((words, from, to): readonly Rhythm[] => {
   return found.filter((rhythm, i) => !announces(words, rhythm, found[i + 1]))
 })
 
-/** "định kỳ thứ Năm hàng tuần", "các ngày thứ 3, thứ 5 hàng tuần": the first words only announce the rhythm behind them. */
+/** "định kỳ thứ Năm hàng tuần", "các ngày thứ 3, thứ 5 hàng tuần", "cứ thứ Hai hằng tuần": the first words only announce the rhythm behind them. */
 const announces = (words: readonly Word[], rhythm: Rhythm, next: Rhythm | undefined) =>
-  (words[rhythm.to - 1]!.low === 'kỳ' || (words[rhythm.from]!.low === 'các' && next?.unit === rhythm.unit)) &&
   next !== undefined &&
+  (words[rhythm.to - 1]!.low === 'kỳ' ||
+    (words[rhythm.from]!.low === 'các' && next.unit === rhythm.unit) ||
+    (words[rhythm.from]!.low === 'cứ' && weekdayAt(words, rhythm.to) !== null)) &&
   next.from - rhythm.to < 12 &&
   words.slice(rhythm.to, next.from).every((word) => word.low !== ';' && word.low !== '.')
 
@@ -106,7 +109,9 @@ function zoneOf(words: readonly Word[], rhythms: readonly Rhythm[], i: number, l
   const least = Math.max(limits.from, rhythm.from - reach.before, i ? partedAt(words, rhythms[i - 1]!, rhythm) : 0)
   while (from > least && !endsZone(words, from - 1)) from--
   let to = rhythm.to
-  const next = rhythms[i + 1]
+  const behind = rhythms[i + 1]
+  // "định kỳ 6 tháng trước ngày 15/6, năm trước ngày 15/12": the two reports of a year
+  const next = rhythm.unit === 'month' && rhythm.interval === 6 && behind?.unit === 'year' ? rhythms[i + 2] : behind
   const most = Math.min(limits.to, rhythm.to + reach.behind, next ? partedAt(words, rhythm, next) : limits.to)
   while (to < most && !endsZone(words, to)) to++
   return { from, to }
@@ -125,12 +130,12 @@ function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number
   return second.from
 }
 
-const dateWords = new Set('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
+const dateWords = oneOf('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
 
 /** A word of the dates in front of a rhythm: "vào ngày 10 và 25", "trước ngày 05 tháng 6 và ngày 05 tháng 12". */
 const isDatePart = (words: readonly Word[], at: number) =>
   words[at]!.kind === 'number' ||
-  dateWords.has(words[at]!.low) ||
+  dateWords(words[at]) ||
   (words[at]!.low === 'và' && words[at - 1]?.kind === 'number') ||
   (words[at]!.low === ',' && words[at + 1]?.kind === 'number')
 

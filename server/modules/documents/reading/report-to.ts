@@ -2,6 +2,7 @@
 import { type Actor, actorOf } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
+import { oneOf } from './phrases.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
 import type { Source, Word } from './words.ts'
 
@@ -51,13 +52,15 @@ function sentThrough(source: Source, from: number, to: number): Receiver | null 
   const { words } = source
   let sent = false
   for (let at = from; at < to; at++) {
-    sent ||= /^(?:gửi|nộp)$/.test(words[at]!.low)
+    sent ||= sending(words[at])
     if (!sent || words[at]!.low !== '(' || !/^(?:thông|qua)$/.test(words[at + 1]?.low ?? '')) continue
     const via = viaBehind(source, at, from, to)
     return via && { to: null, via }
   }
   return null
 }
+
+const sending = oneOf(['gửi', 'nộp'])
 
 /** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y", "Văn phòng sẽ báo cáo Y" do not tell the lead to report to Y. */
 function isVerb({ words }: Source, at: number, least: number): boolean {

@@ -1,5 +1,8 @@
 // Rhythms told by a count: "ngày 02 lần", "cách tuần một lần", "01 lần/quý", "năm hai lần"; and what all rhythms are made of.
+
 import { small } from './dates.ts'
+import { spokenNumber } from './number-words.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -17,8 +20,34 @@ export type Rhythm = {
 }
 
 /** Units of time by their word, and counts written in letters. */
-export const units: Record<string, Unit> = { ngày: 'day', tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' }
-export const counted: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, mười: 10, nửa: 0.5 }
+export const units = new Map<string, Unit>([
+  ['ngày', 'day'],
+  ['tuần', 'week'],
+  ['tháng', 'month'],
+  ['quý', 'quarter'],
+  ['năm', 'year'],
+])
+export const counted = new Map<string, number>([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['sáu', 6],
+  ['mười', 10],
+  ['nửa', 0.5],
+])
+
+/** "10", "hai", "mười lăm", "nửa" at word `at`, and the index behind; none behind "thứ", which counts days of the week. */
+export function countAt(words: readonly Word[], at: number): { value: number; to: number } | null {
+  const word = words[at]
+  if (!word || word.kind === 'mark' || words[at - 1]?.low === 'thứ') return null
+  const figure = small(word, 31)
+  if (figure !== null) return { value: figure, to: at + 1 }
+  if (word.low === 'nửa') return { value: 0.5, to: at + 1 }
+  return digits(word) ? spokenNumber(words, at) : null
+}
+
+const digits = oneOf('một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười'.split('|'))
 
 /** A rhythm that stands by its own words. */
 export const firm = (unit: Unit, interval: number, from: number, to: number): Rhythm => ({
@@ -37,14 +66,14 @@ export function countedRhythm(unit: Unit, count: number, from: number, to: numbe
 
 /** "cách tuần một lần", "cách ngày": every second one. */
 export function skippingAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at + 1]?.low ?? '']
+  const unit = units.get(words[at + 1]?.low ?? '')
   const once = unit ? onceAt(words, at + 2) : null
   return unit && once ? firm(unit, 2, at, once) : null
 }
 
 /** "ngày 02 lần", "năm hai lần": so often in one unit; "ngày 02" alone is a date. */
 export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at]!.low]
+  const unit = units.get(words[at]!.low)
   const times = unit ? timesAt(words, at + 1) : null
   return unit && times && words[times - 1]!.low === 'lần'
     ? often(unit, countIn(words, times), { from: at, to: times })
@@ -53,7 +82,7 @@ export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
 
 /** The count of "hai lần", of which `end` is the index behind. */
 export const countIn = (words: readonly Word[], end: number) =>
-  counted[words[end - 2]!.low] ?? small(words[end - 2], 31) ?? 1
+  counted.get(words[end - 2]!.low) ?? small(words[end - 2], 31) ?? 1
 
 /** Several times a year or quarter, evenly spread; more often than monthly it is the unit itself that is told. */
 export function often(unit: Unit, count: number, { from, to }: { from: number; to: number }): Rhythm {
@@ -65,11 +94,18 @@ export function often(unit: Unit, count: number, { from, to }: { from: number; t
 export function timesAt(words: readonly Word[], from: number): number | null {
   const least = /^(?:ít|tối)$/.test(words[from]?.low ?? '') && /^(?:nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
   const at = least ? from + 2 : from
-  const count = counted[words[at]?.low ?? ''] ?? small(words[at], 31)
+  const count = counted.get(words[at]?.low ?? '') ?? small(words[at], 31)
   return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
 }
 
-const occurrences = new Set('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
+/** Index behind "một lần", "/lần", "/01 lần": the end of what is counted ("10 ngày | một lần"). */
+export function onceBehind(words: readonly Word[], from: number): number | null {
+  if (words[from]?.low !== '/') return onceAt(words, from)
+  const next = small(words[from + 1], 1) === 1 || words[from + 1]?.low === 'một' ? from + 2 : from + 1
+  return words[next]?.low === 'lần' ? next + 1 : null
+}
+
+const occurrences = oneOf('lần|lượt|buổi|cuộc|phiên|đợt|kỳ|số|tin|bài'.split('|'))
 
 /** Index behind "một lần", "ít nhất 1 lần". */
 export function onceAt(words: readonly Word[], from: number): number | null {
@@ -78,11 +114,18 @@ export function onceAt(words: readonly Word[], from: number): number | null {
   return /^(?:một|0?1)$/.test(words[end - 2]!.low) ? end : null
 }
 
-/** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần". */
-export function perUnit(words: readonly Word[], at: number, count: number, to: number): Rhythm | null {
-  if (!occurrences.has(words[at + 1]?.low ?? '')) return null
-  const joint = words[at + 2]?.low
-  const unit = units[words[at + 3]?.low ?? '']
-  if (!unit || at + 3 >= to || !/^(?:\/|một|mỗi|trong)$/.test(joint ?? '')) return null
-  return often(unit, count, { from: at, to: at + 4 })
+/** "01 lần/tháng", "2 lần/năm", "một lần một tháng", "2 buổi/tuần", "một lần mỗi 10 ngày"; `next` is the index behind the count. */
+export function perUnit(
+  words: readonly Word[],
+  at: number,
+  { value, to }: { value: number; to: number },
+): Rhythm | null {
+  if (!occurrences(words[to])) return null
+  if (!/^(?:\/|một|mỗi|trong)$/.test(words[to + 1]?.low ?? '')) return null
+  const unit = units.get(words[to + 2]?.low ?? '')
+  if (unit) return often(unit, value, { from: at, to: to + 3 })
+  const count = countAt(words, to + 2)
+  const counts = count && units.get(words[count.to]?.low ?? '')
+  if (!counts || value !== 1) return null
+  return countedRhythm(counts, count.value, at, count.to + 1)
 }

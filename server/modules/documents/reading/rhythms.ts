@@ -1,13 +1,15 @@
 // The words that say how often: "hàng tuần", "mỗi tháng một lần", "02 tuần/lần", "01 lần/quý", "tháng cuối quý".
+
 import { small, weekdayAt } from './dates.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { isAttribute } from './rhythm-attributes.ts'
 import {
-  counted,
+  countAt,
   countedRhythm,
   countIn,
   firm,
   often,
-  onceAt,
+  onceBehind,
   perUnit,
   type Rhythm,
   skippingAt,
@@ -16,18 +18,20 @@ import {
   type Unit,
   units,
 } from './rhythm-counts.ts'
+import { partOf } from './rhythm-parts.ts'
+import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
-const starters = new Set([
-  ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'đầu', 'cuối', 'của'],
-  ...Object.keys(units),
-  ...Object.keys(counted),
+const starters = oneOf([
+  ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'của', 'trong', 'cứ', 'nào', 'tất'],
+  ...['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa'],
+  ...units.keys(),
 ])
 
 /** The rhythm said at word `at`, or null. */
 export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const word = words[at]!
-  if (word.kind === 'mark' || (word.kind === 'word' && !starters.has(word.low))) return null
+  if (word.kind === 'mark' || (word.kind === 'word' && !starters(word))) return null
   switch (word.low) {
     case 'hàng':
     case 'hằng':
@@ -35,7 +39,7 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'mỗi':
     case 'từng':
     case 'các':
-      return eachAt(words, at, to)
+      return eachAt(words, at, to) ?? partOf(words, at)
     case 'cách':
       return skippingAt(words, at)
     case 'định':
@@ -43,22 +47,57 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'báo':
     case 'giao':
       return namedAt(words, at)
-    case 'tháng':
-    case 'đầu':
-    case 'cuối':
+    case 'cứ':
+      return evenlyAt(words, at, to)
     case 'của':
+    case 'trong':
+    case 'tất':
       return partOf(words, at)
+    case 'nào':
+      return weekdayAt(words, at - 2)?.to === at && isAny(words, at, to) ? firm('week', 1, at, at + 1) : null
     case 'năm':
-      return bracketedAt(words, at) ?? timesOfUnit(words, at)
+      return bracketedAt(words, at) ?? anyOneAt(words, at, to) ?? timesOfUnit(words, at) ?? countedAt(words, at)
+    case 'tháng':
+    case 'tuần':
+    case 'quý':
+      return partOf(words, at) ?? anyOneAt(words, at, to) ?? countedAt(words, at)
     default:
-      return countedAt(words, at, to)
+      return anyOneAt(words, at, to) ?? countedAt(words, at)
   }
+}
+
+/** "tuần nào Ban quản lý cũng phải họp": any of them, and so every one. */
+const anyOneAt = (words: readonly Word[], at: number, to: number): Rhythm | null => {
+  const unit = words[at + 1]?.low === 'nào' ? units.get(words[at]!.low) : undefined
+  return unit && isAny(words, at + 1, to) ? firm(unit, 1, at, at + 2) : null
+}
+
+/** Behind "nào" at word `at` "cũng" says that all are meant. */
+function isAny(words: readonly Word[], at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i < at + 14 && !/^[.;:]$/.test(words[i]!.low); i++)
+    if (words[i]!.low === 'cũng') return true
+  return false
+}
+
+/** "cứ 10 ngày một lần", "cứ sau ba tháng", "cứ mỗi tuần một lần", "cứ đến chiều thứ Sáu". */
+function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null {
+  let next = at + 1
+  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối)$/.test(words[next]!.low)) next++
+  if (next >= to) return null
+  if (weekdayAt(words, next)) return firm('week', 1, at, next)
+  const count = countAt(words, next)
+  const unit = units.get(words[count?.to ?? next]?.low ?? '')
+  if (!unit || (!count && !/^(?:mỗi|hết)$/.test(words[next - 1]!.low))) return null
+  const end = (count?.to ?? next) + 1
+  return countedRhythm(unit, count?.value ?? 1, at, onceBehind(words, end) ?? end)
 }
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units[words[at + 1]?.low ?? '']
-  return unit && !isAttribute(words, at) ? firm(unit, 1, at, at + 2) : null
+  const unit = units.get(words[at + 1]?.low ?? '')
+  if (!unit || !isAttribute(words, at)) return unit ? firm(unit, 1, at, at + 2) : null
+  // "tổng hợp việc thực hiện kế hoạch hằng tháng vào ngày 25": its day makes it a rhythm
+  return /^(?:vào|trước|chậm)$/.test(words[at + 2]?.low ?? '') ? { ...firm(unit, 1, at, at + 2), firm: false } : null
 }
 
 /** "mỗi tháng một lần", "mỗi tuần ít nhất một buổi"; "ngày 25 mỗi tháng" wants its day; "các chiều thứ Sáu". */
@@ -66,13 +105,18 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const each = words[at]!.low !== 'các'
   // "kế hoạch theo từng quý": no rhythm but how the plan is parted
   if (words[at]!.low === 'từng' && /^(?:theo|của|cho|trong)$/.test(words[at - 1]?.low ?? '')) return null
-  const unit = each ? units[words[at + 1]?.low ?? ''] : undefined
+  const unit = each ? units.get(words[at + 1]?.low ?? '') : undefined
   if (unit) {
     const times = timesAt(words, at + 2)
     return times
       ? often(unit, countIn(words, times), { from: at, to: times })
       : { ...firm(unit, 1, at, at + 2), firm: isRepeated(words, at, unit) }
   }
+  // "mỗi 10 ngày một lần"
+  const count = each ? countAt(words, at + 1) : null
+  const counts = count && units.get(words[count.to]?.low ?? '')
+  const once = counts ? onceBehind(words, count.to + 1) : null
+  if (counts && once) return countedRhythm(counts, count.value, at, once)
   let next = at + 1
   while (/^(?:buổi|sáng|chiều|tối|ngày)$/.test(words[next]?.low ?? '') && next < to) next++
   const weekday = next > at + 1 || each ? weekdayAt(words, next) : null
@@ -81,30 +125,44 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
 
 /** "mỗi tháng thực hiện ít nhất một phóng sự", "cuối mỗi quý thông báo", but no "số liệu của mỗi tháng". */
 function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
-  if (words[at - 1]?.low === 'cuối' || words[at - 1]?.low === 'đầu') return true
-  for (let i = at + 2; i < at + 10 && words[i] && !/^[.;,]$/.test(words[i]!.low); i++) {
+  if (/^(?:đầu|giữa|cuối|kỳ|phiên)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
+  for (let i = at + 2; i < at + 14 && words[i] && !/^[.;,:]$/.test(words[i]!.low); i++) {
+    if (timesAt(words, i)) return true
     if (/^(?:ít|tối)$/.test(words[i]!.low) && /^(?:nhất|thiểu)$/.test(words[i + 1]?.low ?? '')) return true
     if (
       unit !== 'year' &&
-      small(words[i], 31) !== null &&
-      /^(?:tin|bài|phóng|chuyên|công|mô)$/.test(words[i + 1]?.low ?? '')
+      (small(words[i], 31) !== null || words[i]!.low === 'một') &&
+      /^(?:tin|bài|bản|phóng|chuyên|công|mô|chương)$/.test(words[i + 1]?.low ?? '')
     )
       return true
   }
   return false
 }
 
+/** "mỗi tuần kiểm tra một xã": what is done each time; "mỗi năm tăng 5%" tells of a share. */
+const doesAt = (words: readonly Word[], at: number, unit: Unit) =>
+  unit === 'year' ? phraseAt(yearly, words, at) !== null : phraseAt(actions, words, at) !== null && !shares(words[at])
+
+const shares = oneOf('giảm|tăng|phấn|thu|chi|góp|đóng|không|huy|được'.split('|'))
+const yearly = phrasesOf({
+  deed: 'tổ chức|kiểm tra|họp|báo cáo|đánh giá|rà soát|sơ kết|tổng kết|công bố|tổng hợp|giám sát'.split('|'),
+})
+
 /** "định kỳ 6 tháng", "định kỳ quý", "định kỳ (6 tháng, năm)", "định kỳ vào thứ Sáu"; before "hàng" only an adverb. */
 function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   if (words[at + 1]?.low !== 'kỳ') return null
-  const open = words[at + 2]?.low === '(' ? at + 3 : at + 2
-  const count = counted[words[open]?.low ?? ''] ?? small(words[open], 31)
-  const next = count ? open + 1 : open
-  const unit = units[words[next]?.low ?? '']
+  let open = at + 2
+  while (/^(?:\(|mỗi|cứ|vào|đầu|giữa|cuối|theo|là|sơ|kết)$/.test(words[open]?.low ?? '')) open++
+  // "định kỳ vào ngày 20": its day stands behind
+  const held = words[open - 1]!.low === 'vào' && words[open]?.low === 'ngày'
+  const counted = held ? null : (countAt(words, open) ?? null)
+  const count = counted && units.get(words[counted.to]?.low ?? '') ? counted.value : null
+  const next = counted && count ? counted.to : open
+  const unit = held ? undefined : units.get(words[next]?.low ?? '')
   // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
-  const dated = words[next + 1]?.kind === 'number'
-  if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, next + 1)
-  let day = next
+  const dated = words[next + 1]?.kind === 'number' || /^(?:đầu|cuối|thứ)$/.test(words[next + 1]?.low ?? '')
+  if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
+  let day = at + 2
   while (/^(?:vào|trước|các|chiều|sáng|ngày)$/.test(words[day]?.low ?? '')) day++
   if (weekdayAt(words, day)) return firm('week', 1, at, at + 2)
   const monthly = words[day - 1]?.low === 'ngày' && small(words[day], 31) !== null && words[day + 1]?.low !== '/'
@@ -120,12 +178,13 @@ function namedAt(words: readonly Word[], at: number): Rhythm | null {
   const count = small(words[next], 12)
   // "giao ban 01 tháng/lần" is told by its count
   if (count && pair === 'ban') return null
-  const unit = units[words[count ? next + 1 : next]?.low ?? '']
+  const unit = units.get(words[count ? next + 1 : next]?.low ?? '')
   const end = next + (count ? 2 : 1)
   if (!unit || unit === 'day') return null
   const after = words[end]
   if (after?.kind === 'number' || /^(?:này|i|ii|iii|iv|nay|trước|qua)$/.test(after?.low ?? '')) {
-    if (after?.low !== 'trước' || !/^(?:ngày|thứ)$/.test(words[end + 1]?.low ?? '')) return null
+    const bound = words[end + 1]
+    if (after?.low !== 'trước' || !(bound?.kind === 'number' || /^(?:ngày|thứ)$/.test(bound?.low ?? ''))) return null
   }
   // "báo cáo 6 tháng trước ngày 10/6": the one report of this year, unless it is said to come round
   if (next === at + 2 && (count || unit === 'year'))
@@ -134,61 +193,45 @@ function namedAt(words: readonly Word[], at: number): Rhythm | null {
   return { ...firm(unit, count ?? 1, at, end), firm: kept }
 }
 
-/** "tháng cuối quý", "tháng cuối cùng của quý", "tháng đầu quý sau", "cuối quý", "(ngày 25) của tháng". */
-function partOf(words: readonly Word[], at: number): Rhythm | null {
-  const low = words[at]!.low
-  let next = at + 1
-  if (low === 'đầu' || low === 'cuối') {
-    const weekly = at >= 2 && weekdayAt(words, at - 2)?.to === at ? units[words[next]?.low ?? ''] : undefined
-    const open = words[next + 1]?.kind !== 'number' && !/^(?:này|tới|sau|trước)$/.test(words[next + 1]?.low ?? '')
-    if ((weekly === 'week' || weekly === 'month') && open) return firm(weekly, 1, at, next + 1)
-    if (low === 'đầu') return null
-  }
-  if (low === 'tháng') {
-    if (!/^(?:cuối|đầu)$/.test(words[next]?.low ?? '')) return countedAt(words, at, words.length)
-    next++
-    if (/^(?:cùng|tiên)$/.test(words[next]?.low ?? '')) next++
-  }
-  if (/^(?:của|mỗi)$/.test(words[next]?.low ?? '')) next++
-  if (words[next]?.low === 'mỗi') next++
-  const unit = units[words[next]?.low ?? '']
-  const after = words[next + 1]
-  if (after?.kind === 'number' || /^(?:i|ii|iii|iv|này|cuối|đầu)$/.test(after?.low ?? '')) return null
-  if (low === 'tháng') return unit === 'quarter' ? firm('quarter', 1, at, next + 1) : null
-  if (low === 'cuối' && unit === 'quarter')
-    return { ...firm('quarter', 1, at, next + 1), firm: words[next - 1]!.low === 'mỗi' }
-  const closing = low === 'của' && /^(?:cùng|cuối)$/.test(words[at - 1]?.low ?? '')
-  const numbered = low === 'của' && words[at - 1]?.kind === 'number'
-  if (unit === 'week' && closing) return { ...firm('week', 1, at, next + 1), firm: false }
-  return unit === 'month' && (closing || numbered) ? { ...firm('month', 1, at, next + 1), firm: false } : null
-}
-
 /** "…, 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": one more report of a list. */
-function bracketedAt(words: readonly Word[], at: number, count = 0): Rhythm | null {
-  const unit = count ? at + 1 : at
+function bracketedAt(words: readonly Word[], at: number, count = 0, unit = at): Rhythm | null {
   if (words[unit + 1]?.low !== '(' || !/^(?:trước|ngày|vào|chậm)$/.test(words[unit + 2]?.low ?? '')) return null
-  return { ...firm(units[words[unit]!.low]!, count || 1, at, unit + 1), firm: false, once: true }
+  return { ...firm(units.get(words[unit]!.low)!, count || 1, at, unit + 1), firm: false, once: true }
 }
 
-/** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý". */
-function countedAt(words: readonly Word[], at: number, to: number): Rhythm | null {
-  const bare = units[words[at]!.low]
-  const times = bare ? timesOfUnit(words, at) : null
-  if (times) return times
-  if (bare && words[at + 1]?.low === '/' && words[at + 2]?.low === 'lần') return firm(bare, 1, at, at + 3)
-  const count = counted[words[at]!.low] ?? small(words[at], 31)
+/** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý", "sơ kết 6 tháng, tổng kết năm". */
+function countedAt(words: readonly Word[], at: number): Rhythm | null {
+  const bare = units.get(words[at]!.low)
+  if (bare) {
+    const once = words[at + 1]?.low === '/' ? (onceBehind(words, at + 1) ?? timesAt(words, at + 2)) : null
+    const times = once ? firm(bare, 1, at, once) : timesOfUnit(words, at)
+    if (times) return times
+  }
+  const count = countAt(words, at)
   if (!count) return null
-  const unit = units[words[at + 1]?.low ?? '']
-  const yearly = ofYear.has(words[at + 3]?.low ?? '') ? at + 4 : at + 3
-  // "6 tháng, năm báo cáo": the two reports of a year
-  if (unit === 'month' && count === 6 && /^(?:,|và)$/.test(words[at + 2]?.low ?? '') && words[yearly]?.low === 'năm')
-    return words[yearly + 1]?.kind === 'number' ? null : firm('month', 6, at, yearly + 1)
-  const bracketed = unit && unit !== 'day' ? bracketedAt(words, at, count) : null
+  const unit = units.get(words[count.to]?.low ?? '')
+  if (!unit) return perUnit(words, at, count)
+  const end = count.to + 1
+  if (unit === 'month' && count.value === 6) {
+    // "báo cáo quý, 6 tháng, năm": of a list the first tells how often
+    if (words[at - 1]?.low === ',' && units.has(words[at - 2]?.low ?? '')) return null
+    const reports = bothReports(words, end)
+    if (reports !== undefined) return reports === null ? null : firm('month', 6, at, reports)
+  }
+  const bracketed = unit === 'day' ? null : bracketedAt(words, at, count.value, count.to)
   if (bracketed) return bracketed
-  if (unit && words[at + 2]?.low === '/' && words[at + 3]?.low === 'lần') return countedRhythm(unit, count, at, at + 4)
-  const once = unit ? onceAt(words, at + 2) : null
-  if (unit && once) return countedRhythm(unit, count, at, once)
-  return perUnit(words, at, count, to)
+  const once = onceBehind(words, end)
+  return once ? countedRhythm(unit, count.value, at, once) : null
 }
 
-const ofYear = new Set(['hàng', 'hằng', '1', '01', 'một', 'cả'])
+/** "6 tháng | , năm báo cáo", "6 tháng | , một năm": the index behind both reports of a year; null for those of one year, undefined where it is but one. */
+function bothReports(words: readonly Word[], from: number): number | null | undefined {
+  if (!/^(?:,|và)$/.test(words[from]?.low ?? '')) return undefined
+  let year = from + 1
+  if (words[year]?.low === 'tổng' && words[year + 1]?.low === 'kết') year += 2
+  else if (ofYear(words[year])) year++
+  if (words[year]?.low !== 'năm') return undefined
+  return words[year + 1]?.kind === 'number' || /^(?:nay|này|trước)$/.test(words[year + 1]?.low ?? '') ? null : year + 1
+}
+
+const ofYear = oneOf(['hàng', 'hằng', '1', '01', 'một', 'cả'])

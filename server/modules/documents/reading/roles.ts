@@ -6,7 +6,7 @@ import { readCommand } from './commands.ts'
 import { type Addressee, addresseeOf } from './headings.ts'
 import type { Inherited, WalkContext } from './inherited.ts'
 import type { Command } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Block } from './sections.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import { actions } from './vocabulary/actions.ts'
@@ -86,7 +86,7 @@ function frameOf(source: Source, block: Block, starred: Stretch, { addressee, ar
     (mode === 'report' ||
       mode === 'talk' ||
       announces(source, command.deed, block.to) ||
-      (command.lead !== null && context.speaks(command.lead) && guides.has(source.words[command.deed]!.low)))
+      (command.lead !== null && context.speaks(command.lead) && guides(source.words[command.deed])))
   const commands = command.rule !== null && !tells && commandsItself(source, frame, command.deed)
   return {
     kind: 'frame',
@@ -123,7 +123,7 @@ const sublists = phrasesOf({
 })
 
 /** "Ban Thường trực … hướng dẫn việc … như sau:": what the issuer does by this very document. */
-const guides = new Set(['hướng', 'quy', 'phát', 'đề', 'kết', 'quyết', 'thống', 'xây', 'triển', 'tổ'])
+const guides = oneOf(['hướng', 'quy', 'phát', 'đề', 'kết', 'quyết', 'thống', 'xây', 'triển', 'tổ'])
 
 /** "Các sở, ban, ngành có thành viên tham gia Đoàn kiểm tra": a heading that is all one collective, told by what it does. */
 function describedGroup(source: Source, block: Block): Actor[] | null {
@@ -145,11 +145,11 @@ function toldByHeading(source: Source, block: Block): Actor[] | null {
   return verb && verb.tag !== 'weak' && !source.words[named.to]!.cap ? named.actors : null
 }
 
-const announcing = new Set(['báo', 'ban', 'công', 'thông', 'trình', 'tổng', 'lập', 'nhận'])
+const announcing = oneOf(['báo', 'ban', 'công', 'thông', 'trình', 'tổng', 'lập', 'nhận'])
 
 /** "UBND xã báo cáo như sau:", "UBND huyện ban hành Kế hoạch như sau:": the issuer tells what it does itself. */
 const announces = (source: Source, deed: number, to: number) =>
-  announcing.has(source.words[deed]?.low ?? '') ||
+  announcing(source.words[deed]) ||
   (source.words[deed]?.low === 'xây' && source.words.slice(deed, to).some((word) => word.low === 'sau'))
 
 /** "II. NHIỆM VỤ TRỌNG TÂM", "2.1. Về công tác giải ngân": a short line without an end that names what follows. */

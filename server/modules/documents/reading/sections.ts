@@ -81,7 +81,10 @@ function pageOf(text: string, inside: readonly Line[]): Page {
     wrapped,
     width: wrapped ? longest(inside) : Number.POSITIVE_INFINITY,
     cut,
-    full: cut && inside.length ? Math.max(70, longest(inside) * 0.85) : Number.POSITIVE_INFINITY,
+    full:
+      cut && inside.length
+        ? Math.max(70, longest(inside.filter((line) => !line.cells)) * 0.8)
+        : Number.POSITIVE_INFINITY,
     margin: wrapped ? marginOf(text, inside) : 0,
   }
 }
@@ -196,5 +199,5 @@ function isWrapped(lines: readonly Line[]): boolean {
 
 function longest(lines: readonly Line[]): number {
   const lengths = lines.map((line) => line.plain.length).sort((a, b) => a - b)
-  return lengths[Math.floor(lengths.length * 0.95)]!
+  return lengths[Math.floor(lengths.length * 0.95)] ?? 0
 }

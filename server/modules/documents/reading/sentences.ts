@@ -1,11 +1,13 @@
 // Sentences of a block, and the clauses that semicolons part.
+
 import { oncePerStretch } from './once.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 /** Word indexes: first word, and after the last one with its closing mark. */
 export type Stretch = { from: number; to: number }
 
-const abbreviations = new Set('tp|ths|ts|gs|pgs|tx|tt|st|kt|tl|tm|q|p|tuq|đ|c|bs|ks|mr|vv'.split('|'))
+const abbreviations = oneOf('tp|ths|ts|gs|pgs|tx|tt|st|kt|tl|tm|q|p|tuq|đ|c|bs|ks|mr|vv'.split('|'))
 
 /** The sentences between two words; the last one ends at `to`. */
 export const sentencesOf = oncePerStretch((words, from, to): readonly Stretch[] => {
@@ -19,10 +21,16 @@ export const sentencesOf = oncePerStretch((words, from, to): readonly Stretch[] 
     start = at + 1
   }
   if (start < to) found.push({ from: start, to })
-  return found.filter((one) => one.to > one.from && words.slice(one.from, one.to).some((word) => word.kind !== 'mark'))
+  return found.filter((one) => saysSomething(words, one))
 })
 
-const steps = new Set(['bước', 'mục', 'khoản', 'điểm', 'đợt', 'phần'])
+/** Not marks alone. */
+function saysSomething(words: readonly Word[], { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (words[at]!.kind !== 'mark') return true
+  return false
+}
+
+const steps = oneOf(['bước', 'mục', 'khoản', 'điểm', 'đợt', 'phần'])
 
 function endsHere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]!
@@ -31,8 +39,8 @@ function endsHere(words: readonly Word[], at: number): boolean {
   if (next.kind === 'word' ? !next.cap : next.kind === 'mark' && !'“"(-–+'.includes(next.low)) return false
   if (next.kind === 'number' && before?.kind === 'number' && !words[at]!.gap && next.low.length === 3) return false
   // "Bước 1. Ủy ban …": the number of a step opens its sentence
-  if (before?.kind === 'number' && steps.has(words[at - 2]?.low ?? '')) return false
-  return !(words[at]!.low === '.' && before && before.kind === 'word' && abbreviations.has(before.low) && before.cap)
+  if (before?.kind === 'number' && steps(words[at - 2])) return false
+  return !(words[at]!.low === '.' && before && before.kind === 'word' && abbreviations(before) && before.cap)
 }
 
 /** Parts of a sentence between semicolons outside brackets and quotation marks; none is cut before word `least`. */

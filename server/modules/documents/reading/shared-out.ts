@@ -1,5 +1,7 @@
 // What is left to do shared out among units: "…, cụ thể: xã A tiêu chí số 2, 8; xã B các chỉ tiêu 17.1 và 17.6" is one task of several.
+
 import { type Actor, actorOf } from './actor.ts'
+import { oneOf } from './phrases.ts'
 import { properName, unitKinds } from './proper-names.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source, Word } from './words.ts'
@@ -17,13 +19,13 @@ function shareAt(words: readonly Word[], { from, to }: Stretch): number | null {
     else if (low === ')') depth--
     else if (depth === 0) {
       if (kind === 'word' && !fillings.has(low)) return null
-      criteria ||= kind === 'number' && named.has(words[name.to]!.low)
+      criteria ||= kind === 'number' && named(words[name.to])
     }
   }
   return criteria ? name.to : null
 }
 
-const named = new Set('tiêu|chỉ|các|tc|ct|:|-|còn|hoàn'.split('|'))
+const named = oneOf('tiêu|chỉ|các|tc|ct|:|-|còn|hoàn'.split('|'))
 const fillings = new Set('tiêu|chí|chỉ|các|tc|ct|số|và|còn|hoàn|thành|là|gồm'.split('|'))
 
 /** Whether a clause behind a semicolon goes on sharing out what the one in front began behind its colon. */

@@ -34,7 +34,8 @@ const titleStarts = /^[TKBQCNHGP][ÔHẾOIUỜĐỊCYƯÁGƠẢ ôhếoiuờđ�
 export function titleOf(line: Line): DocumentType | null {
   if (!titleStarts.test(line.plain)) return null
   const bare = line.plain
-  const firstWords = bare.split(' ').slice(0, 2).join(' ')
+  const behindSecond = bare.indexOf(' ', bare.indexOf(' ') + 1)
+  const firstWords = behindSecond < 0 ? bare : bare.slice(0, behindSecond)
   const spaced = /^(?:\p{Lu}\s){4,}/u.test(bare) ? bare.replace(/(\p{Lu})\s(?=\p{Lu}(?:\s|$))/gu, '$1') : bare
   if (
     firstWords !== firstWords.toUpperCase() &&

@@ -2,7 +2,7 @@
 // It is no item of its own; its date holds for the bullets above it in the same item.
 import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
 import { labelOf } from './labels.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Block } from './sections.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import type { Source } from './words.ts'
@@ -43,7 +43,7 @@ const labels = phrasesOf({
     ),
 })
 
-const times = new Set('trong|trước|chậm|vào|đến|xong|tháng|quý|năm|ngày|từ|cuối|hết|là|:'.split('|'))
+const times = oneOf('trong|trước|chậm|vào|đến|xong|tháng|quý|năm|ngày|từ|cuối|hết|là|:'.split('|'))
 const longest = 24
 
 /** A short line that only says by when. */
@@ -51,7 +51,7 @@ function isTimeLine({ words }: Source, { from, to, cells }: Stretch & { cells?: 
   if (cells || to - from > longest || to - from < 3) return false
   const open = words[from]!.low === '(' ? from + 1 : from
   const label = phraseAt(labels, words, open, to)
-  return label !== null && label.end < to && times.has(words[label.end]!.low)
+  return label !== null && label.end < to && times(words[label.end])
 }
 
 /** Index of the first bullet above a time line in its item; null where it stands under one alone, or each has a line of its own. */

@@ -1,18 +1,9 @@
-import { internalised, modernTone } from './fold.ts'
+import { codeAt, type Shape, shapeOf, summed } from './shapes.ts'
 
 /** One word, number or mark of the text. Stars of markdown are not words, so bold print never hides a phrase. */
-export type Word = {
-  /** Lower case, modern tone marks. */
-  low: string
-  /** The same for the same `low`: by it a set of phrases tells at once that none of them begins here. */
-  bucket: number
+export type Word = Shape & {
   start: number
   end: number
-  kind: 'word' | 'number' | 'mark'
-  /** First letter is a capital. */
-  cap: boolean
-  /** All letters are capitals, at least two. */
-  upper: boolean
   /** White space stands before it. */
   gap: boolean
   /** How many lines end between the word before it and it. */
@@ -25,30 +16,28 @@ export type Source = { text: string; words: readonly Word[] }
 /** The words of a text, in order; one pass over the characters. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
+  const { length } = text
   let gap = true
   let breaks = 0
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at)
-    if (isBlank(code) || isStar(code)) {
-      gap ||= isBlank(code)
+  for (let at = 0; at < length; ) {
+    let code = codeAt(text, at)
+    if (classOf[code]! <= star) {
+      gap ||= classOf[code] === blank
       if (code === 10) breaks++
       at++
       continue
     }
     const start = at
-    if (isDigit(code)) {
-      while (at < text.length && isDigit(text.charCodeAt(at))) at++
-      const low = text.slice(start, at)
-      words.push({ low, bucket: bucketOf(low), start, end: at, kind: 'number', cap: false, upper: false, gap, breaks })
-    } else if (isLetter(code)) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) at++
-      const { low, bucket, cap, upper } = shapeOf(text.slice(start, at))
-      words.push({ low, bucket, start, end: at, kind: 'word', cap, upper, gap, breaks })
-    } else {
+    const own = classOf[code]!
+    let sum = 0
+    do {
+      sum = summed(sum, code)
       at++
-      const low = isDash(code) ? '-' : text.slice(start, at)
-      words.push({ low, bucket: bucketOf(low), start, end: at, kind: 'mark', cap: false, upper: false, gap, breaks })
-    }
+      code = at < length ? codeAt(text, at) : 0
+    } while (own !== mark && classOf[code] === own)
+    const kind = own === digit ? 'number' : own === letter ? 'word' : 'mark'
+    const { low, bucket, cap, upper } = shapeOf(text, start, at, sum, kind)
+    words.push({ low, bucket, kind, cap, upper, start, end: at, gap, breaks })
     gap = false
     breaks = 0
   }
@@ -67,44 +56,19 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low
 }
 
-/** How many buckets words fall into. */
-export const buckets = 4096
-
-function bucketOf(low: string): number {
-  let sum = 0
-  for (let i = 0; i < low.length; i++) sum = Math.imul(sum, 31) + low.charCodeAt(i)
-  return (sum ^ (sum >>> 12)) & (buckets - 1)
-}
-
-type Shape = { low: string; bucket: number; cap: boolean; upper: boolean }
-
-// Vietnamese has some seven thousand syllables: the shapes of those met once are kept for all documents.
-const shapes = new Map<string, Shape>()
-const mostShapes = 40_000
-
-function shapeOf(raw: string): Shape {
-  const before = shapes.get(raw)
-  if (before) return before
-  const lower = raw.toLowerCase()
-  const low = internalised(modernTone(lower))
-  const shape = {
-    low,
-    bucket: bucketOf(low),
-    cap: raw[0] !== lower[0],
-    upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== lower,
-  }
-  if (shapes.size < mostShapes) shapes.set(raw, shape)
-  return shape
-}
+const [blank, star, digit, letter, mark] = [0, 1, 2, 3, 4]
 
 const isBlank = (code: number) =>
   code <= 32 || code === 0xa0 || code === 0x2028 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d)
 // star, underscore, back-tick, hash and backslash only dress the text
 const isStar = (code: number) => code === 42 || code === 95 || code === 96 || code === 35 || code === 92
-// a name is the same with whatever dash it is printed
-const isDash = (code: number) => (code >= 0x2010 && code <= 0x2015) || code === 0x2212
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) =>
   (code >= 65 && code <= 90) ||
   (code >= 97 && code <= 122) ||
   (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+
+/** What each code unit is: one look instead of a dozen comparisons for each character. */
+const classOf = Uint8Array.from({ length: 2 ** 16 }, (_, code) =>
+  isBlank(code) ? blank : isStar(code) ? star : isDigit(code) ? digit : isLetter(code) ? letter : mark,
+)

@@ -1,9 +1,11 @@
 // When a year bounds an action ("trong năm 2021", "đạt chuẩn năm 2020") and when it only names a plan or its capital.
+
 import type { WrittenDate } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
-const results = new Set('đạt|mẫu|cao|đích|nhận|thành|xong|đấu|chuẩn'.split('|'))
-const names = new Set(
+const results = oneOf('đạt|mẫu|cao|đích|nhận|thành|xong|đấu|chuẩn'.split('|'))
+const names = oneOf(
   'hoạch|trình|vụ|vốn|toán|phí|sách|tiêu|quả|hình|cáo|đoạn|án|quyết|định|trào|nghị|tác|liệu|mục|đợt|kỳ|học|đầu|tháng|quý|mới|ntm|tư|kết|hiện|đề|ra|giao|động|tháng|thị|lệnh|phân|bổ|nguồn'.split(
     '|',
   ),
@@ -34,14 +36,14 @@ export function boundingYear(
   if (before.low === ',' && /^(?:đạt|hoàn|phấn)$/.test(words[date.to]?.low ?? '')) return date.from
   if (before.kind === 'mark') return null
   if (before.low === 'cuối' || before.low === 'đầu' || namesUnits(words, date.from, least)) return null
-  if (names.has(before.low) && !standardOfUnit(words, date.from, least)) return null
-  return results.has(before.low) || standardOfUnit(words, date.from, least) ? date.from : null
+  if (names(before) && !standardOfUnit(words, date.from, least)) return null
+  return results(before) || standardOfUnit(words, date.from, least) ? date.from : null
 }
 
 function strong(words: readonly Word[], bound: number, date: WrittenDate, least: number): boolean {
   const last = words[date.from - 1]!.low
   if (last === 'là') return false
-  if (/^(?:đầu|giữa|cuối)$/.test(last) && bound === date.from - 1) return results.has(words[bound - 1]?.low ?? '')
+  if (/^(?:đầu|giữa|cuối)$/.test(last) && bound === date.from - 1) return results(words[bound - 1])
   if (/^(?:tính|liệu|kể|đoạn|nhìn|hướng|trước)$/.test(words[bound - 1]?.low ?? '')) return false
   if (words[bound]!.low === 'đến' && bound === date.from - 1 && namesPlan(words, bound, least)) return false
   if (
@@ -61,7 +63,7 @@ function strong(words: readonly Word[], bound: number, date: WrittenDate, least:
     if (low === 'đã' || low === 'ghi') return false
   }
   if (words[bound]!.low !== 'vào' || last === 'cuối') return true
-  return results.has(words[bound - 1]?.low ?? '') || standardOfUnit(words, bound, least)
+  return results(words[bound - 1]) || standardOfUnit(words, bound, least)
 }
 
 /** "quy hoạch chung xã đến năm 2030", "đề án phát triển du lịch đến năm 2025": the year belongs to the name of the plan. */

@@ -1,6 +1,8 @@
 // Communes named without "xã" in front of a count of criteria: "An Phú 18 tiêu chí, Bình Lâm và Cẩm Sơn mỗi xã 15 tiêu chí".
+
 import type { Figure } from '../figures.ts'
 import { printed } from '../fold.ts'
+import { oneOf } from '../phrases.ts'
 import type { Place } from '../places.ts'
 import type { Source, Word } from '../words.ts'
 
@@ -51,15 +53,15 @@ function pastLinks(words: readonly Word[], at: number, least: number): number {
 function nameBefore(words: readonly Word[], end: number, least: number): { from: number; to: number } | null {
   let from = end
   while (from > least && end - from < 5 && isSyllable(words[from - 1]!)) from--
-  if (end - from < 2 || end - from > 4 || bodies.has(words[from]!.low)) return null
+  if (end - from < 2 || end - from > 4 || bodies(words[from])) return null
   const before = words[from - 1]
-  return from === least || !before || before.kind === 'mark' || joins.has(before.low) ? { from, to: end } : null
+  return from === least || !before || before.kind === 'mark' || joins(before) ? { from, to: end } : null
 }
 
 const isSyllable = (word: Word) => word.kind === 'word' && word.cap && !word.upper
-const joins = new Set(['và', 'gồm', 'là', 'thể', 'riêng', 'còn', 'như', 'xã'])
+const joins = oneOf(['và', 'gồm', 'là', 'thể', 'riêng', 'còn', 'như', 'xã'])
 /** Words that begin names of bodies and persons in office. */
-const bodies = new Set(
+const bodies = oneOf(
   'phòng|sở|ban|hội|đoàn|chi|cục|trung|văn|công|đảng|ngân|kho|trường|trạm|đồng|ông|bà|huyện|tỉnh|thị|thành|ủy|bộ|viện|tổ|liên|tiêu|chỉ|quyết|nghị|kế|bưu|điện|bảo'.split(
     '|',
   ),

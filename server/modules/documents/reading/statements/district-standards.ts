@@ -1,6 +1,8 @@
 // Standards of districts and what a district has not: "huyện A đạt chuẩn huyện NTM", "4/8 đơn vị cấp huyện hoàn thành nhiệm vụ",
 // "huyện B chưa có xã nào đạt chuẩn NTM nâng cao".
+
 import { levelAt } from '../levels.ts'
+import { oneOf } from '../phrases.ts'
 import { properName, unitKinds } from '../proper-names.ts'
 import type { Level, Statement } from '../reading.ts'
 import { isAimed } from './goals.ts'
@@ -15,7 +17,7 @@ export function districtStandards(told: Told): Statement[] {
   return [...countedDistricts(told), ...namedDistricts(told), ...noneOf(told)]
 }
 
-const higher = new Set(['huyện', 'quận', 'thị', 'thành', 'tỉnh'])
+const higher = oneOf(['huyện', 'quận', 'thị', 'thành', 'tỉnh'])
 
 function countedDistricts(told: Told): Statement[] {
   return told.figures.flatMap((figure, i): Statement[] => {
@@ -51,7 +53,7 @@ function namedDistricts(told: Told): Statement[] {
   const { words, text } = told.source
   const made: Statement[] = []
   for (let at = told.from; at < told.to; at++) {
-    const unit = higher.has(words[at]!.low) ? unitKinds(words, at) : null
+    const unit = higher(words[at]) ? unitKinds(words, at) : null
     const name = unit?.higher ? properName(words, unit.end, told.to) : null
     if (!name) {
       const own = unit ? ownDistrict(told, at, unit.end) : null

@@ -1,5 +1,7 @@
 // The unit a figure is told of: named with it, else nearest in front of it, else the heading's, else the document's own.
+
 import { printed } from '../fold.ts'
+import { oneOf } from '../phrases.ts'
 import type { Place } from '../places.ts'
 import {
   clauseStart,
@@ -40,22 +42,22 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
 /** "thôn Hạ | còn 21 hộ chưa đấu nối": the village of which the verb right behind it tells. */
 function villageInFront(told: Told, from: number): Place | undefined {
   const verb = told.source.words[from]!
-  if (!states.has(verb.low) || from <= told.from) return undefined
+  if (!states(verb) || from <= told.from) return undefined
   const end = told.source.words[from - 1]!.end
   return told.places.find((place) => place.village && place.end === end)
 }
 
-const states = new Set(['còn', 'có', 'đạt', 'mới', 'hiện'])
+const states = oneOf(['còn', 'có', 'đạt', 'mới', 'hiện'])
 
 /** "toàn huyện còn nợ …", "huyện đã giải ngân …", "mỗi xã đạt thêm …": the figure is no single commune's. */
 export const ofAll =
   /(?:^|\s)(?:(?:toàn|cả) (?:huyện|tỉnh|vùng|thị xã|thành phố)|(?:huyện|tỉnh|thị xã|thành phố) (?:đã|mới|có|còn|đạt)|(?:mỗi|từng|các) (?:xã|thôn|phường|hộ))(?:\s|$)/
 
 // with one of these `ofAll` begins
-const openers = new Set('toàn|cả|huyện|tỉnh|thị|thành|mỗi|từng|các'.split('|'))
+const openers = oneOf('toàn|cả|huyện|tỉnh|thị|thành|mỗi|từng|các'.split('|'))
 
 function mayBeOfAll(words: Told['source']['words'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (openers.has(words[at]!.low)) return true
+  for (let at = from; at < to; at++) if (openers(words[at])) return true
   return false
 }
 

@@ -110,6 +110,7 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
   if (
     !wanted(told) &&
     !planned &&
+    !ofBudgets(told) &&
     /huy động/.test(wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from))
   )
     return null
@@ -117,7 +118,7 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
   if (told.ofCapital && wanted(told)) return 'plan'
   // sources beside those of the budget: "nhân dân đóng góp 1.200 triệu đồng" in a sum of costs
   if (/tổng|hỗ trợ|đóng góp|xã hội hóa|doanh nghiệp|nhân dân|lồng ghép|đối ứng/.test(label))
-    return rows.length && /kinh phí|vốn/.test(rows[0]!.label.toLowerCase()) && rows[0]!.plan !== null
+    return rows.length && /kinh phí|vốn|nguồn lực/.test(rows[0]!.label.toLowerCase()) && rows[0]!.plan !== null
       ? 'plan'
       : told.directive && /hỗ trợ/.test(label)
         ? 'plan'
@@ -134,6 +135,20 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
     ? 'plan'
     : null
 }
+
+/** "Tổng nguồn lực 84.700 triệu đồng, gồm ngân sách tỉnh …, ngân sách huyện …": a sum of budgets is capital, mobilised or not. */
+const ofBudgets = (told: Told): boolean => {
+  // every figure of a sentence asks: it is looked through once
+  let known = sums.get(told)
+  if (known === undefined) {
+    const said = wordsBetween(told, told.from, told.to)
+    known = said.indexOf('ngân sách') !== said.lastIndexOf('ngân sách') && /gồm|trong đó/.test(said)
+    sums.set(told, known)
+  }
+  return known
+}
+
+const sums = new WeakMap<Told, boolean>()
 
 /** "cân đối 3.400 triệu đồng", "giải ngân hết 7,2 tỷ đồng": an order over an amount there is. */
 const ordered =

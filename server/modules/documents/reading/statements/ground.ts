@@ -42,10 +42,8 @@ export const outside = (context: StatementContext): Ground => ({
 
 export function groundOf(source: Source, block: Block, above: Ground, context: StatementContext): Ground {
   // what stands in brackets behind a heading says nothing of what follows: "Xã A (đề nghị công nhận đạt chuẩn)"
-  const first = printed(source.text.slice(block.start, Math.min(block.end, block.start + 160))).replace(
-    /\([^)]*\)/g,
-    '',
-  )
+  const opening = printed(source.text.slice(block.start, Math.min(block.end, block.start + 160)))
+  const first = opening.includes('(') ? opening.replace(/\([^)]*\)/g, '') : opening
   const short = block.end - block.start < 200
   const heads =
     short &&
@@ -100,6 +98,7 @@ const setsGoals = (words: string, heads: boolean) =>
 
 /** A line in capitals without a number sets what is said of everything behind it: "MỤC TIÊU" under "Phần II". */
 export function isTitle(text: string, block: Block): boolean {
+  if (block.marker || block.cells || block.end - block.start >= 200) return false
   const raw = text.slice(block.start, block.end)
-  return !block.marker && !block.cells && raw.length < 200 && raw === raw.toUpperCase() && /\p{Lu}{2}/u.test(raw)
+  return raw === raw.toUpperCase() && /\p{Lu}{2}/u.test(raw)
 }

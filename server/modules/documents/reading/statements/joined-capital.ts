@@ -34,7 +34,9 @@ function planOf(joined: readonly Statement[], spent: Capital): number | null {
   const plans = joined.slice(from) as Capital[]
   if (!plans.length) return null
   const made = plans.findIndex((one) => makes(one.plan, spent))
-  const at = made >= 0 ? made : plans.length === 1 ? 0 : plans.findIndex((one) => /tổng/i.test(one.label))
+  // what was mobilised is no plan that a share would be of
+  const whole = (one: Capital) => !/huy động/i.test(one.label) && (plans.length === 1 || /tổng/i.test(one.label))
+  const at = made >= 0 ? made : plans.findIndex(whole)
   return at < 0 ? null : from + at
 }
 

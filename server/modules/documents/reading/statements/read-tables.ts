@@ -64,7 +64,11 @@ export const columnAt = (read: ReadTable, role: Role): number =>
 /** The line right above says that the table holds goals: "Biểu 2. Chỉ tiêu giao năm 2024". */
 const wants = (caption: string) =>
   /(?:chỉ tiêu|mục tiêu|kế hoạch|giao|đăng ký|phấn đấu)[^\n]*$/i.test(
-    caption.replace(/kế hoạch vốn|kết quả[^\n]*/gi, ''),
+    // "của các xã phấn đấu về đích": which communes they are
+    caption.replace(
+      /kế hoạch vốn|kết quả[^\n]*|(?:các|những|\d) xã (?:phấn đấu|đăng ký)[^\n]*|đến (?:ngày )?\d[^\n]*/gi,
+      '',
+    ),
   )
 
 /** "Danh sách các xã đạt chuẩn nông thôn mới". */

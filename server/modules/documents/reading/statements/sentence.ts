@@ -147,14 +147,15 @@ function unitsOfLead(directive: Directive): string[] {
 }
 
 function namedUnits(directive: Directive): string[] {
-  const communes = directive.lead.map((name) => /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u.exec(name)?.[1])
-  const villages = directive.lead.map(
-    (name) => /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu.exec(name)?.[1],
-  )
-  const districts = directive.lead.map((name) => /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u.exec(name)?.[1])
-  const found = communes.some(Boolean) ? communes : villages.some(Boolean) ? villages : districts
-  // "Đảng ủy, UBND xã An Phú" are two of one commune
-  return [...new Set(found.filter((name): name is string => name !== undefined))].map((name) =>
-    found === villages ? name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()) : name,
-  )
+  const communes = namesLike(directive.lead, /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u)
+  if (communes.length) return communes
+  const villages = namesLike(directive.lead, /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu)
+  if (villages.length) return villages.map((name) => name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()))
+  return namesLike(directive.lead, /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u)
+}
+
+/** What stands in the brackets of a pattern, once each: "Đảng ủy, UBND xã An Phú" are two of one commune. */
+function namesLike(lead: readonly string[], pattern: RegExp): string[] {
+  const names = lead.map((name) => pattern.exec(name)?.[1])
+  return [...new Set(names.filter((name): name is string => name !== undefined))]
 }

@@ -1,6 +1,8 @@
 // Standards of whole units that a sentence names or counts: "12/20 xã đạt chuẩn NTM, trong đó 03 xã nâng cao", "xã A xây dựng xã
 // NTM nâng cao", "thôn B được công nhận thôn NTM kiểu mẫu".
+
 import { isModern, levelAt, modernCommune } from '../levels.ts'
+import { oneOf } from '../phrases.ts'
 import type { Level, Statement } from '../reading.ts'
 import { countedUnits } from './counted-units.ts'
 import { type Named, namedUnits } from './named-units.ts'
@@ -26,7 +28,7 @@ export function standardsIn(told: Told): Statement[] {
 function standardAt(told: Told, at: number): Named | null {
   const { words } = told.source
   // a title in capitals names, it says nothing
-  if (!verbs.has(words[at]!.low) || (words[at]!.upper && words[at + 1]?.upper)) return null
+  if (!verbs(words[at]) || (words[at]!.upper && words[at + 1]?.upper)) return null
   const two = `${words[at]!.low} ${words[at + 1]?.low}`
   if (two === 'đạt chuẩn' || two === 'về đích' || two === 'công nhận') {
     const next = words[at + 2]?.low === 'đạt' && words[at + 3]?.low === 'chuẩn' ? at + 4 : at + 2
@@ -40,7 +42,7 @@ function standardAt(told: Told, at: number): Named | null {
   return unitLevel(told, at, next)
 }
 
-const verbs = new Set(['đạt', 'về', 'công', 'xây', 'thực', 'trở', 'hoàn'])
+const verbs = oneOf(['đạt', 'về', 'công', 'xây', 'thực', 'trở', 'hoàn'])
 
 /** The level must name its unit: "xã …", "thôn …". */
 function unitLevel(told: Told, verb: number, at: number): Named | null {

@@ -112,7 +112,7 @@ export const openers: Phrases<Opener> = phrasesOf<Opener>({
 /** Modifiers without a verb: they stay with the name, whatever follows. */
 export const modifiers = phrasesOf({
   which:
-    'có liên quan|liên quan|đặc biệt khó khăn|khó khăn|nêu trên|nói trên|trên địa bàn|trên địa bàn toàn|còn lại|vùng cao|vùng sâu|vùng xa|vùng iii|vùng ii|vùng i|khu vực iii|khu vực ii|khu vực i|khu vực biên giới|vùng đồng bào dân tộc thiểu số|biên giới|ven biển|ven sông|miền núi|trực thuộc|trong ban chỉ đạo|trong tỉnh|trong huyện|trong xã|thuộc ubnd|tại địa phương|ở địa phương|ở cơ sở|của huyện|của tỉnh|của xã|của thị xã|của thành phố|của phường|của địa phương|các cấp|cùng cấp|cấp trên|cấp dưới|sở tại'.split(
+    'có liên quan|liên quan|đặc biệt khó khăn|khó khăn|nêu trên|nói trên|trên địa bàn|trên địa bàn toàn|còn lại|vùng cao|vùng sâu|vùng xa|vùng iii|vùng ii|vùng i|khu vực iii|khu vực ii|khu vực i|khu vực biên giới|vùng đồng bào dân tộc thiểu số|biên giới|ven biển|ven sông|miền núi|trực thuộc|trong ban chỉ đạo|trong tỉnh|trong huyện|trong xã|thuộc ubnd|tại địa phương|ở địa phương|ở cơ sở|của huyện|của tỉnh|của xã|của thị xã|của thành phố|của phường|của địa phương|các cấp|cùng cấp|cấp trên|cấp dưới|sở tại|từ tỉnh đến cơ sở|từ huyện đến cơ sở|từ huyện đến xã|từ tỉnh đến xã|từ xã đến thôn|từ xã đến ấp|từ xã đến bản|quốc gia|trung ương'.split(
       '|',
     ),
 })

@@ -67,9 +67,10 @@ function bodiesWithAbbreviation(source: Source): Body[] {
 
 /** Words of a body's name with "VN" written out, also where it is glued: "MTTQVN". */
 function spell(name: string): string[] {
-  return name
-    .replace(/(\p{Lu}{3,})VN(?=\s|$)/gu, '$1 Việt Nam')
-    .replace(/(?:^|\s)VN(?=\s|$)/gu, ' Việt Nam')
+  const whole = name.includes('VN')
+    ? name.replace(/(\p{Lu}{3,})VN(?=\s|$)/gu, '$1 Việt Nam').replace(/(?:^|\s)VN(?=\s|$)/gu, ' Việt Nam')
+    : name
+  return whole
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => word.toLowerCase())

@@ -26,13 +26,16 @@ export function countMismatches(source: Source, findings: Findings): Warning[] {
       found.push(...ofList(source, at, block.to, findings.document.date))
     }
   }
-  return [...found, ...findings.tables.flatMap((table) => ofMarks(source, table))]
+  return [
+    ...found,
+    ...findings.tables.flatMap((table) => [...ofMarks(source, table), ...ofLackingCells(source, table)]),
+  ]
 }
 
 const quoteOf = (text: string, start: number, end: number) => ({ quote: text.slice(start, end), start, end })
 
 function ofStatement(text: string, statement: Statement): Warning[] {
-  if (statement.kind === 'achieved') return ofAchieved(text, statement)
+  if (statement.kind === 'achieved') return [...ofAchieved(text, statement), ...ofLacking(text, statement)]
   if (statement.kind !== 'appraised') return []
   const whole = { quote: statement.quote, start: statement.start, end: statement.end }
   const { criteria, indicators, statedCriteria, statedIndicators } = statement
@@ -89,6 +92,25 @@ function ofAchieved(text: string, statement: Statement & { kind: 'achieved' }): 
       kind: 'count-mismatch',
       ...quoteOf(text, statement.start, statement.start + opening.length),
       detail: `Ghi đạt ${said} tiêu chí nhưng liệt kê ${criteria.length} tiêu chí (${criteria.join(', ')}).`,
+    },
+  ]
+}
+
+const lacking =
+  /^\s*[,;(]?\s*(?:hiện )?(?:còn|chưa đạt|chưa hoàn thành)[^.;:()\d]{0,50}[:(]?\s*(\d{1,2}(?:(?:,| và|;)\s{0,2}\d{1,2}){1,18})(?![\d/.]\d)/i
+
+/** "xã A đạt 13/19 tiêu chí, còn các tiêu chí số 2, 3, 6, 10, 11": what is reached and what is not make up the whole. */
+function ofLacking(text: string, { criteria, count, total, end, place }: Statement & { kind: 'achieved' }): Warning[] {
+  if (criteria || count === null || total === null) return []
+  const hit = lacking.exec(text.slice(end, end + 160))
+  const numbers = (hit?.[1] ?? '').match(/\d+/g)?.map(Number) ?? []
+  if (!hit || numbers.length + count === total || numbers.some((no) => no < 1 || no > total)) return []
+  const start = end + hit.index + hit[0].lastIndexOf(hit[1]!)
+  return [
+    {
+      kind: 'count-mismatch',
+      ...quoteOf(text, start, start + hit[1]!.length),
+      detail: `${place ?? 'Xã'} đạt ${count}/${total} tiêu chí nhưng liệt kê ${numbers.length} tiêu chí chưa đạt (${numbers.join(', ')}).`,
     },
   ]
 }
@@ -214,6 +236,28 @@ function endOfPart({ words }: Source, at: number, limit: number, numbered: boole
       return i
   }
   return limit
+}
+
+/** "13/19" beside the numbers of the criteria that are not yet reached. */
+function ofLackingCells(source: Source, read: Findings['tables'][number]): Warning[] {
+  const at = read.columns.findIndex((column) => column.role === 'lacking')
+  if (at < 0) return []
+  return read.table.rows.flatMap((row) => {
+    const cell = row.cells[at]
+    const stated = countOf(read, row)
+    const unit = unitOf(read, row)
+    if (!unit || !cell?.text || stated?.total == null || !/^\d{1,2}(?:\s*(?:[,;]|và)\s*\d{1,2})*\.?$/.test(cell.text))
+      return []
+    const listed = cell.text.match(/\d+/g)!
+    if (listed.length + stated.count === stated.total) return []
+    return [
+      {
+        kind: 'count-mismatch' as const,
+        ...quoteOf(source.text, cell.start, cell.end),
+        detail: `${unit.name} đạt ${stated.count}/${stated.total} tiêu chí nhưng liệt kê ${listed.length} tiêu chí chưa đạt.`,
+      },
+    ]
+  })
 }
 
 /** A row of marks and the count at its end. */

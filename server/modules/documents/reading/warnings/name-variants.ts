@@ -1,6 +1,8 @@
 // One commune, village, person or body spelled two ways.
 
 import { foldName } from '../fold.ts'
+import { oneOf } from '../phrases.ts'
+import type { Place } from '../places.ts'
 import type { Register, Warning } from '../reading.ts'
 import type { Source, Word } from '../words.ts'
 import { bodyVariants } from './body-variants.ts'
@@ -19,8 +21,7 @@ export function nameVariants(source: Source, findings: Findings): Warning[] {
 function unitVariants(source: Source, findings: Findings): Warning[] {
   const keys = new Map<string, number>()
   const firsts = new Set<string>()
-  for (const place of findings.places) {
-    const name = place.village ? place.name.replace(/^\S+ (?=\p{Lu})/u, '') : place.name
+  for (const name of new Set(findings.places.map(ownName))) {
     if (!/^\p{L}+(?: \p{L}+)+$/u.test(name)) continue
     const key = sameName(name)
     keys.set(key, name.split(' ').length)
@@ -29,7 +30,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at) || unitWords.has(source.words[at]!.low)) continue
+    if (!opensName(source.words, at) || unitWords(source.words[at])) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
@@ -41,20 +42,19 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   return variantsOf(source.text, found, { what: 'Tên đơn vị', register: findings.register })
 }
 
+/** A village's without its kind. */
+const ownName = ({ name, village }: Place) => (village ? name.replace(/^\S+ (?=\p{Lu})/u, '') : name)
+
 /** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
-const unitWords = new Set(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
-const titlesOfPersons = new Set(['ông', 'bà', 'chí', 'c'])
+const unitWords = oneOf(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
+const titlesOfPersons = oneOf(['ông', 'bà', 'chí', 'c'])
 
 const large = (word: Word | undefined) => word?.kind === 'word' && word.cap
 
 /** A name begins behind a word printed small or a mark; names of persons have their title in front. */
 function opensName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
-  return (
-    large(words[at]) === true &&
-    (!large(before) || unitWords.has(before!.low)) &&
-    !titlesOfPersons.has(before?.low ?? '')
-  )
+  return large(words[at]) === true && (!large(before) || unitWords(before)) && !titlesOfPersons(before)
 }
 
 function endOfName(words: readonly Word[], at: number): number {
@@ -119,6 +119,32 @@ function personVariants(text: string, { document }: Findings): Warning[] {
   const signer = document.signer?.name
   const mark = document.marks.findLast((one) => one.field === 'signer')
   const at = signer && mark ? text.indexOf(signer, Math.max(0, mark.start)) : -1
-  if (signer && at >= 0) found.push({ name: signer, start: at, end: at + signer.length })
-  return variantsOf(text, found, { what: 'Tên người', register: null })
+  const signed = signer && at >= 0 ? { name: signer, start: at, end: at + signer.length } : null
+  if (signed) found.push(signed)
+  const variants = variantsOf(text, found, { what: 'Tên người', register: null })
+  const chaired = signed && !variants.length ? chairOtherwise(text, document, signed) : null
+  return chaired ? [...variants, chaired] : variants
+}
+
+/** Who chaired signs in the same post by a name that differs in its middle alone: "Lê Xuân Hòa" and "Lê Văn Hòa". */
+function chairOtherwise(text: string, { chair, signer }: Findings['document'], signed: Spelled): Warning | null {
+  const [one, other] = [chair?.name, signer?.name].map((name) => name?.split(/\s+/) ?? [])
+  if (!chair?.name || !signer || !one?.length || one.length !== other?.length || one.length < 3) return null
+  const differing = one.filter((syllable, i) => foldName(syllable) !== foldName(other[i]!))
+  const ends = [0, one.length - 1].every((i) => foldName(one[i]!) === foldName(other[i]!))
+  if (differing.length !== 1 || !ends || !samePost(chair.position, signer.position)) return null
+  return {
+    kind: 'name-variant',
+    quote: text.slice(signed.start, signed.end),
+    start: signed.start,
+    end: signed.end,
+    detail: `Tên người viết hai cách: "${chair.name}" và "${signer.name}".`,
+  }
+}
+
+/** One of the two posts names the other. */
+const samePost = (a: string | null | undefined, b: string | null | undefined) => {
+  const [one, other] = [foldName(a ?? ''), foldName(b ?? '')]
+  const first = one.split(',')[0]!.trim()
+  return first.length > 5 && (other.includes(first) || one.includes(other.split(',').at(-1)!.trim()))
 }

@@ -314,6 +314,7 @@ export const en = {
       number: 'A figure is needed, such as 92.4.',
       pair: 'Numerator/denominator are needed, such as 61/74.',
       percent: 'A percentage lies between 0 and 100.',
+      comma: 'It reads in two ways: type 1234 for thousands, 1,2340 for decimals.',
     },
     nothingTyped:
       'Nothing typed yet. Tab goes to the next cell, Enter down, Ctrl Z takes the last step back, Esc leaves the grid.',

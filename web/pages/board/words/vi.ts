@@ -308,6 +308,7 @@ export const vi = {
       number: 'Cần một con số, như 92,4.',
       pair: 'Cần tử số/mẫu số, như 61/74.',
       percent: 'Tỷ lệ phải từ 0 đến 100.',
+      comma: 'Đọc được hai cách: gõ 1234 nếu là hàng nghìn, 1,2340 nếu là số lẻ.',
     },
     nothingTyped: 'Chưa gõ gì. Tab sang ô bên, Enter xuống dòng, Ctrl Z bỏ bước vừa gõ, Esc ra khỏi bảng.',
     will: (cells: string, units: string, stage: string, day: string) =>

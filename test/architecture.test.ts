@@ -27,6 +27,7 @@ const order = [
   'dossiers',
   'tallies',
   'claims',
+  'marks',
   'board',
   'desk',
 ]

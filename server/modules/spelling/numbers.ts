@@ -52,8 +52,7 @@ export function numberOf(measure: string | null): NumberOf {
 /** What commas are in figures that stand together, as far as one of them can be read in one way only; null where none tells. */
 export function commaIn(figures: Iterable<string>): 'decimal' | 'thousands' | null {
   let told: 'decimal' | 'thousands' | null = null
-  for (const figure of figures) {
-    const text = figure.replace(/[^\d.,]/g, '')
+  for (const text of [...figures].flatMap((one) => one.match(/\d[\d.,]*\d/g) ?? [])) {
     const here = /^\d+,(\d{1,2}|\d{4,})$|^0,\d|\.\d{3},|^\d{4,},/.test(text)
       ? 'decimal'
       : /,\d{3}[,.]\d|^\d+\.(\d{1,2}|\d{4,})$/.test(text)

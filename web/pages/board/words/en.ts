@@ -112,6 +112,7 @@ export const en = {
     silent: (n: string, word: string) => [n, ` ${word} without figures`],
     late: (n: string) => [n, ' figures entered after that day'],
     entry: 'Enter figures',
+    sheet: 'From Excel',
     only: (what: string) => `Only ${what}`,
     again: 'Show all',
     countedAs: {

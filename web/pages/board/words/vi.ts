@@ -106,6 +106,7 @@ export const vi = {
     silent: (n: string, word: string) => [n, ` ${word} chưa có số liệu`],
     late: (n: string) => [n, ' số liệu nhập sau ngày đó'],
     entry: 'Nhập số liệu',
+    sheet: 'Nhập từ Excel',
     only: (what: string) => `Chỉ ${what}`,
     again: 'Bỏ lọc',
     countedAs: {

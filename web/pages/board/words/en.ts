@@ -198,6 +198,7 @@ export const en = {
     stated: (day: string, stated: string, listed: string) =>
       `A document of ${day} states ${stated} and lists ${listed}.`,
     afterFreeze: 'adjustment after freezing',
+    undone: (when: string) => `taken back ${when}, counts no more`,
     overruled: 'differs from the figure',
     recorded: (at: string) => `recorded ${at}`,
     source: {

@@ -193,6 +193,7 @@ export const vi = {
     stated: (day: string, stated: string, listed: string) =>
       `Văn bản ngày ${day} nêu ${stated} nhưng liệt kê ${listed}.`,
     afterFreeze: 'điều chỉnh sau chốt',
+    undone: (when: string) => `đã hoàn tác ${when}, không còn tính`,
     overruled: 'kết luận khác số liệu',
     recorded: (at: string) => `ghi lúc ${at}`,
     source: {

@@ -91,8 +91,8 @@ function headingsAt(tab: Tab, rows: readonly GridRow[]): Heading[] {
       const below = rows[at + 1]
       const group = own === '' && !over && below ? groupAt(byNo.get(no)!, below, column) : null
       const text = (group ?? own).replace(/\s+/g, ' ').trim()
-      const leads = own !== '' && below !== undefined && !over && groupAt(byNo.get(no)!, below, column + 1) === own
-      const wide = group !== null || leads || (over !== undefined && over.right > over.left)
+      const isLead = own !== '' && below !== undefined && !over && groupAt(byNo.get(no)!, below, column + 1) === own
+      const wide = group !== null || isLead || (over !== undefined && over.right > over.left)
       if (text !== '' && parts.at(-1)?.text !== text) parts.push({ text, wide })
     }
     return {
@@ -105,11 +105,15 @@ function headingsAt(tab: Tab, rows: readonly GridRow[]): Heading[] {
   })
 }
 
+/** An indicator has nothing under it but its figure and what that comes to. */
+const leads = (over: string, under: string): boolean =>
+  !codeIn(plainOf(over))?.includes('.') || result.test(plainOf(under))
+
 /** Pasted cells are not merged: an empty one over a heading belongs to what stands to its left, over headings too. */
 function groupAt(row: GridRow, below: GridRow, column: number): string | null {
   if ((row.cells[column] ?? '') !== '' || (below.cells[column] ?? '') === '') return null
   for (let at = column - 1; at >= 0 && (below.cells[at] ?? '') !== ''; at--)
-    if ((row.cells[at] ?? '') !== '') return row.cells[at]!
+    if ((row.cells[at] ?? '') !== '') return leads(row.cells[at]!, below.cells[column]!) ? row.cells[at]! : null
   return null
 }
 
@@ -167,9 +171,9 @@ const coded =
 /** The place that the lowest understood part of a heading names. */
 function placeOf(parts: Heading['parts'], index: Index): SetPlace | null {
   const said = parts.filter(({ text }) => !measure.test(plainOf(text)))
-  // An indicator's own number, wherever it stands, says it all.
-  for (const { text } of said.toReversed()) {
-    const code = codeIn(plainOf(text))
+  // An indicator's own number over this column alone says it all.
+  for (const { text, wide } of said.toReversed()) {
+    const code = wide ? undefined : codeIn(plainOf(text))
     const place = code?.includes('.') ? index.byCode.get(code) : undefined
     if (place) return place
   }

@@ -39,7 +39,7 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     load: () => import('./grid.ts'),
   },
   import: {
-    what: 'nhập đơn vị cả nước, trước và sau 01/7/2025: từ lúc hỏi đến lúc ghi xong',
+    what: 'nhập đơn vị cả nước, trước và sau 01/7/2025; một bảng 3.321 xã × 57 giá trị vào biểu tiêu chí: thời gian, bộ nhớ thêm',
     load: () => import('./import.ts'),
   },
   'first-morning': {

@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, openClient, pause, startChild } from '../scripts/child-server.ts'
 import type { Figure } from './bench.ts'
+import * as markSheet from './mark-sheet.ts'
 import { round } from './measure.ts'
 
 const mostSeconds = 30
 
-/** import.country.s */
+/** import.country.s, import.sheet.s, import.sheet.mb */
 export async function run(): Promise<Figure[]> {
+  return [...(await country()), ...(await markSheet.run())]
+}
+
+async function country(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-bench-'))
   chmodSync(folder, 0o755)
   const server = await startChild(folder)

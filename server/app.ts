@@ -17,6 +17,7 @@ import { frameworkRoutes } from './modules/frameworks/routes.ts'
 import { postCarrier } from './modules/identity/carry-over.ts'
 import { identityJobs, identityTimetable } from './modules/identity/jobs.ts'
 import { identityRoutes } from './modules/identity/routes.ts'
+import { markRoutes } from './modules/marks/routes.ts'
 import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
@@ -71,6 +72,7 @@ export const modules: Module[] = [
   { name: 'dossiers', routes: dossierRoutes },
   { name: 'tallies', routes: tallyRoutes },
   { name: 'claims', routes: claimRoutes },
+  { name: 'marks', routes: markRoutes },
   { name: 'board', routes: boardRoutes },
   { name: 'desk', routes: deskRoutes },
 ]

@@ -27,6 +27,7 @@ const order = [
   'dossiers',
   'tallies',
   'claims',
+  'marks',
   'board',
   'desk',
 ]
@@ -89,7 +90,7 @@ describe('arrows', () => {
           a.from.startsWith('web/') &&
           a.to.startsWith('server/') &&
           !a.typeOnly &&
-          !/\/(contract|rules|states|fold|kinds|rhythm|confidence|cells)\.ts$/.test(a.to),
+          !/\/(contract|rules|states|fold|numbers|kinds|rhythm|confidence|cells|marks)\.ts$/.test(a.to),
       ),
     ).toEqual([])
   })

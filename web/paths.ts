@@ -13,6 +13,8 @@ export const paths = {
   tracker: '/phan-mem-khac/$trackerId',
   board: '/bieu-tieu-chi',
   boardEntry: '/bieu-tieu-chi/nhap',
+  markSheets: '/bieu-tieu-chi/nhap-bang',
+  markSheet: '/bieu-tieu-chi/nhap-bang/$sheetId',
   meeting: '/giao-ban',
   handOver: '/ban-giao',
   results: '/ket-qua',
@@ -33,6 +35,7 @@ export const paths = {
 } as const
 
 export const documentPath = (documentId: number | string) => `/van-ban/${documentId}`
+export const markSheetPath = (sheetId: string) => `/bieu-tieu-chi/nhap-bang/${sheetId}`
 export const sheetPath = (sheetId: string) => `/nhap-danh-sach/${sheetId}`
 export const trackerPath = (trackerId: string) => `/phan-mem-khac/${trackerId}`
 export const assignmentPath = (assignmentId: number | string) => `/nhiem-vu/${assignmentId}`

@@ -28,7 +28,7 @@ import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
 import { readTalliesSearch } from './pages/tallies/tallies-search.ts'
 import { readAdminSearch } from './pages/units/admin-search.ts'
 import { paths } from './paths.ts'
-import { oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
+import { count, oneOf, parseSearch, type RawSearch, stringifySearch, text } from './platform/search-params.ts'
 import { sessionQuery } from './platform/session.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
@@ -118,6 +118,19 @@ const boardEntry = createRoute({
   validateSearch: readEntrySearch,
   staticData: { frame: 'rail' },
   component: lazyRouteComponent(() => import('./pages/board/entry/entry-page.tsx'), 'EntryPage'),
+})
+
+const markSheets = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.markSheets,
+  validateSearch: (raw: RawSearch): { bo?: number } => ({ bo: count(raw.bo) }),
+  component: lazyRouteComponent(() => import('./pages/marks/mark-sheets-page.tsx'), 'MarkSheetsPage'),
+})
+
+const markSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.markSheet,
+  component: lazyRouteComponent(() => import('./pages/marks/mark-sheet-page.tsx'), 'MarkSheetPage'),
 })
 
 const meeting = createRoute({
@@ -261,6 +274,8 @@ const tree = root.addChildren([
     assignment,
     board,
     boardEntry,
+    markSheets,
+    markSheet,
     meeting,
     handOver,
     results,

@@ -106,6 +106,13 @@ export type AssessmentDeedRow = {
   recorded_at: Instant
 }
 
+/** history: the rows of a deed were taken back whole; a board counts them as never said from then on, one as known before still has them */
+export type AssessmentUndoingRow = {
+  deed_id: string
+  post_id: number
+  recorded_at: Instant
+}
+
 /** register: a directive for one lead; a clause for sixty communes is sixty of these under one directive */
 export type AssignmentRow = {
   assignment_id: string
@@ -625,6 +632,72 @@ export type GroupMemberRow = {
   agency_id: number
   valid: Generated<string>
   ground: string | null
+}
+
+/** history: a sheet became rows of assessments, which bear the import as their source */
+export type MarkImportRow = {
+  import_id: string
+  sheet_id: string
+  office_id: number
+  framework_id: number
+  post_id: number
+  first_seq: number
+  last_seq: number
+  counts: Json
+  recorded_at: Instant
+}
+
+/** register: what the columns under these headings hold in this office's sheets of a set of criteria */
+export type MarkLayoutRow = {
+  office_id: number
+  framework_id: number
+  headings: string
+  roles: Json
+  learnt_at: Instant
+  learnt_by: number | null
+}
+
+/** register: what a mark or a colour says, and which unit a spelling means, in this office's sheets */
+export type MarkMeaningRow = {
+  office_id: number
+  key: string
+  meaning: Json
+  learnt_at: Instant
+  learnt_by: number | null
+}
+
+/** register: a sheet of units × criteria taken in: what its columns hold, of which stage and day it speaks, what was answered, what writing it would do */
+export type MarkSheetRow = {
+  sheet_id: string
+  office_id: number
+  framework_id: number
+  name: string
+  file_id: string
+  hidden_tabs: Generated<number>
+  stage: number
+  document_id: string | null
+  reason: string | null
+  /** each tab: name, taken or not, turned (units across in the file), rows of its heading, what each column holds, the day it speaks of */
+  tabs: Json
+  answers: GivenJson
+  /** questions, reasons of bad cells, the import its fates are of; as of the last look */
+  plan: GivenJson
+  counts: GivenJson
+  taken_in_at: Instant
+  by_post_id: number
+}
+
+/** register: a row of a sheet as it was written, and its fate */
+export type MarkSheetRowRow = {
+  sheet_id: string
+  tab: number
+  /** of the row in the file; of the column where the tab is turned */
+  no: number
+  cells: Json
+  fills: Json | null
+  fate: string | null
+  /** whose it is, how many cells are written or the same, bad cells as pairs of column and reason, what its printed total says */
+  plan: Json | null
 }
 
 /** history: when the giao ban table was printed or closed; what has changed since is counted from the last of an earlier day */
@@ -1505,6 +1578,7 @@ export type DB = {
   appraisal_round: AppraisalRoundRow
   assessment: AssessmentRow
   assessment_deed: AssessmentDeedRow
+  assessment_undoing: AssessmentUndoingRow
   assignment: AssignmentRow
   assignment_deed: AssignmentDeedRow
   assignment_deed_file: AssignmentDeedFileRow
@@ -1536,6 +1610,11 @@ export type DB = {
   framework_threshold: FrameworkThresholdRow
   frozen_standing: FrozenStandingRow
   group_member: GroupMemberRow
+  mark_import: MarkImportRow
+  mark_layout: MarkLayoutRow
+  mark_meaning: MarkMeaningRow
+  mark_sheet: MarkSheetRow
+  mark_sheet_row: MarkSheetRowRow
   meeting_mark: MeetingMarkRow
   message_template: MessageTemplateRow
   migration: MigrationRow

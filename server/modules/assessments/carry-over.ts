@@ -7,7 +7,7 @@ import type { Carried, Carrier, Found, Occasion } from '../units/operations/carr
 import { foldRowOf, foldUnits } from './actions/fold-units.ts'
 import { chainOn } from './chains.ts'
 import { foldRows, ownSayings, shapeOf } from './fold.ts'
-import { chainsOf } from './queries/ground.ts'
+import { chainsOf, stands } from './queries/ground.ts'
 import { insertRows, lockUnits, type NewRow, rowsToFold } from './queries/rows.ts'
 
 /** thing: "unit:set of criteria". */
@@ -19,7 +19,8 @@ export const standingCarrier: Carrier = {
       db,
       sql<Found>`
       select distinct on (a.unit_id, a.framework_id) a.unit_id || ':' || a.framework_id as thing, a.unit_id as "unitId", a.office_id as "officeId"
-      from assessment a where a.unit_id = any(${unitIds}::int[]) and a.on_day < ${onDay}::date order by a.unit_id, a.framework_id, a.seq desc`,
+      from assessment a where a.unit_id = any(${unitIds}::int[]) and a.on_day < ${onDay}::date and ${stands('a')}
+      order by a.unit_id, a.framework_id, a.seq desc`,
     ),
   async names(db, things) {
     const rows = await rowsOf(

@@ -169,6 +169,8 @@ export const StoryRow = z.object({
   recordedAt: Instant,
   /** It speaks of a day frozen before it was recorded. */
   afterFreeze: z.boolean(),
+  /** When its deed was taken back; it says nothing since. */
+  undoneAt: Instant.nullable(),
 })
 export type StoryRow = z.output<typeof StoryRow>
 

@@ -86,6 +86,7 @@ const someRow = fc.record({
   onDay: fc.constantFrom(...days),
   overruled: fc.boolean(),
   byDocument: fc.boolean(),
+  undone: fc.constantFrom(false, false, false, true),
 })
 
 describe('folding', () => {

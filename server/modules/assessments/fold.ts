@@ -17,8 +17,10 @@ export type FoldRow = {
   onDay: string
   overruled: boolean
   byDocument: boolean
-  /** Milliseconds. */
+  /** Milliseconds; of a row taken back with its deed, when that was. */
   recordedAt: number
+  /** Its deed was taken back: it says nothing, but is known of. */
+  undone?: boolean
 }
 
 /** How a unit stands from a day on. */
@@ -77,7 +79,7 @@ export function foldRows(
       for (let at = 0; at < memo.length; at++) memo[at]! &= ~ofLastDay
       day = row.onDay
     }
-    table.take(row)
+    if (!row.undone) table.take(row)
     uptoSeq = Math.max(uptoSeq, row.seq)
     knownAt = Math.max(knownAt, row.recordedAt)
   }

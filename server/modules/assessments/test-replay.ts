@@ -11,7 +11,7 @@ export function replay(
   { day, knownAt = Number.POSITIVE_INFINITY }: { day: string; knownAt?: number },
 ): { cells: Buffer; counts: number[] } {
   const spoken = rows
-    .filter((row) => row.onDay <= day && row.recordedAt <= knownAt)
+    .filter((row) => row.onDay <= day && row.recordedAt <= knownAt && !row.undone)
     .sort((a, b) => (a.onDay === b.onDay ? a.seq - b.seq : a.onDay < b.onDay ? -1 : 1))
   const of = (place: number, stage: number) => spoken.filter((row) => row.place === place && row.stage === stage)
   const own = (place: number, stage: number): Told => {

@@ -150,7 +150,7 @@ const TabLayout = z.object({
   tab: z.number().int().min(0),
   taken: z.boolean(),
   head: z.array(z.number().int().positive()).max(3),
-  roles: z.array(ColumnRole).max(80),
+  roles: z.array(ColumnRole).max(256),
 })
 /** The columns as corrected by hand, of the tabs named; remembered for lists with the same headings. */
 export const SaveLayout = z.object({ tabs: z.array(TabLayout).min(1).max(60) })

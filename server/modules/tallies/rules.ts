@@ -1,6 +1,7 @@
 // What villages count: sums, and rows of a sheet matched with villages. Pure; the page reads what is pasted with the same.
 import { officeParts, type Policy } from '../../platform/access.ts'
 import { withoutMarks } from '../spelling/fold.ts'
+import { readNumber } from '../spelling/numbers.ts'
 import type { ReadRow, Tally, TallySheet } from './contract.ts'
 
 export const policies = {
@@ -66,15 +67,8 @@ const keyOf = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** "1.234,5" and "1234.5" are both 1234.5; null where it is no number. */
+/** Households, people, metres of a village: a mark before three digits is between thousands; never below 0. */
 export function numberOf(written: string): number | null {
-  const bare = written.replace(/\s/g, '')
-  if (!/^\d[\d.,]*$/.test(bare)) return null
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)
-    ? bare.replaceAll('.', '').replace(',', '.')
-    : /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
-      ? bare.replaceAll(',', '')
-      : bare.replace(',', '.')
-  const number = Number(plain)
-  return Number.isFinite(number) ? number : null
+  const number = readNumber(written, 'count')
+  return number !== null && number >= 0 ? number : null
 }

@@ -73,7 +73,7 @@ export const ReadBack = z.object({ readbackId: Id })
 /** The columns in the order they were recognised in. */
 export const SaveTracker = z.object({
   name: z.string().trim().min(2).max(120),
-  roles: z.array(TrackerRole).min(2).max(80),
+  roles: z.array(TrackerRole).min(2).max(256),
   words: TrackerWords,
 })
 export const EndTracker = z.object({})

@@ -37,6 +37,17 @@ export function BoardActions({
           <span className="hide-s">{t.figures.entry}</span>
         </Link>
       )}
+      {post.part !== 'leader' && (
+        <Link
+          className={buttonLook({ look: 'quiet' })}
+          to={paths.markSheets}
+          search={{ bo: board.framework.frameworkId }}
+          title={t.figures.sheet}
+        >
+          <Icon name="up" />
+          <span className="hide-s">{t.figures.sheet}</span>
+        </Link>
+      )}
       <Button
         look="quiet"
         aria-pressed={search.ben === 'van-ban'}

@@ -44,7 +44,7 @@ const indexOf = ({ says }: StoryRow): number => sayings.indexOf(says)
 
 /** The last that a stage said of the cell itself, or of an indicator where only those were spoken of. */
 export function lastOf(story: Pick<CellStory, 'rows' | 'place'>, stage: StoryRow['stage']): StoryRow | undefined {
-  const own = story.rows.filter((row) => row.stage === stage)
+  const own = story.rows.filter((row) => row.stage === stage && row.undoneAt === null)
   return own.find(({ place }) => place === story.place) ?? own[0]
 }
 

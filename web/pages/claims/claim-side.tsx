@@ -111,7 +111,8 @@ function Story({ unitId, place }: { unitId: number; place: number }) {
   const story = useQuery(storyQuery({ unit: unitId, framework: board.frameworkId!, place }))
   if (story.isError) return <ProblemState error={story.error} onRetry={() => void story.refetch()} />
   if (!story.data) return <Bones rows={3} />
-  const papers = new Map(story.data.rows.flatMap(({ document }) => (document ? [[document.documentId, document]] : [])))
+  const said = story.data.rows.filter(({ undoneAt }) => undoneAt === null)
+  const papers = new Map(said.flatMap(({ document }) => (document ? [[document.documentId, document]] : [])))
   return (
     <>
       <ProofOf unitId={unitId} place={place} />
@@ -127,7 +128,7 @@ function Story({ unitId, place }: { unitId: number; place: number }) {
       )}
       <h3>{t.side.history}</h3>
       <ol className="claims-story">
-        {story.data.rows.slice(0, 8).map((row) => (
+        {said.slice(0, 8).map((row) => (
           <li key={row.seq}>
             <b>{story.data.stages.find(({ code }) => code === row.stage)?.name ?? row.stage}</b>:{' '}
             {t.side.says[row.says]}, {f.day(row.onDay)}

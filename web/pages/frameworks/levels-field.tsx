@@ -1,6 +1,6 @@
 /** The levels of one criterion or indicator, a line each: for whom, which year, how much or in words, verified by what. */
 import { type Axis, classNames } from '../../../server/modules/frameworks/kinds.ts'
-import { readNumber } from '../../../server/modules/frameworks/rules.ts'
+import { readNumber } from '../../../server/modules/spelling/numbers.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx'

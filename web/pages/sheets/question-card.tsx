@@ -2,9 +2,10 @@ import { useRef, useState } from 'react'
 import { useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
+import { colourName } from '../../sheets/colour-name.ts'
+import { listWords } from '../../sheets/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DoubtMark } from '../../ui/state-mark.tsx'
-import { colourName } from './colour-name.ts'
 import { DueAnswer } from './due-answer.tsx'
 import { NameAnswer } from './name-answer.tsx'
 import type { Answer, Question, SheetDeeds } from './sheets-data.ts'
@@ -90,6 +91,7 @@ function focusOn(next: HTMLElement | undefined): void {
 }
 
 function Asked({ question: { kind, printed }, t }: { question: Question; t: SheetWords }) {
+  const { colours } = useWords(listWords)
   if (kind === 'lead') {
     return (
       <b>
@@ -101,7 +103,7 @@ function Asked({ question: { kind, printed }, t }: { question: Question; t: Shee
     return (
       <b>
         <span className="swatch" style={{ background: `#${printed}` }} aria-hidden="true" />
-        {t.questions.colour(colourName(printed, t.colours))} {t.questions.kinds.colour}
+        {t.questions.colour(colourName(printed, colours))} {t.questions.kinds.colour}
       </b>
     )
   }

@@ -48,6 +48,35 @@ export async function foldUnits(
   return new Map(folded.map(({ unitId, standings }) => [unitId, standings.at(-1)!]))
 }
 
+/** Units folded again from all their rows, from the day on from which something of them says otherwise. */
+export async function refoldUnits(
+  tx: Tx,
+  {
+    frameworkId,
+    shape,
+    units,
+  }: { frameworkId: number; shape: Shape; units: readonly { unitId: number; from: string }[] },
+): Promise<void> {
+  for (let at = 0; at < units.length; at += unitsAtOnce) {
+    const some = units.slice(at, at + unitsAtOnce)
+    const rows = await rowsToFold(tx, { frameworkId, unitIds: some.map(({ unitId }) => unitId) })
+    const history = Map.groupBy(rows, ({ unitId }) => unitId)
+    const folded = some.map((one) => ({
+      ...one,
+      ...foldRows(shape, null, (history.get(one.unitId) ?? []).map(foldRowOf)),
+    }))
+    for (const { unitId, from } of some) await dropStandings(tx, frameworkId, unitId, from)
+    const kept = folded.flatMap(({ unitId, from, standings }) =>
+      standings.filter(({ validFrom }) => validFrom >= from).map((one) => ({ unitId, ...one })),
+    )
+    await putStandings(tx, frameworkId, kept)
+    const heads = folded.flatMap(({ unitId, head }) => (head ? [{ unitId, ...head }] : []))
+    await putHeads(tx, frameworkId, heads)
+  }
+}
+/** So few that their rows of years are held in memory at once without harm. */
+const unitsAtOnce = 40
+
 const inOrder = (rows: readonly WrittenRow[]): WrittenRow[] =>
   rows.toSorted((a, b) => (a.onDay < b.onDay ? -1 : a.onDay > b.onDay ? 1 : a.seq - b.seq))
 

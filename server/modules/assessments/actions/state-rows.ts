@@ -83,8 +83,7 @@ export async function stateRows(
 ): Promise<Stated> {
   const asked = rows.filter((row): row is Asked => row.stage !== null && row.onDay !== null)
   if (!dryRun) await lockUnits(deed.tx, [...new Set(rows.map(({ unitId }) => unitId))])
-  const { ground, shape } = await groundOf(deed, { frameworkId, rows: asked, onPaper })
-  const { judged, broken } = judgeAll(rows, (row, index) => judge(row, index, ground))
+  const { judged, broken, shape } = await judgeRows(deed, { frameworkId, rows, onPaper })
   if (broken.length > 0) throw new Problem(assessmentProblems.brokenRows, { count: broken.length, rows: broken })
   const adjustments = judged.filter(({ afterFreeze }) => afterFreeze).length
   if (dryRun) return { written: 0, adjustments, seqs: [], standings: new Map() }
@@ -94,6 +93,20 @@ export async function stateRows(
     adjustments,
     ...(await writeRows(deed, { rows: written.map(newRow), source, frameworkId, shape })),
   }
+}
+
+/**
+ * What each row would come to, or why it cannot be written; nothing is written or locked.
+ * @returns judged in the order of the rows that can be, broken by their index
+ * @throws Problem unknownFramework
+ */
+export async function judgeRows(
+  deed: Pick<Deed, 'tx' | 'actor'>,
+  { rows, frameworkId, onPaper }: Pick<StateRows, 'rows' | 'frameworkId' | 'onPaper'>,
+): Promise<{ judged: Judged[]; broken: BrokenRow[]; shape: Shape }> {
+  const asked = rows.filter((row): row is Asked => row.stage !== null && row.onDay !== null)
+  const { ground, shape } = await groundOf(deed, { frameworkId, rows: asked, onPaper })
+  return { ...judgeAll(rows, (row, index) => judge(row, index, ground)), shape }
 }
 
 /** Each row judged; what cannot be is told by its place in the list, in both languages. */
@@ -128,7 +141,7 @@ function whyIncomplete(row: StateRows['rows'][number], seen: Set<string>): { ref
 }
 
 /** Writes rows that were judged, under the units' locks, and folds them. */
-async function writeRows(
+export async function writeRows(
   deed: Deed,
   {
     rows,
@@ -149,7 +162,7 @@ async function writeRows(
   return { seqs, standings: await foldUnits(deed.tx, { frameworkId, shape, written }) }
 }
 
-const newRow = (row: Asked & Judged): NewRow => ({
+export const newRow = (row: Asked & Judged): NewRow => ({
   unitId: row.unitId,
   place: row.place,
   stage: row.slot,

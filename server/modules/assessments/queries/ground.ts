@@ -99,6 +99,10 @@ export function cellsOnDays(
   )
 }
 
+/** Rows whose deed was not taken back; those deeds are few, and asked for once a statement. @param a the alias of assessment */
+export const stands = (a: string): RawBuilder<unknown> =>
+  sql`${sql.ref(`${a}.source_id`)} <> all(array(select z.deed_id from assessment_undoing z))`
+
 /** Who stated the last row of a stage of a place until a day; `at` is the place in the lists asked. */
 export function statersBefore(
   db: Reader,
@@ -111,7 +115,7 @@ export function statersBefore(
     select w.at::int - 1 as at, p.person_id as "personId"
     from unnest(${asked.unitIds}::int[], ${asked.places}::smallint[], ${asked.stages}::smallint[], ${asked.days}::date[]) with ordinality w(unit_id, place, stage, day, at)
     cross join lateral (select a.post_id from assessment a where a.unit_id = w.unit_id and a.framework_id = ${frameworkId} and a.place = w.place
-      and a.stage = w.stage and a.on_day <= w.day order by a.on_day desc, a.seq desc limit 1) l join post p on p.post_id = l.post_id`,
+      and a.stage = w.stage and a.on_day <= w.day and ${stands('a')} order by a.on_day desc, a.seq desc limit 1) l join post p on p.post_id = l.post_id`,
   )
 }
 

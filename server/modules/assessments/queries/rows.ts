@@ -97,7 +97,7 @@ export function headsOf(db: Reader, frameworkId: number, unitIds: number[]): Pro
 
 export type StoredRow = Omit<FoldRow, 'recordedAt'> & { unitId: number; recordedAt: Date }
 
-/** All rows of units in the order of folding; until a day, and as known at an instant, where these are given. */
+/** All rows of units in the order of folding; until a day, and as known at an instant, where these are given. Rows taken back with their deed are told as such. */
 export function rowsToFold(
   db: Reader,
   asked: { frameworkId: number; unitIds: number[]; day?: string; knownAt?: Date },
@@ -105,10 +105,12 @@ export function rowsToFold(
   return rowsOf(
     db,
     sql<StoredRow>`
-    select seq, unit_id as "unitId", place, stage, says, on_day as "onDay", overruled, source_kind = 'statement' as "byDocument", recorded_at as "recordedAt"
-    from assessment where framework_id = ${asked.frameworkId} and unit_id = any(${asked.unitIds}::int[])
-      and ${asked.day ? sql`on_day <= ${asked.day}::date` : sql`true`} and ${asked.knownAt ? sql`recorded_at <= ${asked.knownAt}` : sql`true`}
-    order by unit_id, on_day, seq`,
+    select a.seq, a.unit_id as "unitId", a.place, a.stage, a.says, a.on_day as "onDay", a.overruled, a.source_kind = 'statement' as "byDocument",
+      greatest(a.recorded_at, u.recorded_at) as "recordedAt", u.deed_id is not null as undone
+    from assessment a left join assessment_undoing u on u.deed_id = a.source_id and ${asked.knownAt ? sql`u.recorded_at <= ${asked.knownAt}` : sql`true`}
+    where a.framework_id = ${asked.frameworkId} and a.unit_id = any(${asked.unitIds}::int[])
+      and ${asked.day ? sql`a.on_day <= ${asked.day}::date` : sql`true`} and ${asked.knownAt ? sql`a.recorded_at <= ${asked.knownAt}` : sql`true`}
+    order by a.unit_id, a.on_day, a.seq`,
   )
 }
 

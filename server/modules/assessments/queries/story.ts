@@ -4,10 +4,11 @@ import { type Reader, rowsOf } from '../../../platform/db.ts'
 import { type Stage, type StoryRow, sayings, stageCodes } from '../contract.ts'
 import { placeOfOffice } from './ground.ts'
 
-type Told = Omit<StoryRow, 'says' | 'recordedAt' | 'stage'> & {
+type Told = Omit<StoryRow, 'says' | 'recordedAt' | 'undoneAt' | 'stage'> & {
   slot: number
   says: number
   recordedAt: Date
+  undoneAt: Date | null
   unitId: number
   unitName: string
 }
@@ -35,15 +36,17 @@ export async function tellRows(db: Reader, officeId: number, of: RawBuilder<unkn
           and d.office_id = ${officeId} and d.withdrawn_at is null) as document,
       (select n.name from post p join person n on n.person_id = p.person_id where p.post_id = a.post_id) as by,
       (select coalesce(y.short_name, y.name) from post p join agency y on y.agency_id = p.agency_id where p.post_id = a.post_id) as agency,
-      exists (select 1 from frozen_standing z where z.unit_id = a.unit_id and z.framework_id = a.framework_id and z.day >= a.on_day and z.frozen_at < a.recorded_at) as "afterFreeze"
+      exists (select 1 from frozen_standing z where z.unit_id = a.unit_id and z.framework_id = a.framework_id and z.day >= a.on_day and z.frozen_at < a.recorded_at) as "afterFreeze",
+      (select z.recorded_at from assessment_undoing z where z.deed_id = a.source_id) as "undoneAt"
     from ${of} a
     order by a.on_day desc, a.seq desc`,
   )
-  return rows.map(({ slot, says, recordedAt, ...row }) => ({
+  return rows.map(({ slot, says, recordedAt, undoneAt, ...row }) => ({
     ...row,
     stage: stageCodes[slot]!,
     says: sayings[says]!,
     recordedAt: recordedAt.toISOString(),
+    undoneAt: undoneAt?.toISOString() ?? null,
   }))
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
 import type { Value } from '../../assessments/contract.ts'
-import { placeOfOffice } from '../../assessments/queries/ground.ts'
+import { placeOfOffice, stands } from '../../assessments/queries/ground.ts'
 
 export type Answering = { frameworkId: number; name: string; agencyId: number; agency: string; inForce: boolean }
 
@@ -76,9 +76,9 @@ export function saidOf(
         'number', w.number_out, 'issuedOn', w.issued_on) end as decision
     from unnest(${asked.unitIds}::int[], ${asked.places}::smallint[]) c(unit_id, place)
     cross join lateral (select x.* from assessment x where x.unit_id = c.unit_id and x.framework_id = ${asked.frameworkId} and x.place = c.place
-      and x.stage = ${asked.claimed} and x.on_day <= ${asked.day}::date order by x.on_day desc, x.seq desc limit 1) a
+      and x.stage = ${asked.claimed} and x.on_day <= ${asked.day}::date and ${stands('x')} order by x.on_day desc, x.seq desc limit 1) a
     left join lateral (select x.* from assessment x where x.unit_id = c.unit_id and x.framework_id = ${asked.frameworkId} and x.place = c.place
-      and x.stage = ${asked.decided} and x.on_day <= ${asked.day}::date order by x.on_day desc, x.seq desc limit 1) d on true
+      and x.stage = ${asked.decided} and x.on_day <= ${asked.day}::date and ${stands('x')} order by x.on_day desc, x.seq desc limit 1) d on true
     left join post p on p.post_id = a.post_id left join person n on n.person_id = p.person_id
     left join post q on q.post_id = d.post_id left join person m on m.person_id = q.person_id
     left join assessment_deed e on e.deed_id = d.source_id

@@ -1,4 +1,6 @@
 // A workbook as a set again. A cell that cannot be read leaves what stood there and is told; a row that is gone is taken out (the comparison shows it).
+
+import { readNumber } from '../../spelling/numbers.ts'
 import {
   type SetBody,
   SetBody as SetBodyShape,
@@ -7,7 +9,6 @@ import {
   type SetThreshold,
 } from '../contract.ts'
 import { classNames } from '../kinds.ts'
-import { readNumber } from '../rules.ts'
 import {
   axisWords,
   className,

@@ -29,7 +29,7 @@ export class UnreadableSheet extends Error {
 }
 
 /** More than any office keeps in one list: beyond them a file is refused, not cut. */
-export const most = { rows: 20_000, columns: 80, cell: 8_000, tabs: 60 } as const
+export const most = { rows: 20_000, columns: 256, cell: 8_000, tabs: 60 } as const
 
 /** A row under way: cells are put where they belong, in any order. */
 export function rowOf(no: number): GridRow & { put(column: number, text: string, fill: string | null): void } {

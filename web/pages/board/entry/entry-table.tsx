@@ -2,6 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { cellAt } from '../../../../server/modules/assessments/cells.ts'
 import type { Stage } from '../../../../server/modules/assessments/contract.ts'
+import { type Mark, readMark } from '../../../../server/modules/assessments/marks.ts'
 import { readerOf } from '../../../../server/modules/board/cells.ts'
 import type { Place } from '../../../../server/modules/board/contract.ts'
 import { useWords } from '../../../platform/words.ts'
@@ -12,7 +13,6 @@ import { useRowWindow } from '../row-window.ts'
 import type { Row } from '../rows.ts'
 import { Tile } from '../tile.tsx'
 import { boardWords } from '../words.ts'
-import { type Mark, readMark } from './marks.ts'
 import { blockOf, keyOf, laid, type TypedSheet } from './typed-sheet.ts'
 
 interface TableProps {
@@ -127,7 +127,7 @@ export function EntryTable(props: TableProps) {
                   const key = keyOf(row.unitId, place.place)
                   const text = sheet.cells[key] ?? ''
                   const current = index === spot.row && column === spot.column
-                  const mark = readMark(text, place.valueKind)
+                  const mark = readMark(text, place)
                   const why = broken.get(key) ?? (mark.as === 'unread' ? t.entry.unread[mark.why] : undefined)
                   const name = `${unitNameOf(row, t)}, ${placeName(place, t)}`
                   return (

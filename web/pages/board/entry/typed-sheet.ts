@@ -1,6 +1,6 @@
 /** What was typed into the grid, cell by cell, with the way back. Pure; keys are `unit.place`. */
+import { type Mark, readMark } from '../../../../server/modules/assessments/marks.ts'
 import type { BoardRow, Place } from '../../../../server/modules/board/contract.ts'
-import { type Mark, readMark } from './marks.ts'
 
 export interface TypedSheet {
   cells: Record<string, string>
@@ -119,7 +119,7 @@ export function readSheet(
       const { unitId, place: number } = cellOfKey(key)
       const place = known.get(number)
       if (!place || !order.has(unitId)) return []
-      return [{ key, unitId, place, text, mark: readMark(text, place.valueKind) }]
+      return [{ key, unitId, place, text, mark: readMark(text, place) }]
     })
     .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.place.place - b.place.place)
 }

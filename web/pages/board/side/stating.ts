@@ -3,8 +3,8 @@
 import type { z } from 'zod'
 import type { Act, CellStory, Stage, Value } from '../../../../server/modules/assessments/contract.ts'
 import type { Place } from '../../../../server/modules/board/contract.ts'
+import { readNumber } from '../../../../server/modules/spelling/numbers.ts'
 import type { Part } from '../../../platform/session.ts'
-import { readNumber } from '../entry/marks.ts'
 
 /** As chosen: met or not, what the figure comes to, or one of the acts that take back. */
 export type SaidAct = 'met' | 'not-met' | 'value' | 'return' | 'withdraw' | 're-examine'
@@ -109,7 +109,7 @@ function figureIn(deed: CellDeed, kind: Place['valueKind']): Value | null | 'num
   }
   if (kind === 'percent' || kind === 'number') {
     if (deed.number.trim() === '') return null
-    const number = readNumber(deed.number.replace('%', ''))
+    const number = readNumber(deed.number.replace('%', ''), kind === 'percent' ? 'share' : 'measure')
     return number === null ? 'number' : { number }
   }
   return deed.words.trim() ? { words: deed.words.trim() } : null

@@ -176,7 +176,9 @@ function Indicators({
         </thead>
         <tbody>
           {shownRows.map((state) => {
-            const row = story.rows.find((one) => one.place === state.place && one.value !== null)
+            const row = story.rows.find(
+              (one) => one.place === state.place && one.value !== null && one.undoneAt === null,
+            )
             const says = shown.map(({ slot }) => saysIndex(state.bySlot[slot] ?? 'nothing'))
             const label = shown
               .map((stage, i) => t.cell.stageSays(actLower(stage, t), t.says[says[i] ?? 0] ?? ''))
@@ -210,7 +212,11 @@ function Indicators({
 /** The documents its rows stand on, each once, the newest first. */
 function Proof({ story }: { story: Story }) {
   const t = useWords(boardWords)
-  const documents = new Map(story.rows.flatMap(({ document }) => (document ? [[document.documentId, document]] : [])))
+  const documents = new Map(
+    story.rows.flatMap(({ document, undoneAt }) =>
+      document && undoneAt === null ? [[document.documentId, document]] : [],
+    ),
+  )
   return (
     <section>
       <h3>{t.story.proof}</h3>

@@ -53,6 +53,7 @@ export function RowLine({ row, unit }: { row: StoryRow; unit?: string }) {
           t.story.recorded(f.instant(row.recordedAt)),
           row.overruled ? t.story.overruled : '',
           row.afterFreeze ? t.story.afterFreeze : '',
+          row.undoneAt ? t.story.undone(f.instant(row.undoneAt)) : '',
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -112,6 +112,7 @@ export const en = {
     silent: (n: string, word: string) => [n, ` ${word} without figures`],
     late: (n: string) => [n, ' figures entered after that day'],
     entry: 'Enter figures',
+    sheet: 'From Excel',
     only: (what: string) => `Only ${what}`,
     again: 'Show all',
     countedAs: {
@@ -197,6 +198,7 @@ export const en = {
     stated: (day: string, stated: string, listed: string) =>
       `A document of ${day} states ${stated} and lists ${listed}.`,
     afterFreeze: 'adjustment after freezing',
+    undone: (when: string) => `taken back ${when}, counts no more`,
     overruled: 'differs from the figure',
     recorded: (at: string) => `recorded ${at}`,
     source: {
@@ -314,6 +316,7 @@ export const en = {
       number: 'A figure is needed, such as 92.4.',
       pair: 'Numerator/denominator are needed, such as 61/74.',
       percent: 'A percentage lies between 0 and 100.',
+      comma: 'It reads in two ways: type 1234 for thousands, 1,2340 for decimals.',
     },
     nothingTyped:
       'Nothing typed yet. Tab goes to the next cell, Enter down, Ctrl Z takes the last step back, Esc leaves the grid.',

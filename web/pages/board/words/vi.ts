@@ -106,6 +106,7 @@ export const vi = {
     silent: (n: string, word: string) => [n, ` ${word} chưa có số liệu`],
     late: (n: string) => [n, ' số liệu nhập sau ngày đó'],
     entry: 'Nhập số liệu',
+    sheet: 'Nhập từ Excel',
     only: (what: string) => `Chỉ ${what}`,
     again: 'Bỏ lọc',
     countedAs: {
@@ -192,6 +193,7 @@ export const vi = {
     stated: (day: string, stated: string, listed: string) =>
       `Văn bản ngày ${day} nêu ${stated} nhưng liệt kê ${listed}.`,
     afterFreeze: 'điều chỉnh sau chốt',
+    undone: (when: string) => `đã hoàn tác ${when}, không còn tính`,
     overruled: 'kết luận khác số liệu',
     recorded: (at: string) => `ghi lúc ${at}`,
     source: {
@@ -308,6 +310,7 @@ export const vi = {
       number: 'Cần một con số, như 92,4.',
       pair: 'Cần tử số/mẫu số, như 61/74.',
       percent: 'Tỷ lệ phải từ 0 đến 100.',
+      comma: 'Đọc được hai cách: gõ 1234 nếu là hàng nghìn, 1,2340 nếu là số lẻ.',
     },
     nothingTyped: 'Chưa gõ gì. Tab sang ô bên, Enter xuống dòng, Ctrl Z bỏ bước vừa gõ, Esc ra khỏi bảng.',
     will: (cells: string, units: string, stage: string, day: string) =>

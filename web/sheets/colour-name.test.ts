@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { colourName } from './colour-name.ts'
-import { sheetWords } from './words.ts'
+import { listWords } from './words.ts'
 
 it.each([
   ['92D050', 'xanh lá'],
@@ -13,4 +13,4 @@ it.each([
   ['FFC000', 'vàng cam'],
   ['D9D9D9', 'xám'],
   ['7030A0', 'tím'],
-])('%s is %s', (hex, name) => expect(colourName(hex, sheetWords.vi.colours)).toBe(name))
+])('%s is %s', (hex, name) => expect(colourName(hex, listWords.vi.colours)).toBe(name))

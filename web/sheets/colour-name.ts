@@ -1,8 +1,8 @@
 /** What a colour is called, so that it is told by a word and not by the eye alone. Pure. */
-import type { SheetWords } from './words.ts'
+import type { vi } from './words/vi.ts'
 
 /** @param hex RRGGBB */
-export function colourName(hex: string, t: SheetWords['colours']): string {
+export function colourName(hex: string, t: (typeof vi)['colours']): string {
   const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]
   const max = Math.max(r, g, b)
   const spread = max - Math.min(r, g, b)

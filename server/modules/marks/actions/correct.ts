@@ -1,0 +1,84 @@
+// What a person says of a sheet: who states, for which day, what its columns hold; what stands for a doubtful mark, colour or spelling.
+import type { z } from 'zod'
+import type { Deed } from '../../../platform/access.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { Problem, refuseIf } from '../../../platform/problem.ts'
+import { assessmentProblems } from '../../assessments/problems.ts'
+import { documentIsKnown } from '../../assessments/queries/ground.ts'
+import { lookOf } from '../../documents/actions.ts'
+import type { Answer, MarkSheetDetail, SaveAnswers, SaveLayout } from '../contract.ts'
+import { markSheetProblems } from '../problems.ts'
+import { standingImport } from '../queries/imports.ts'
+import { rememberLayout } from '../queries/remembered.ts'
+import type { Sheet } from '../queries/sheets.ts'
+import { whyNotAnswer } from '../rules.ts'
+import { chosenTab, headingsKey, knownFor } from './lay-out.ts'
+import { type Laid, lookOver, ownSheet, withRows } from './look-over.ts'
+import { showSheet } from './show.ts'
+
+type OfSheet = { sheetId: string }
+
+/**
+ * Sets by hand what was proposed; sheets with the same headings are read so from now on. With nothing named it only looks again.
+ * @throws Problem nothingHere, alreadyImported, noSuchTab, noUnitColumn, unknownDocument
+ */
+export async function saveLayout(
+  deed: Deed,
+  { sheetId, tabs: chosen, ...frame }: z.output<typeof SaveLayout> & OfSheet,
+): Promise<MarkSheetDetail> {
+  const sheet = await changeable(deed, sheetId)
+  const { officeId, personId } = deed.actor
+  if (frame.documentId && !(await documentIsKnown(deed.tx, officeId, frame.documentId)))
+    throw new Problem(assessmentProblems.unknownDocument)
+  if (chosen.some(({ tab }) => !sheet.tabs[tab])) throw new Problem(markSheetProblems.noSuchTab)
+  const tabs: Laid['tabs'][number][] = [...sheet.tabs]
+  for (const one of chosen) {
+    const { rows, ...kept } = tabs[one.tab]!
+    const known = await knownFor(deed.tx, { ...sheet, day: one.day })
+    const tab = chosenTab(kept, { ...kept, rows, widths: [] }, one, known)
+    tabs[one.tab] = { ...tab, rows }
+    const by = { officeId, frameworkId: sheet.frameworkId, personId, at: deed.clock.now() }
+    if (tab.taken) await rememberLayout(deed.tx, by, headingsKey(tab.headings), tab.roles)
+  }
+  const { stage = sheet.stage, documentId = sheet.documentId, reason = sheet.reason } = frame
+  await lookOver(deed, { ...sheet, stage, documentId, reason, tabs })
+  recordEvent(deed, {
+    kind: 'mark-sheet.layout-saved',
+    thing: 'mark-sheet',
+    thingId: sheetId,
+    body: { stage, documentId, tabs: chosen.map(({ tab }) => tab) },
+  })
+  return showSheet(lookOf(deed), { sheetId })
+}
+
+/** Answers questions, each once for all its cells. @throws Problem nothingHere, alreadyImported, noSuchQuestion, wrongAnswer */
+export async function saveAnswers(
+  deed: Deed,
+  { sheetId, answers: given }: z.output<typeof SaveAnswers> & OfSheet,
+): Promise<MarkSheetDetail> {
+  const sheet = await changeable(deed, sheetId)
+  for (const [key, answer] of Object.entries(given)) {
+    const question = sheet.plan.questions.find((one) => one.key === key)
+    if (!question) throw new Problem(markSheetProblems.noSuchQuestion)
+    if (answer) refuseIf(whyNotAnswer(question, answer))
+  }
+  const merged = Object.entries({ ...sheet.answers, ...given })
+  const answers = Object.fromEntries(
+    merged.flatMap(([key, answer]): [string, Answer][] => (answer ? [[key, answer]] : [])),
+  )
+  await lookOver(deed, { ...sheet, answers })
+  recordEvent(deed, {
+    kind: 'mark-sheet.answered',
+    thing: 'mark-sheet',
+    thingId: sheetId,
+    body: { answers: Object.keys(given).length },
+  })
+  return showSheet(lookOf(deed), { sheetId })
+}
+
+/** A sheet that is not on the board; locked, with its rows. @throws Problem nothingHere, alreadyImported */
+export async function changeable(deed: Deed, sheetId: string): Promise<Sheet & Laid> {
+  const sheet = await ownSheet(deed, sheetId)
+  if (await standingImport(deed.tx, sheetId)) throw new Problem(markSheetProblems.alreadyImported)
+  return withRows(deed, sheet)
+}

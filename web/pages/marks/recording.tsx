@@ -1,0 +1,156 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useRef, useState } from 'react'
+import { paths } from '../../paths.ts'
+import { newKey } from '../../platform/api.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useProblemSentence } from '../../platform/problem.ts'
+import { useWords } from '../../platform/words.ts'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/statement.tsx'
+import { say } from '../../ui/toast.tsx'
+import type { Sheet, SheetDeeds } from './marks-data.ts'
+import { markWords } from './words.ts'
+
+/** The one deed: what it will do stands on its button; while a question is open it leads there. */
+export function ToRecord({ sheet, deeds: { record, layout } }: { sheet: Sheet; deeds: SheetDeeds }) {
+  const { record: t, frame } = useWords(markWords)
+  const f = useFormats()
+  const sentence = useProblemSentence()
+  // Kept while the page is open, so that a second press after a lost line is the same deed.
+  const key = useRef(newKey())
+  const { counts, open } = sheet
+  const go = () =>
+    record.mutate(
+      { key: key.current, write: counts.write, bad: counts.bad },
+      {
+        onSuccess: () => say(t.done(f.number(counts.write))),
+        onSettled: () => {
+          key.current = newKey()
+        },
+      },
+    )
+  const again = (
+    <Button look="quiet" busy={layout.isPending} onClick={() => layout.mutate({}, { onSuccess: () => record.reset() })}>
+      {frame.again}
+    </Button>
+  )
+  if (sheet.tabs.every(({ taken }) => !taken)) return <Said title={t.noTab} text={t.noTabWhy} />
+  if (open > 0)
+    return (
+      <Said text={t.openWhy}>
+        <Button look="go" onClick={() => document.querySelector<HTMLElement>('.question.open')?.focus()}>
+          {t.open(f.number(open))}
+        </Button>
+      </Said>
+    )
+  if (counts.write === 0)
+    return (
+      <Said title={t.nothing} text={t.nothingWhy}>
+        {again}
+      </Said>
+    )
+  const keys = ['met', 'notMet', 'same', 'bad', 'adjustments'] as const
+  return (
+    <section className="to-import">
+      <div className="acts">
+        <Button look="go" busy={record.isPending} onClick={go}>
+          {t.go(f.number(counts.write), f.number(counts.units))}
+        </Button>
+        {again}
+      </div>
+      <p className="s">{t.will(keys.filter((one) => counts[one] > 0).map((one) => t[one](f.number(counts[one]))))}</p>
+      {record.isPending && (
+        <p className="s" role="status">
+          <progress aria-label={t.going(f.number(counts.write))} /> {t.going(f.number(counts.write))}
+        </p>
+      )}
+      {record.error && <Note>{t.failed(sentence(record.error))}</Note>}
+    </section>
+  )
+}
+
+function Said({ title, text, children }: { title?: string; text: string; children?: ReactNode }) {
+  return (
+    <section className="to-import">
+      {title && <p className="lead">{title}</p>}
+      {children && <div className="acts">{children}</div>}
+      <p className="s">{text}</p>
+    </section>
+  )
+}
+
+type Import = Sheet['imports'][number]
+
+/** What the last recording did, where to go from here, and the way back while nothing stands on it. */
+export function RecordResult({ sheet, last, deeds }: { sheet: Sheet; last: Import; deeds: SheetDeeds }) {
+  const { result: t } = useWords(markWords)
+  const f = useFormats()
+  if (last.undone) return <p className="sheet-undone">{t.undone(f.instant(last.undone.at), last.undone.by)}</p>
+  return (
+    <section className="import-result">
+      <p className="lead">{t.done(f.instant(last.at), last.by, f.number(last.counts.write))}</p>
+      <div className="acts">
+        <Link className={buttonLook({ look: 'go' })} to={paths.board} search={{ bo: sheet.framework.frameworkId }}>
+          {t.see}
+        </Link>
+        {sheet.verbs.includes('undo') && <Undoing deeds={deeds} />}
+      </div>
+      {last.builtOnTotal > 0 && (
+        <details className="built-on">
+          <summary>{t.builtOn(f.number(last.builtOnTotal))}</summary>
+          <ul>
+            {last.builtOn.map(({ what, unit, code, name, by, at }) => (
+              <li key={`${what}${unit}${code}${name}${at}`}>
+                {what === 'row' ? t.row(unit, code ?? '') : t.freeze(name ?? '')}{' '}
+                <span className="q">{[by, f.instant(at)].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          {last.builtOnTotal > last.builtOn.length && (
+            <p className="q">{t.more(f.number(last.builtOnTotal - last.builtOn.length))}</p>
+          )}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Undoing({ deeds: { undo } }: { deeds: SheetDeeds }) {
+  const { result: t } = useWords(markWords)
+  const sentence = useProblemSentence()
+  const [asking, setAsking] = useState(false)
+  const go = () =>
+    undo.mutate(undefined, {
+      onSuccess: () => {
+        setAsking(false)
+        say(t.undoneSaid)
+      },
+    })
+  return (
+    <>
+      <Button look="quiet" icon="redo" onClick={() => setAsking(true)}>
+        {t.undo}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t.undoTitle}
+        size={480}
+        actions={
+          <>
+            <Button look="go" busy={undo.isPending} onClick={go}>
+              {t.undo}
+            </Button>
+            <Button look="quiet" onClick={() => setAsking(false)}>
+              {t.keep}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.undoText}</p>
+        {undo.error && <Note>{t.notUndone(sentence(undo.error))}</Note>}
+      </Dialog>
+    </>
+  )
+}

@@ -16,6 +16,7 @@ const order = [
   'directives',
   'assignments',
   'assessments',
+  'transitions',
   'sheets',
   'twins',
   'rounds',

@@ -170,6 +170,18 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
 })
 
+const transitions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.transitions,
+  component: lazyRouteComponent(() => import('./pages/transitions/transitions-page.tsx'), 'TransitionsPage'),
+})
+
+const transition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.transition,
+  component: lazyRouteComponent(() => import('./pages/transitions/transition-page.tsx'), 'TransitionPage'),
+})
+
 const claims = createRoute({
   getParentRoute: () => signedIn,
   path: paths.claims,
@@ -268,6 +280,8 @@ const tree = root.addChildren([
     rounds,
     round,
     roadmap,
+    transitions,
+    transition,
     claims,
     dossiers,
     tallies,

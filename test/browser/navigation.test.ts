@@ -36,6 +36,7 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
       'Biểu thôn',
       'Thẩm định',
       'Lộ trình',
+      'Chuyển tiếp',
     ])
     await expectAccessible(page)
     expect(await wider(page)).toBe(0)

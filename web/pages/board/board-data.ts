@@ -15,12 +15,13 @@ import type {
 } from '../../../server/modules/assessments/contract.ts'
 import type { Board, Comparison, WaitingDocuments } from '../../../server/modules/board/contract.ts'
 import type { FrameworkList } from '../../../server/modules/frameworks/contract.ts'
+import type { TransitionList } from '../../../server/modules/transitions/contract.ts'
 import type { GroupList, UnitList } from '../../../server/modules/units/contract.ts'
 import { get, post } from '../../platform/api.ts'
 import { addressOf, type BoardAsked } from './board-search.ts'
 
 /** Whatever moves a cell: rows, confirmations, sets of criteria, the units themselves. */
-const meta = { follows: ['assessment', 'freeze', 'stage-chain', 'framework', 'unit'] }
+const meta = { follows: ['assessment', 'freeze', 'stage-chain', 'framework', 'transition', 'unit'] }
 
 export const boardQuery = (asked: BoardAsked) =>
   queryOptions({
@@ -88,6 +89,14 @@ export const groupsQuery = queryOptions({
   queryKey: ['group', 'list'],
   staleTime: 300_000,
   queryFn: ({ signal }) => get<z.output<typeof GroupList>>('/api/groups', { signal }),
+})
+
+/** What a chain or a set that ended has left open. */
+export const transitionsQuery = queryOptions({
+  queryKey: ['transition', 'list'],
+  meta,
+  staleTime: 300_000,
+  queryFn: ({ signal }) => get<z.output<typeof TransitionList>>('/api/transitions', { signal }),
 })
 
 export const waitingQuery = queryOptions({

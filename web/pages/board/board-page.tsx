@@ -24,6 +24,7 @@ import { writeCounted } from './rows.ts'
 import { Side } from './side/side.tsx'
 import './side/side.css'
 import { TimeBar } from './time-bar.tsx'
+import { TransitionHint } from './transition-hint.tsx'
 import { boardWords } from './words.ts'
 
 export function BoardPage() {
@@ -107,6 +108,7 @@ function Loaded({ board, search, waiting, onChange }: ContentProps) {
             <TimeBar board={board} search={search} changes={model.changes} onChange={onChange} onPanel={panel} />
           )}
           <Figures model={model} counted={search.loc} onCount={(loc) => onChange({ loc })} onPanel={panel} />
+          <TransitionHint frameworkId={board.framework.frameworkId} />
           <TableOrEmpty model={model} search={search} onChange={onChange} />
           <Legend model={model} />
           <PrintFoot model={model} />

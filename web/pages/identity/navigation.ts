@@ -22,6 +22,7 @@ interface Place {
     | 'tallies'
     | 'rounds'
     | 'roadmap'
+    | 'transitions'
     | 'results'
     | 'meeting'
     | 'links'
@@ -54,6 +55,7 @@ const groups: Record<Group, readonly Place[]> = {
     { to: paths.tallies, word: 'tallies', icon: 'house', parts: [...office, 'commune-officer'] },
     { to: paths.rounds, word: 'rounds', icon: 'badge' },
     { to: paths.roadmap, word: 'roadmap', icon: 'flag' },
+    { to: paths.transitions, word: 'transitions', icon: 'redo', parts: office },
   ],
   reports: [
     { to: paths.results, word: 'results', icon: 'bars', count: 'results' },

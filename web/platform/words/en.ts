@@ -12,6 +12,7 @@ export const en: ShellWords = {
     assignments: 'Assignments',
     rounds: 'Appraisal',
     roadmap: 'Roadmap',
+    transitions: 'Transitions',
     board: 'Board of criteria',
     boardShort: 'Board',
     meeting: 'Meeting',

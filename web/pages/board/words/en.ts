@@ -188,6 +188,7 @@ export const en = {
     stageSays: (stage: string, says: string) => `${stage}: ${says}`,
     ofIndicators: (met: string, all: string) => `${met} of ${all} indicators met`,
     partly: 'in part',
+    known: (words: string) => `Known before: ${words}`,
     quoted: (words: string) => `“${words}”`,
     differ: (first: string, later: string, missing: string) =>
       `${first}: met; ${later}: not met.${missing ? ` Missing ${missing}.` : ''}`,
@@ -205,7 +206,7 @@ export const en = {
       sheet: 'from a sheet',
       round: 'appraisal round',
       claim: 'recorded here',
-      carried: 'carried from the set before',
+      carried: 'passed on',
     },
     acts: { returned: 'returned or withdrawn' },
     up: (code: string) => `Back to criterion ${code}`,
@@ -352,6 +353,11 @@ export const en = {
     head: 'HEAD OF THE AGENCY',
   },
   density: { label: 'Row height', comfortable: 'Airy', compact: 'Compact' },
+  transition: {
+    sets: (n: string, from: string) => `Figures of ${n} units still stand in the set before (${from}).`,
+    stages: (n: string, day: string) => `${n} cells still wait at stages that ended on ${day}.`,
+    open: 'Look and decide',
+  },
   empty: {
     noUnits: 'No unit belongs to this board.',
     noUnitsNext: 'Look at the set and the place that are chosen, or add communes and villages in Administration.',

@@ -183,6 +183,7 @@ export const vi = {
     stageSays: (stage: string, says: string) => `${stage}: ${says}`,
     ofIndicators: (met: string, all: string) => `${met}/${all} chỉ tiêu đạt`,
     partly: 'một phần',
+    known: (words: string) => `Đã biết trước đó: ${words}`,
     quoted: (words: string) => `“${words}”`,
     differ: (first: string, later: string, missing: string) =>
       `${first} nói đạt, ${later} nói chưa.${missing ? ` Thiếu ${missing}.` : ''}`,
@@ -200,7 +201,7 @@ export const vi = {
       sheet: 'từ tệp bảng',
       round: 'đợt thẩm định',
       claim: 'ghi trực tiếp',
-      carried: 'chuyển từ bộ trước',
+      carried: 'chuyển tiếp',
     },
     acts: { returned: 'trả lại hoặc rút lại' },
     up: (code: string) => `Về tiêu chí ${code}`,
@@ -345,6 +346,11 @@ export const vi = {
     head: 'THỦ TRƯỞNG ĐƠN VỊ',
   },
   density: { label: 'Độ thưa', comfortable: 'Thoáng', compact: 'Gọn' },
+  transition: {
+    sets: (n: string, from: string) => `${n} địa bàn còn số liệu ở bộ trước (${from}) chưa chuyển sang bộ này.`,
+    stages: (n: string, day: string) => `${n} ô còn chờ ở bước đã kết thúc từ ${day}.`,
+    open: 'Xem và quyết định',
+  },
   empty: {
     noUnits: 'Không có địa bàn nào thuộc bảng này.',
     noUnitsNext: 'Kiểm tra bộ tiêu chí và địa bàn đang chọn, hoặc thêm xã, thôn ở Quản trị.',

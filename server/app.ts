@@ -21,6 +21,8 @@ import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
+import { recognitionCarrier } from './modules/recognitions/carry-over.ts'
+import { recognitionRoutes } from './modules/recognitions/routes.ts'
 import { resultRoutes } from './modules/results/routes.ts'
 import { roadmapRoutes } from './modules/roadmap/routes.ts'
 import { roundRoutes } from './modules/rounds/routes.ts'
@@ -47,7 +49,10 @@ export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
   {
     name: 'units',
-    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier, standingCarrier], readTable }),
+    routes: unitRoutes({
+      carriers: [postCarrier, assignmentCarrier, followingCarrier, standingCarrier, recognitionCarrier],
+      readTable,
+    }),
     jobs: unitJobs,
   },
   { name: 'contacts', routes: contactRoutes },
@@ -67,6 +72,7 @@ export const modules: Module[] = [
   { name: 'rounds', routes: roundRoutes },
   { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
+  { name: 'recognitions', routes: recognitionRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },

@@ -22,6 +22,7 @@ const order = [
   'rounds',
   'roadmap',
   'papers',
+  'recognitions',
   'passes',
   'messages',
   'results',

@@ -20,6 +20,7 @@ export const paths = {
   rounds: '/tham-dinh',
   round: '/tham-dinh/$roundId',
   roadmap: '/lo-trinh',
+  recognitions: '/cong-nhan',
   transitions: '/chuyen-tiep',
   transition: '/chuyen-tiep/$key',
   claims: '/bang-nganh',

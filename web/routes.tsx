@@ -22,6 +22,7 @@ import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
+import { readRecognitionsSearch } from './pages/recognitions/recognitions-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
 import { readRoadmapSearch } from './pages/roadmap/roadmap-search.ts'
 import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
@@ -170,6 +171,13 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
 })
 
+const recognitions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.recognitions,
+  validateSearch: readRecognitionsSearch,
+  component: lazyRouteComponent(() => import('./pages/recognitions/recognitions-page.tsx'), 'RecognitionsPage'),
+})
+
 const transitions = createRoute({
   getParentRoute: () => signedIn,
   path: paths.transitions,
@@ -280,6 +288,7 @@ const tree = root.addChildren([
     rounds,
     round,
     roadmap,
+    recognitions,
     transitions,
     transition,
     claims,

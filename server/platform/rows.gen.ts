@@ -870,6 +870,34 @@ export type ReadingRow = {
   decided_post_id: number | null
 }
 
+/** history: công nhận đạt chuẩn, a unit recognised by a set of criteria on a decision */
+export type RecognitionRow = {
+  recognition_id: string
+  office_id: number
+  unit_id: number
+  framework_id: number
+  /** from which day it counts: of the decision, or of the merger by which it was carried over */
+  recognised_on: string
+  document_id: string
+  /** the recognition of a unit that passed into this one */
+  carried_from: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: a recognition counts no more from a day on */
+export type RecognitionEndRow = {
+  recognition_id: string
+  ended_on: string
+  /** withdrawn by a decision (thu hồi); carried over to the unit that follows, or lapsed with its unit, at a merger; entered by mistake */
+  how: string
+  document_id: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
 /** register: on which days before (negative) and after the due day an office is proposed a reminder; without a row the usual ones */
 export type ReminderLadderRow = {
   office_id: number
@@ -1592,6 +1620,8 @@ export type DB = {
   post: PostRow
   readback: ReadbackRow
   reading: ReadingRow
+  recognition: RecognitionRow
+  recognition_end: RecognitionEndRow
   reminder_ladder: ReminderLadderRow
   request: RequestRow
   responsible_agency: ResponsibleAgencyRow

@@ -84,6 +84,7 @@ export async function openCells(
         const frameworkName = names.get(frameworkId)!
         return { unitId, frameworkId, place, slot, stage: stageCodes[slot]!, unitName, frameworkName, code, name }
       })
+      .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
   })
 }
 

@@ -118,6 +118,7 @@ export const en: typeof vi = {
     group: 'members of groups',
     charge: 'charges',
     standing: 'sets of assessments',
+    recognition: 'recognition',
   },
   list: {
     empty: 'Nothing has been rearranged yet.',
@@ -163,6 +164,7 @@ export const en: typeof vi = {
       class: 'classes',
       charge: 'charges',
       standing: 'sets of assessments',
+      recognition: 'recognitions',
       'place-name': 'names learnt',
       office: 'offices',
     },

@@ -117,6 +117,7 @@ export const vi = {
     group: 'thành viên nhóm',
     charge: 'phân công phụ trách',
     standing: 'số liệu tiêu chí',
+    recognition: 'công nhận đạt chuẩn',
   } as Record<string, string>,
   list: {
     empty: 'Chưa ghi lần sắp xếp nào.',
@@ -162,6 +163,7 @@ export const vi = {
       class: 'phân loại',
       charge: 'phân công phụ trách',
       standing: 'số liệu tiêu chí',
+      recognition: 'công nhận đạt chuẩn',
       'place-name': 'tên gọi đã học',
       office: 'văn phòng',
     },

@@ -16,6 +16,7 @@ import {
   countLate,
   frozenHead,
   frozenRows,
+  lastDayOf,
   placesOfAgency,
   placesText,
   provinceSums,
@@ -32,11 +33,12 @@ type Found = Omit<BoardHead, 'unit' | 'framework'> & {
 
 /** The board of a unit's communes on a day. @throws Problem nothingHere, noFramework, unknownFreeze */
 export async function showBoard(look: Look, input: Query): Promise<Board> {
-  const { head, day, rows, late } = await boardOf(look, input)
+  const { head, day, rows, late, lastDay } = await boardOf(look, input)
   return {
     unit: head.unit,
     framework: head.framework,
     day,
+    lastDay,
     known: input.known ?? null,
     stages: head.stages,
     chainVerified: head.chainVerified,
@@ -59,15 +61,36 @@ const none = Array<number>(12).fill(0)
 export async function showBoardText(look: Look, input: Query): Promise<string> {
   if (input.freeze || input.known || input.agency) return JSON.stringify(await showBoard(look, input))
   const day = input.day ?? dayOf(look.clock.now())
-  const end = endOf(day)
+  const text = await textOn(look, input, day)
+  if (text.unitId === null) throw new Problem(platformProblems.nothingHere)
+  const lastDay = text.rows === '[]' || text.frameworkId === null ? await endedBefore(look, input, day) : null
+  if (lastDay === null) return written(look, input, { text, day, lastDay })
+  return written(look, input, { text: await textOn(look, input, lastDay), day: lastDay, lastDay })
+}
+
+function textOn(look: Look, input: Query, day: string) {
   const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
-  const asked = { ...input, day, end, kindsByLevel, brief: true }
-  const { unitId, frameworkId, head, rows, later } = await boardText(look.db, look.actor, asked)
-  if (unitId === null) throw new Problem(platformProblems.nothingHere)
+  return boardText(look.db, look.actor, { ...input, day, end: endOf(day), kindsByLevel, brief: true })
+}
+
+async function written(
+  look: Look,
+  input: Query,
+  { text, day, lastDay }: { text: Awaited<ReturnType<typeof textOn>>; day: string; lastDay: string | null },
+): Promise<string> {
+  const { frameworkId, head, rows, later } = text
   if (frameworkId === null) throw noFramework(day)
-  const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
+  const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: endOf(day) }) : 0
   const places = input.only === 'rows' ? '[]' : await placesText(look.db, frameworkId)
-  return `{${head},"places":${places},"day":"${day}","known":null,"late":${late},"rows":${rows}}`
+  const days = `"day":"${day}","lastDay":${lastDay ? `"${lastDay}"` : 'null'},"known":null`
+  return `{${head},"places":${places},${days},"late":${late},"rows":${rows}}`
+}
+
+/** Where no day was asked for: the last day of units that are no more, a district's after 30/6/2025. */
+async function endedBefore({ db, actor }: Look, { unit, day }: Query, today: string): Promise<string | null> {
+  if (day) return null
+  const lastDay = await lastDayOf(db, actor, unit)
+  return lastDay !== null && lastDay < today ? lastDay : null
 }
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */
@@ -96,12 +119,13 @@ export async function showCountry(look: Look, input: z.output<typeof CountryQuer
   return { day, frameworkId, provinces: await provinceSums(look.db, { frameworkId, day, kinds: kindsOf(level) }) }
 }
 
-async function boardOf(
-  look: Look,
-  input: Query,
-): Promise<{ head: Found; day: string; rows: StandingRow[]; late: number }> {
+type Asked = { head: Found; day: string; rows: StandingRow[]; late: number; lastDay: string | null }
+
+async function boardOf(look: Look, input: Query): Promise<Asked> {
   if (input.freeze) return frozenBoard(look, input.freeze, input.kind)
-  const day = input.day ?? dayOf(look.clock.now())
+  const today = dayOf(look.clock.now())
+  const lastDay = await endedBefore(look, input, today)
+  const day = lastDay ?? input.day ?? today
   // cells as known then are folded again, by the places
   const brief = input.only === 'rows' && !input.known && !input.agency
   const head = found(await boardHead(look.db, look.actor, { ...input, day, brief }), day)
@@ -115,7 +139,12 @@ async function boardOf(
     class: input.class,
     end: endOf(input.known ?? day),
   })
-  return { head, day, ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })) }
+  return {
+    head,
+    day,
+    lastDay,
+    ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })),
+  }
 }
 
 /** Rows as known on a day where one is given; else how many of the facts in them were entered after the day they are shown for. */
@@ -146,13 +175,13 @@ async function asKnown(
   }
 }
 
-async function frozenBoard(look: Look, freezeId: string, kind: string | undefined) {
+async function frozenBoard(look: Look, freezeId: string, kind: string | undefined): Promise<Asked> {
   const frozen = await frozenHead(look.db, look.actor, freezeId)
   if (!frozen) throw new Problem(assessmentProblems.unknownFreeze)
   const { day, unitId: unit, frameworkId: framework } = frozen
   const head = found(await boardHead(look.db, look.actor, { unit, framework, day }), day)
   const rows = await frozenRows(look.db, freezeId, kindsOf(head.framework.level, kind))
-  return { head, day, rows, late: 0 }
+  return { head, day, rows, late: 0, lastDay: null }
 }
 
 function found({ unit, framework, ...head }: BoardHead, day: string): Found {

@@ -85,6 +85,7 @@ interface ContentProps {
 
 function Loaded({ board, search, waiting, onChange }: ContentProps) {
   const t = useWords(boardWords)
+  const f = useFormats()
   const compared = useQuery(compareQuery(comparedOf(board, search)))
   const model = useBoardModel(board, search, search.so ? compared.data : undefined)
   const panel = (ben: SidePanel) => onChange({ ben: search.ben === ben ? undefined : ben, o: undefined })
@@ -108,6 +109,7 @@ function Loaded({ board, search, waiting, onChange }: ContentProps) {
             <TimeBar board={board} search={search} changes={model.changes} onChange={onChange} onPanel={panel} />
           )}
           <Figures model={model} counted={search.loc} onCount={(loc) => onChange({ loc })} onPanel={panel} />
+          {board.lastDay && <p className="bd-hint">{t.asOf.ended(board.unit.name, f.day(board.lastDay))}</p>}
           <TransitionHint frameworkId={board.framework.frameworkId} />
           <TableOrEmpty model={model} search={search} onChange={onChange} />
           <Legend model={model} />

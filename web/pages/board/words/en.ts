@@ -128,6 +128,8 @@ export const en = {
     loose: (n: string) => `Besides, ${n} loose indicators are met in criteria that are not; the mean leaves them out.`,
   },
   asOf: {
+    ended: (unit: string, day: string) =>
+      `The units of ${unit} ended or went elsewhere after ${day}: the board opens on that last day. Choose another day to look at it.`,
     group: 'As of a day',
     day: 'As of',
     compare: 'Against',

@@ -122,6 +122,8 @@ export const vi = {
     loose: (n: string) => `Ngoài ra ${n} chỉ tiêu lẻ đạt ở tiêu chí chưa đủ, không tính vào bình quân.`,
   },
   asOf: {
+    ended: (unit: string, day: string) =>
+      `Các đơn vị thuộc ${unit} kết thúc hoặc chuyển đi sau ngày ${day}: bảng mở ở ngày cuối đó. Chọn ngày khác để xem.`,
     group: 'Xem theo ngày',
     day: 'Hiện trạng đến',
     compare: 'So với',

@@ -130,6 +130,8 @@ export function BoardTable(props: TableProps) {
                 stages={shown}
                 read={model.read}
                 changes={model.changes?.of.get(one.unitId)}
+                marks={model.marks.get(one.unitId)}
+                standard={model.standards.get(one.unitId)}
                 stated={board.stated}
                 total={model.criteria.length}
                 focus={index === row ? column : null}

@@ -26,12 +26,15 @@ export function cellWords(
     reading,
     stages,
     change,
+    more: marked = [],
   }: {
     unit: string
     place: string
     reading: Reading
     stages: readonly Stage[]
     change: Change | undefined
+    /** What is marked in it besides: planned, with proof. */
+    more?: readonly string[] | undefined
   },
 ): string {
   const { says, differ, overruled, byDocument } = reading
@@ -42,6 +45,7 @@ export function cellWords(
     overruled ? t.cell.overruled : '',
     byDocument ? t.cell.byDocument : '',
     change ? t.cell[change] : '',
+    ...marked,
   ].filter(Boolean)
   return `${unit}, ${place}: ${[stateWords(t, reading, stages), ...more].join('; ')}`
 }

@@ -125,7 +125,8 @@ function CountCell(props: LineProps & { stage: Stage; column: number; focused: b
       data-r={index}
       data-c={column}
       tabIndex={focused ? 0 : -1}
-      aria-label={`${name}: ${said.join(', ')}`}
+      // what is written in it stands in its name as it is read
+      aria-label={`${name}${loose > 0 ? ` ${f.number(count)}+${f.number(loose)}` : ''}: ${said.join(', ')}`}
       title={said.join(', ')}
     >
       {row.since === null ? '–' : f.number(count)}

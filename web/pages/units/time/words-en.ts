@@ -258,6 +258,10 @@ export const en: typeof vi = {
     find: 'Find in the list',
   },
   classes: {
+    all: 'any class',
+    counted: (n) => `${n} units`,
+    noneOf: 'No unit is counted as this.',
+    noneOfText: (day) => `Classes have dates; this is ${day}.`,
     title: 'Classify units',
     class: 'Class',
     value: 'Value',

@@ -257,6 +257,10 @@ export const vi = {
     find: 'Tìm trong danh mục',
   },
   classes: {
+    all: 'mọi phân loại',
+    counted: (n: string) => `${n} đơn vị`,
+    noneOf: 'Không đơn vị nào thuộc phân loại này.',
+    noneOfText: (day: string) => `Phân loại có ngày; đang xem ngày ${day}.`,
     title: 'Phân loại đơn vị',
     class: 'Phân loại',
     value: 'Giá trị',

@@ -94,6 +94,7 @@ export function BoardTable(props: TableProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked cell by cell is a grid
         role="grid"
         className="bd-table"
+        style={{ '--cells': columns.length, '--counts': shown.length } as React.CSSProperties}
         aria-rowcount={rows.length + 1 + shown.length}
         aria-colcount={extent.columns}
         onKeyDown={onKeyDown}

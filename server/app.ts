@@ -22,6 +22,8 @@ import { messageRoutes } from './modules/messages/routes.ts'
 import { paperRoutes } from './modules/papers/routes.ts'
 import { passJobs, passTimetable } from './modules/passes/jobs.ts'
 import { passRoutes } from './modules/passes/routes.ts'
+import { recognitionCarrier } from './modules/recognitions/carry-over.ts'
+import { recognitionRoutes } from './modules/recognitions/routes.ts'
 import { resultRoutes } from './modules/results/routes.ts'
 import { roadmapRoutes } from './modules/roadmap/routes.ts'
 import { roundRoutes } from './modules/rounds/routes.ts'
@@ -29,6 +31,7 @@ import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { tallyRoutes } from './modules/tallies/routes.ts'
+import { transitionRoutes } from './modules/transitions/routes.ts'
 import { twinRoutes } from './modules/twins/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
 import { unitRoutes } from './modules/units/routes.ts'
@@ -47,7 +50,10 @@ export const modules: Module[] = [
   { name: 'identity', routes: identityRoutes, jobs: identityJobs, timetable: identityTimetable },
   {
     name: 'units',
-    routes: unitRoutes({ carriers: [postCarrier, assignmentCarrier, followingCarrier, standingCarrier], readTable }),
+    routes: unitRoutes({
+      carriers: [postCarrier, assignmentCarrier, followingCarrier, standingCarrier, recognitionCarrier],
+      readTable,
+    }),
     jobs: unitJobs,
   },
   { name: 'contacts', routes: contactRoutes },
@@ -61,11 +67,13 @@ export const modules: Module[] = [
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'assessments', routes: assessmentRoutes },
+  { name: 'transitions', routes: transitionRoutes },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'twins', routes: twinRoutes },
   { name: 'rounds', routes: roundRoutes },
   { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
+  { name: 'recognitions', routes: recognitionRoutes },
   { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },

@@ -22,6 +22,9 @@ export const paths = {
   rounds: '/tham-dinh',
   round: '/tham-dinh/$roundId',
   roadmap: '/lo-trinh',
+  recognitions: '/cong-nhan',
+  transitions: '/chuyen-tiep',
+  transition: '/chuyen-tiep/$key',
   claims: '/bang-nganh',
   dossiers: '/ho-so-minh-chung',
   tallies: '/bieu-thon',
@@ -43,3 +46,4 @@ export const resultPath = (tableId: string) => `/ket-qua/${tableId}`
 export const frameworkPath = (frameworkId: number) => `/bo-tieu-chi/${frameworkId}`
 export const draftPath = (draftId: string) => `/bo-tieu-chi/ban-thao/${draftId}`
 export const roundPath = (roundId: string) => `/tham-dinh/${roundId}`
+export const transitionPath = (key: string) => `/chuyen-tiep/${key}`

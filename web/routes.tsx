@@ -22,6 +22,7 @@ import { FailedPage, MissingPage } from './pages/identity/dead-end-pages.tsx'
 import { readHandOverSearch } from './pages/papers/hand-over-data.ts'
 import { readMeetingSearch } from './pages/papers/meeting-search.ts'
 import { readLinksSearch } from './pages/passes/links-search.ts'
+import { readRecognitionsSearch } from './pages/recognitions/recognitions-search.ts'
 import { readResultsSearch } from './pages/results/results-search.ts'
 import { readRoadmapSearch } from './pages/roadmap/roadmap-search.ts'
 import { readRoundsSearch } from './pages/rounds/rounds-search.ts'
@@ -183,6 +184,25 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
 })
 
+const recognitions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.recognitions,
+  validateSearch: readRecognitionsSearch,
+  component: lazyRouteComponent(() => import('./pages/recognitions/recognitions-page.tsx'), 'RecognitionsPage'),
+})
+
+const transitions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.transitions,
+  component: lazyRouteComponent(() => import('./pages/transitions/transitions-page.tsx'), 'TransitionsPage'),
+})
+
+const transition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.transition,
+  component: lazyRouteComponent(() => import('./pages/transitions/transition-page.tsx'), 'TransitionPage'),
+})
+
 const claims = createRoute({
   getParentRoute: () => signedIn,
   path: paths.claims,
@@ -283,6 +303,9 @@ const tree = root.addChildren([
     rounds,
     round,
     roadmap,
+    recognitions,
+    transitions,
+    transition,
     claims,
     dossiers,
     tallies,

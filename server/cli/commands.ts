@@ -46,6 +46,13 @@ export const commands: Command[] = [
     run: async (args) => (await import('./standing.ts')).standing(args),
   },
   {
+    name: 'units',
+    summary:
+      'Nhập một bảng đơn vị (Excel, CSV) vào sổ: số phận từng dòng, rồi ghi; --dry-run chỉ nói mà không ghi. --from là ngày các đơn vị có từ đó, --as là tài khoản ghi. Máy chủ vẫn chạy. Thêm --demo cho dữ liệu mẫu.',
+    example: 'dondoc units import danh-sach-xa.xlsx --dry-run',
+    run: async (args) => (await import('./units.ts')).units(args),
+  },
+  {
     name: 'upgrade',
     summary: 'Chuyển dữ liệu do PostgreSQL bản khác tạo: nêu các bước, và làm bước sau khi có bản sao lưu.',
     example: 'dondoc upgrade dondoc-thang-11.tar.gz',

@@ -943,6 +943,34 @@ export type ReadingRow = {
   decided_post_id: number | null
 }
 
+/** history: công nhận đạt chuẩn, a unit recognised by a set of criteria on a decision */
+export type RecognitionRow = {
+  recognition_id: string
+  office_id: number
+  unit_id: number
+  framework_id: number
+  /** from which day it counts: of the decision, or of the merger by which it was carried over */
+  recognised_on: string
+  document_id: string
+  /** the recognition of a unit that passed into this one */
+  carried_from: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
+/** history: a recognition counts no more from a day on */
+export type RecognitionEndRow = {
+  recognition_id: string
+  ended_on: string
+  /** withdrawn by a decision (thu hồi); carried over to the unit that follows, or lapsed with its unit, at a merger; entered by mistake */
+  how: string
+  document_id: string | null
+  words: string | null
+  post_id: number
+  recorded_at: Instant
+}
+
 /** register: on which days before (negative) and after the due day an office is proposed a reminder; without a row the usual ones */
 export type ReminderLadderRow = {
   office_id: number
@@ -1360,6 +1388,42 @@ export type TrackerExportRow = {
   recorded_at: Instant
 }
 
+/** history: a cell that waited at a stage when the stage ended, as decided */
+export type TransitionCellRow = {
+  decision_id: string
+  unit_id: number
+  framework_id: number
+  place: number
+  stage: number
+}
+
+/** history: what was decided of work that a chain of stages, or a set of criteria, left open when it ended */
+export type TransitionDecisionRow = {
+  decision_id: string
+  office_id: number
+  /** the chain that ended; null where a set of criteria was taken up by the next */
+  chain_id: number | null
+  from_framework: number | null
+  to_framework: number | null
+  /** the first day of what follows */
+  on_day: string
+  /** it goes to the next stage (a set: its standings go over, to be examined again), is examined again, or is filed and followed no more */
+  way: string
+  /** all that was open at once, by a rule chosen for it */
+  by_rule: boolean
+  words: string | null
+  post_id: number
+  decided_at: Instant
+}
+
+/** history: a unit whose standings of a set went over to the next one, or were filed */
+export type TransitionUnitRow = {
+  decision_id: string
+  unit_id: number
+  /** cells to be examined again that were written */
+  written: number
+}
+
 /** history: where the two disagreed, what each said, whose word was taken, and the deeds written for it */
 export type TwinChoiceRow = {
   settling_id: string
@@ -1636,6 +1700,8 @@ export type DB = {
   post: PostRow
   readback: ReadbackRow
   reading: ReadingRow
+  recognition: RecognitionRow
+  recognition_end: RecognitionEndRow
   reminder_ladder: ReminderLadderRow
   request: RequestRow
   responsible_agency: ResponsibleAgencyRow
@@ -1672,6 +1738,9 @@ export type DB = {
   standing_head: StandingHeadRow
   tracker: TrackerRow
   tracker_export: TrackerExportRow
+  transition_cell: TransitionCellRow
+  transition_decision: TransitionDecisionRow
+  transition_unit: TransitionUnitRow
   twin_choice: TwinChoiceRow
   twin_link: TwinLinkRow
   twin_settling: TwinSettlingRow

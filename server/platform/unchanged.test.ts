@@ -27,13 +27,12 @@ const askUnchanged = rememberAnswers()
 const weather = (place = 'Tà Sỏi') =>
   database.read(async (db) =>
     String(
-      await askUnchanged(
-        db,
-        sql<{
+      await askUnchanged(db, {
+        question: sql<{
           text: string
         }>`select ${place}::text || ' ' || coalesce(string_agg(said, ', '), 'lặng') || ' ' || extract(epoch from clock_timestamp()) as text from weather`,
-        ({ text }) => Buffer.from(text),
-      ),
+        make: ({ text }) => Buffer.from(text),
+      }),
     ),
   )
 

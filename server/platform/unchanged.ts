@@ -3,15 +3,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from './db.ts'
 
-/**
- * Asks a question of one row, all of it decided by the question's SQL and its values, and gives the bytes made of that row. The making may ask more, of the
- * same values; what it throws is not kept.
- */
-export type AskUnchanged = <Row>(
-  db: Reader,
-  question: RawBuilder<Row>,
-  make: (row: Row) => Buffer | Promise<Buffer>,
-) => Promise<Buffer>
+/** A question of one row, the bytes made of that row, and what decides the making beside the question's SQL and its values. */
+export type Asking<Row> = { question: RawBuilder<Row>; make: (row: Row) => Buffer | Promise<Buffer>; also?: unknown }
+
+/** Asks, or gives what was made before. The making may ask more, decided by the same; what it throws is not kept. */
+export type AskUnchanged = <Row>(db: Reader, asking: Asking<Row>) => Promise<Buffer>
 
 const mostBytes = 4 * 1024 * 1024
 
@@ -30,10 +26,10 @@ export function rememberAnswers(): AskUnchanged {
     while (kept > mostBytes) forget(memory.keys().next().value!)
     return bytes
   }
-  return async (db, question, make) => {
+  return async (db, { question, make, also = null }) => {
     const { parameters, ...statement } = unlessAt(question).compile(db)
     const last = parameters.length - 1
-    const key = statement.sql + JSON.stringify(parameters.slice(0, last))
+    const key = statement.sql + JSON.stringify([parameters.slice(0, last), also])
     const before = memory.get(key)
     const asked = { ...statement, parameters: [...parameters.slice(0, last), before?.snapshot ?? ''] }
     const row = (await db.executeQuery<{ snapshot: string }>(asked)).rows[0]!

@@ -36,6 +36,8 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
       'Biểu thôn',
       'Thẩm định',
       'Lộ trình',
+      'Công nhận',
+      'Chuyển tiếp',
     ])
     await expectAccessible(page)
     expect(await wider(page)).toBe(0)
@@ -71,7 +73,19 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
     await nav.getByRole('link', { name: 'Biểu tiêu chí' }).waitFor()
     for (const [group, names] of [
       ['Việc hằng ngày', [/^Bàn làm việc/, /^Văn bản/, /^Nhiệm vụ/, /^Liên kết/]],
-      ['Tiêu chí', [/^Biểu tiêu chí/, /^Bảng của ngành/, /^Hồ sơ/, /^Biểu thôn/, /^Thẩm định/, /^Lộ trình/]],
+      [
+        'Tiêu chí',
+        [
+          /^Biểu tiêu chí/,
+          /^Bảng của ngành/,
+          /^Hồ sơ/,
+          /^Biểu thôn/,
+          /^Thẩm định/,
+          /^Lộ trình/,
+          /^Công nhận/,
+          /^Chuyển tiếp/,
+        ],
+      ],
       ['Báo cáo', [/^Kết quả/, /^Giao ban/]],
     ] as const) {
       const links = await nav.getByRole('list', { name: group }).getByRole('link').allInnerTexts()

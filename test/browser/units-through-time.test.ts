@@ -88,6 +88,31 @@ describe.skipIf(!chromiumPath)('units through time (needs Chromium)', () => {
     await expectAccessible(page)
   }, 30_000)
 
+  it('is filtered by what units are counted as on the day', async () => {
+    const { paKhoang } = world.units
+    for (const [name, value, from] of [
+      ['group', '2', '2024-01-01'],
+      ['border', 'yes', '2024-06-01'],
+    ])
+      expect(
+        (await world.as('quan', 'PUT', '/unit-classes', { unitIds: [paKhoang], class: name, value, from })).status,
+      ).toBe(200)
+    await page.goto(`${world.serving.address}/quan-tri?ngay=2024-09-01`)
+    await page.getByLabel('Phân loại', { exact: true }).selectOption({ label: 'Xã biên giới' })
+    await expect.poll(tree).not.toContain('Nậm Pung')
+    expect(await tree()).toContain('Pá Khoang')
+    await page.getByText('1 đơn vị', { exact: true }).waitFor()
+    await expectAccessible(page)
+    await page.goto(`${world.serving.address}/quan-tri?ngay=2024-03-01&loai=border:yes`)
+    await page.getByText('Không đơn vị nào thuộc phân loại này.').waitFor()
+    await page.getByLabel('Phân loại', { exact: true }).selectOption({ label: 'mọi phân loại' })
+    await expect.poll(tree).toContain('Mường Lâm')
+    await expectAccessible(page)
+    await page.goto(`${world.serving.address}/bieu-tieu-chi?ngay=2024-09-01&nhom=lop:border:yes`)
+    await page.getByRole('rowheader', { name: 'Pá Khoang' }).waitFor()
+    expect(await page.getByRole('rowheader', { name: 'Nậm Pung' }).count()).toBe(0)
+  }, 60_000)
+
   it('another is taken back on the page', async () => {
     const what = { kind: 'rename', unitId: world.units.paKhoang, name: 'Mường Khoang' }
     const decision = { number: '15/NQ-HĐND', day: '2024-09-10', issuer: 'HĐND tỉnh Hà Vân' }

@@ -4,11 +4,12 @@ import type { Deed } from '../../platform/access.ts'
 import { type Reader, rowsOf } from '../../platform/db.ts'
 import { frameworkById, placesOf } from '../frameworks/queries/sets.ts'
 import type { Carried, Carrier, Found, Occasion } from '../units/operations/carriers.ts'
-import { foldRowOf, foldUnits } from './actions/fold-units.ts'
+import { carryRows } from './actions/carry-rows.ts'
+import { foldRowOf } from './actions/fold-units.ts'
 import { chainOn } from './chains.ts'
 import { foldRows, ownSayings, shapeOf } from './fold.ts'
 import { chainsOf, stands } from './queries/ground.ts'
-import { insertRows, lockUnits, type NewRow, rowsToFold } from './queries/rows.ts'
+import { lockUnits, rowsToFold } from './queries/rows.ts'
 
 /** thing: "unit:set of criteria". */
 export const standingCarrier: Carrier = {
@@ -47,7 +48,7 @@ type Moved = Carried & { toUnitId: number; frameworkId: number }
 
 /** Each place a stage of the chain in force had said anything of; what the new unit was already given stays. */
 async function carryStanding(deed: Deed, moved: Moved, { operationId, onDay, words }: Occasion): Promise<void> {
-  const { tx, actor, clock } = deed
+  const { tx, actor } = deed
   const { frameworkId, unitId, toUnitId } = moved
   await lockUnits(tx, [unitId, toUnitId])
   const framework = await frameworkById(tx, frameworkId)
@@ -58,35 +59,11 @@ async function carryStanding(deed: Deed, moved: Moved, { operationId, onDay, wor
   const given = new Set((await sayingsOf(tx, { shape, frameworkId, unitId: toUnitId, day: onDay })).map(keyOf))
   const rows = known
     .filter((one) => inForce.has(one.stage) && !given.has(keyOf(one)))
-    .map(({ place, stage, says }): NewRow => {
+    .map(({ place, stage, says }) => {
       const before = says === 2 ? 'đạt' : says === 1 ? 'chưa đạt' : 'cần xét lại'
-      const value = JSON.stringify({ words: `trước khi sắp xếp: ${before}` })
-      return {
-        unitId: toUnitId,
-        place,
-        stage,
-        says: 3,
-        onDay,
-        value,
-        thresholdId: null,
-        overruled: false,
-        reason: words,
-      }
+      return { unitId: toUnitId, place, stage, onDay, words: `trước khi sắp xếp: ${before}`, reason: words }
     })
-  if (rows.length === 0) return
-  const at = clock.now()
-  const { officeId, postId } = actor
-  const seqs = await insertRows(tx, {
-    rows,
-    officeId,
-    frameworkId,
-    postId,
-    at,
-    sourceKind: 'carried',
-    sourceId: operationId,
-  })
-  const written = rows.map((row, i) => ({ ...row, seq: seqs[i]!, byDocument: false, recordedAt: at.getTime() }))
-  await foldUnits(tx, { frameworkId, shape, written })
+  await carryRows(deed, { frameworkId, shape, rows, sourceId: operationId })
 }
 
 const keyOf = ({ place, stage }: { place: number; stage: number }): string => `${place} ${stage}`

@@ -75,9 +75,10 @@ function lists(route: Route): void {
     { may: policies.list, says: 'Danh sách nhiệm vụ' },
     async (border, request, reply) => {
       const text = await border.look(({ db, actor, clock }) =>
-        askUnchanged(db, listText(actor, query.parse(request.query), endOfMinute(clock.now())), ({ text }) =>
-          Buffer.from(text),
-        ),
+        askUnchanged(db, {
+          question: listText(actor, query.parse(request.query), endOfMinute(clock.now())),
+          make: ({ text }) => Buffer.from(text),
+        }),
       )
       return reply.type('application/json; charset=utf-8').send(text)
     },

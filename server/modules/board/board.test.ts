@@ -204,3 +204,17 @@ describe('for any rows, frozen days and both ways of asking', () => {
     )
   }, 120_000)
 })
+
+describe('a district that is no more', () => {
+  it('opens on the last day of its communes and says so; a day that is asked for is shown as asked', async () => {
+    world.clock.moveTo('2025-09-01T08:00:00+07:00')
+    const board = await ask<Board>('/board')
+    expect([board.day, board.lastDay, board.rows.length]).toEqual(['2025-06-30', '2025-06-30', 4])
+    expect(BoardContract.parse(board).stages.map(({ code }) => code)).toContain('review')
+    const today = await ask<Board>('/board?day=2025-09-01')
+    expect([today.day, today.lastDay, today.rows.length]).toEqual(['2025-09-01', null, 0])
+    const known = await ask<Board>('/board?known=2025-06-30')
+    expect([known.day, known.lastDay]).toEqual(['2025-06-30', '2025-06-30'])
+    expect((await ask<Figures>('/board/counts')).units).toBe(4)
+  })
+})

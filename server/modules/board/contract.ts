@@ -85,6 +85,8 @@ export const Board = z.object({
   unit: z.object({ unitId: z.number(), name: z.string(), kind: z.string() }),
   framework: Framework,
   day: Day,
+  /** No day was asked for and its units had ended: the board opens on their last day, this one. */
+  lastDay: Day.nullable(),
   known: Day.nullable(),
   stages: z.array(Stage),
   chainVerified: z.boolean(),

@@ -105,6 +105,18 @@ const inForce = (
 ): RawBuilder<unknown> => sql`f.level = 'xa' and f.degree = 'ntm' and f.valid @> ${day}::date
   and (f.unit_id is null or f.unit_id in (select p.ancestor_id from unit_path p where p.unit_id = u.unit_id))`
 
+/** The last day on which anything lay in a unit (the office's place unless told), where nothing does any more; else null. */
+export async function lastDayOf(db: Reader, actor: Actor, unit: number | undefined): Promise<string | null> {
+  const rows = await rowsOf(
+    db,
+    sql<{ lastDay: string | null }>`
+    select case when not bool_or(upper_inf(p.valid)) then (max(upper(p.valid)) - 1)::text end as "lastDay"
+    from office o join unit_path p on p.ancestor_id = coalesce(${unit ?? null}::int, o.unit_id) and p.unit_id <> p.ancestor_id
+    where o.office_id = ${actor.officeId}`,
+  )
+  return rows[0]?.lastDay ?? null
+}
+
 export type StandingRow = {
   unitId: number
   name: string

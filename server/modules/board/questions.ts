@@ -12,11 +12,13 @@ import { levels } from '../frameworks/kinds.ts'
 import type { Board, BoardQuery, CompareQuery, Comparison, Country, CountryQuery, Figures, Place } from './contract.ts'
 import {
   type BoardHead,
+  type BoardText,
   boardHead,
   boardText,
   countLate,
   frozenHead,
   frozenRows,
+  lastDayOf,
   placesOfAgency,
   provinceSums,
   type StandingRow,
@@ -32,11 +34,12 @@ type Found = Omit<BoardHead, 'unit' | 'framework'> & {
 
 /** The board of a unit's communes on a day. @throws Problem nothingHere, noFramework, unknownFreeze */
 export async function showBoard(look: Look, input: Query): Promise<Board> {
-  const { head, day, rows, late } = await boardOf(look, input)
+  const { head, day, rows, late, lastDay } = await boardOf(look, input)
   return {
     unit: head.unit,
     framework: head.framework,
     day,
+    lastDay,
     known: input.known ?? null,
     stages: head.stages,
     chainVerified: head.chainVerified,
@@ -58,21 +61,33 @@ const none = Array<number>(12).fill(0)
  */
 export function tellBoards(): (look: Look, input: Query) => Promise<Buffer> {
   const askUnchanged = rememberAnswers()
+  const tell = (look: Look, input: Query, on: { day: string; lastDay: string | null }): Promise<Buffer> => {
+    const { day, lastDay } = on
+    const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
+    const asked = { ...input, day, end: endOf(day), kindsByLevel, brief: input.only === 'rows' }
+    const make = async ({ unitId, frameworkId, head, rows, later }: BoardText): Promise<Buffer> => {
+      if (unitId === null) throw new Problem(platformProblems.nothingHere)
+      const ended = rows === '[]' || frameworkId === null ? await endedBefore(look, input, day) : null
+      if (ended !== null && lastDay === null) return tell(look, input, { day: ended, lastDay: ended })
+      if (frameworkId === null) throw noFramework(day)
+      const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: asked.end }) : 0
+      const before = `{${head},${JSON.stringify({ ...on, known: null, late }).slice(1, -1)},"rows":`
+      return Buffer.concat([Buffer.from(before), Buffer.from(rows, 'latin1'), Buffer.from('}')])
+    }
+    return askUnchanged(look.db, { question: boardText(look.actor, asked), make, also: [input.day, lastDay] })
+  }
   /** @throws Problem nothingHere, noFramework, unknownFreeze */
   return async (look, input) => {
     if (input.freeze || input.known || input.agency) return Buffer.from(JSON.stringify(await showBoard(look, input)))
-    const day = input.day ?? dayOf(look.clock.now())
-    const end = endOf(day)
-    const kindsByLevel = Object.fromEntries(levels.map((level) => [level, kindsOf(level, input.kind)]))
-    const question = boardText(look.actor, { ...input, day, end, kindsByLevel, brief: input.only === 'rows' })
-    return askUnchanged(look.db, question, async ({ unitId, frameworkId, head, rows, later }) => {
-      if (unitId === null) throw new Problem(platformProblems.nothingHere)
-      if (frameworkId === null) throw noFramework(day)
-      const late = later ? await countLate(look.db, { unitIds: later, frameworkId, day, after: end }) : 0
-      const before = `{${head},"day":"${day}","known":null,"late":${late},"rows":`
-      return Buffer.concat([Buffer.from(before), Buffer.from(rows, 'latin1'), Buffer.from('}')])
-    })
+    return tell(look, input, { day: input.day ?? dayOf(look.clock.now()), lastDay: null })
   }
+}
+
+/** Where no day was asked for: the last day of units that are no more, a district's after 30/6/2025. */
+async function endedBefore({ db, actor }: Look, { unit, day }: Query, today: string): Promise<string | null> {
+  if (day) return null
+  const lastDay = await lastDayOf(db, actor, unit)
+  return lastDay !== null && lastDay < today ? lastDay : null
 }
 
 /** What was gained and lost from one day to another, both as known today. @throws Problem nothingHere, noFramework */
@@ -101,12 +116,13 @@ export async function showCountry(look: Look, input: z.output<typeof CountryQuer
   return { day, frameworkId, provinces: await provinceSums(look.db, { frameworkId, day, kinds: kindsOf(level) }) }
 }
 
-async function boardOf(
-  look: Look,
-  input: Query,
-): Promise<{ head: Found; day: string; rows: StandingRow[]; late: number }> {
+type Asked = { head: Found; day: string; rows: StandingRow[]; late: number; lastDay: string | null }
+
+async function boardOf(look: Look, input: Query): Promise<Asked> {
   if (input.freeze) return frozenBoard(look, input.freeze, input.kind)
-  const day = input.day ?? dayOf(look.clock.now())
+  const today = dayOf(look.clock.now())
+  const lastDay = await endedBefore(look, input, today)
+  const day = lastDay ?? input.day ?? today
   // cells as known then are folded again, by the places
   const brief = input.only === 'rows' && !input.known && !input.agency
   const head = found(await boardHead(look.db, look.actor, { ...input, day, brief }), day)
@@ -120,7 +136,12 @@ async function boardOf(
     class: input.class,
     end: endOf(input.known ?? day),
   })
-  return { head, day, ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })) }
+  return {
+    head,
+    day,
+    lastDay,
+    ...(await asKnown(look, { rows, frameworkId, day, known: input.known, places: head.places })),
+  }
 }
 
 /** Rows as known on a day where one is given; else how many of the facts in them were entered after the day they are shown for. */
@@ -151,13 +172,13 @@ async function asKnown(
   }
 }
 
-async function frozenBoard(look: Look, freezeId: string, kind: string | undefined) {
+async function frozenBoard(look: Look, freezeId: string, kind: string | undefined): Promise<Asked> {
   const frozen = await frozenHead(look.db, look.actor, freezeId)
   if (!frozen) throw new Problem(assessmentProblems.unknownFreeze)
   const { day, unitId: unit, frameworkId: framework } = frozen
   const head = found(await boardHead(look.db, look.actor, { unit, framework, day }), day)
   const rows = await frozenRows(look.db, freezeId, kindsOf(head.framework.level, kind))
-  return { head, day, rows, late: 0 }
+  return { head, day, rows, late: 0, lastDay: null }
 }
 
 function found({ unit, framework, ...head }: BoardHead, day: string): Found {

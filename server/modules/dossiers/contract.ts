@@ -116,6 +116,13 @@ export const Proof = z.object({
   missing: z.array(z.object({ requiredId: z.number(), name: z.string(), state: z.enum(requiredStates) })),
 })
 
+export const AskProofMarks = z.object({ framework: Num })
+/** Which cells of a set have proof, of the units this actor is shown the proof of; `photos` are those of them with a picture. */
+export const ProofMarks = z.object({
+  units: z.array(z.object({ unitId: z.number(), places: z.array(z.number()), photos: z.array(z.number()) })),
+})
+export type ProofMarks = z.output<typeof ProofMarks>
+
 export const AskMissing = z.object({ framework: Num.optional() })
 const Counted = z.object({ required: z.number(), there: z.number(), missing: z.number(), anew: z.number() })
 /** What is missing, by commune and by the agency that answers; agencyId null: nobody was named. */

@@ -115,6 +115,15 @@ describe('an item of proof', () => {
     expect(rows[0].n).toBe(1)
   })
 
+  it('is marked on the board: which cells have proof, and to a commune only its own', async () => {
+    const marks = (who: Who) => world.as(who, 'GET', `/dossiers/marks?framework=${set.frameworkId}`)
+    const own = { unitId: world.units.namPung, places: [set.at('1.1'), set.at('1.2')], photos: [] }
+    for (const who of ['hang', 'tue', 'doan'] as const) expect((await marks(who)).body.units).toContainEqual(own)
+    for (const who of ['lan', 'xa'] as const) expect((await marks(who)).body.units).toEqual([])
+    const unknown = await world.as('hang', 'GET', '/dossiers/marks?framework=999')
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'assessments.unknown-framework'])
+  })
+
   it('has versions; one that ran out is to be made anew', async () => {
     const fileId = await sendFile('doan', 'bien-ban.txt', 'bản 1')
     const required = (await dossier()).places.find((one: { place: number }) => one.place === set.at('2.1')).required[0]

@@ -67,6 +67,24 @@ export function itemsOf(
   )
 }
 
+/** Places of a set with items in use, by unit; of these units only where they are given. */
+export function proofMarks(
+  db: Reader,
+  asked: { officeId: number; frameworkId: number; unitIds: readonly number[] | null },
+): Promise<{ unitId: number; places: number[]; photos: number[] }[]> {
+  return rowsOf(
+    db,
+    sql<{ unitId: number; places: number[]; photos: number[] }>`
+    select i.unit_id as "unitId", json_agg(distinct p.place) as places,
+      coalesce(json_agg(distinct p.place) filter (where f.media_type like 'image/%'), '[]') as photos
+    from dossier_item i join dossier_place p on p.item_id = i.item_id and p.framework_id = ${asked.frameworkId} and p.removed_at is null
+    left join file f on f.file_id = i.file_id
+    where i.office_id = ${asked.officeId} and i.withdrawn_at is null and i.replaced_by is null
+      and ${asked.unitIds ? sql`i.unit_id = any(${[...asked.unitIds]}::int[])` : sql`true`}
+    group by i.unit_id order by i.unit_id`,
+  )
+}
+
 export type KnownItem = {
   itemId: string
   unitId: number

@@ -23,7 +23,7 @@ import { dossierPaper } from './paper.ts'
 import { dossierProblems } from './problems.ts'
 import { fileOfItem, requiredOf } from './queries.ts'
 import { policies } from './rules.ts'
-import { showDossier, showMissing, showProof, unitSeen } from './show.ts'
+import { showDossier, showMissing, showProof, showProofMarks, unitSeen } from './show.ts'
 import { unzipInto } from './unzip.ts'
 
 export function dossierRoutes(route: Route, { log }: ServerParts): void {
@@ -69,6 +69,16 @@ function questions(route: Route): void {
     '/dossiers/proof',
     { may: policies.see, query: contract.AskProof, output: contract.Proof, says: 'Minh chứng của một ô' },
     showProof,
+  )
+  route.get(
+    '/dossiers/marks',
+    {
+      may: policies.seeMarks,
+      query: contract.AskProofMarks,
+      output: contract.ProofMarks,
+      says: 'Ô nào của bảng tiêu chí có minh chứng, có ảnh',
+    },
+    showProofMarks,
   )
   route.get(
     '/dossiers/missing',

@@ -4,6 +4,7 @@ import type { Item, requiredStates } from './contract.ts'
 
 export const policies = {
   see: { verb: 'dossier.see', parts: 'anybody' },
+  seeMarks: { verb: 'dossier.see-marks', parts: 'anybody' },
   seeMissing: { verb: 'dossier.see-missing', parts: [...officeParts, 'department-officer', 'commune-officer'] },
   change: { verb: 'dossier.change', parts: ['administrator', 'coordinator', 'commune-officer'] },
   loadGuide: { verb: 'dossier.load-guide', parts: ['administrator', 'coordinator'] },

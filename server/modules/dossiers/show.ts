@@ -10,12 +10,13 @@ import { responsibleRows, unitsOnDays } from '../assessments/queries/ground.ts'
 import { kindsOf } from '../assessments/rules.ts'
 import { dayOf } from '../calendar/days.ts'
 import { frameworkById, placesOf } from '../frameworks/queries/sets.ts'
-import type { AskDossier, AskMissing, AskProof, Dossier, Item, Missing, Proof } from './contract.ts'
+import type { AskDossier, AskMissing, AskProof, Dossier, Item, Missing, Proof, ProofMarks } from './contract.ts'
 import {
   itemCounts,
   itemsOf,
   maySee,
   partsOf,
+  proofMarks,
   proofOfRequired,
   type RequiredRow,
   requiredOf,
@@ -65,6 +66,19 @@ export async function showProof(look: Look, asked: z.output<typeof AskProof>): P
     items: items.filter((item) => item.places.some(({ place }) => named.has(place))),
     missing: kin.flatMap(({ required }) => required.filter(({ state }) => state !== 'there')),
   }
+}
+
+/** Cells with proof, for the board; a commune sees its own. */
+export async function showProofMarks(
+  { db, actor, clock }: Look,
+  { framework: frameworkId }: { framework: number },
+): Promise<ProofMarks> {
+  const framework = await frameworkById(db, frameworkId)
+  if (!framework) throw new Problem(assessmentProblems.unknownFramework)
+  const all = keepsTheBook(actor) || actor.part === 'department-officer'
+  const asked = { kinds: kindsOf(framework.level, 'all'), day: dayOf(clock.now()) }
+  const unitIds = all ? null : (await unitsOfPlace(db, actor, asked)).map(({ unitId }) => unitId)
+  return { units: await proofMarks(db, { officeId: actor.officeId, frameworkId, unitIds }) }
 }
 
 const stated = ({ requiredId, name, note }: RequiredRow, items: readonly Item[]) => ({

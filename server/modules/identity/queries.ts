@@ -44,6 +44,34 @@ export function postsOf(db: Reader, personId: number, now: Date): Promise<(Post 
   )
 }
 
+export type BookKeeper = {
+  personId: number
+  postId: number
+  officeId: number
+  agencyId: number
+  part: Actor['part']
+  name: string
+  login: string
+  office: string
+}
+
+/** Who keeps an office's book today and may sign in, administrators first; those of a login where it is given. */
+export function bookKeepers(
+  db: Reader,
+  { login, now }: { login?: string | undefined; now: Date },
+): Promise<BookKeeper[]> {
+  return rowsOf(
+    db,
+    sql<BookKeeper>`
+    select p.person_id as "personId", p.post_id as "postId", p.office_id as "officeId", p.agency_id as "agencyId", p.part, n.name, a.login, o.name as office
+    from post p join person n on n.person_id = p.person_id join account a on a.person_id = p.person_id and a.closed_at is null
+    join office o on o.office_id = p.office_id
+    where p.part in ('administrator', 'coordinator') and p.valid @> (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+      and ${login === undefined ? sql`true` : sql`a.login = ${login}`}
+    order by p.office_id, p.part, p.post_id`,
+  )
+}
+
 export async function accountByLogin(
   db: Reader,
   login: string,

@@ -71,6 +71,7 @@ export const paperLists = [
   'board',
   'claims',
   'dossiers',
+  'shortfalls',
 ] as const
 export const PaperList = z.enum(paperLists)
 export type PaperList = z.output<typeof PaperList>

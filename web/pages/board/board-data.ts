@@ -14,13 +14,16 @@ import type {
   UnitStory,
 } from '../../../server/modules/assessments/contract.ts'
 import type { Board, Comparison, WaitingDocuments } from '../../../server/modules/board/contract.ts'
+import type { Proof, ProofMarks } from '../../../server/modules/dossiers/contract.ts'
 import type { FrameworkList } from '../../../server/modules/frameworks/contract.ts'
+import type { Marks } from '../../../server/modules/roadmap/contract.ts'
+import type { TransitionList } from '../../../server/modules/transitions/contract.ts'
 import type { GroupList, UnitList } from '../../../server/modules/units/contract.ts'
 import { get, post } from '../../platform/api.ts'
 import { addressOf, type BoardAsked } from './board-search.ts'
 
 /** Whatever moves a cell: rows, confirmations, sets of criteria, the units themselves. */
-const meta = { follows: ['assessment', 'freeze', 'stage-chain', 'framework', 'unit'] }
+const meta = { follows: ['assessment', 'freeze', 'stage-chain', 'framework', 'transition', 'unit'] }
 
 export const boardQuery = (asked: BoardAsked) =>
   queryOptions({
@@ -88,6 +91,36 @@ export const groupsQuery = queryOptions({
   queryKey: ['group', 'list'],
   staleTime: 300_000,
   queryFn: ({ signal }) => get<z.output<typeof GroupList>>('/api/groups', { signal }),
+})
+
+/** What is registered and assigned for the year of a day. */
+export const marksQuery = (asked: { framework: number; day: string }) =>
+  queryOptions({
+    queryKey: ['roadmap', 'marks', asked.framework, asked.day.slice(0, 4)],
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      get<Marks>(`/api/roadmap/marks${addressOf({ ...asked, year: asked.day.slice(0, 4) })}`, { signal }),
+  })
+/** Which cells have proof, as far as one is shown it. */
+export const proofMarksQuery = (framework: number) =>
+  queryOptions({
+    queryKey: ['dossier', 'marks', framework],
+    staleTime: 60_000,
+    queryFn: ({ signal }) => get<ProofMarks>(`/api/dossiers/marks${addressOf({ framework })}`, { signal }),
+  })
+export const proofQuery = (asked: { unit: number; framework: number; place: number }) =>
+  queryOptions({
+    queryKey: ['dossier', 'proof', asked],
+    retry: false,
+    queryFn: ({ signal }) => get<z.output<typeof Proof>>(`/api/dossiers/proof${addressOf(asked)}`, { signal }),
+  })
+
+/** What a chain or a set that ended has left open. */
+export const transitionsQuery = queryOptions({
+  queryKey: ['transition', 'list'],
+  meta,
+  staleTime: 300_000,
+  queryFn: ({ signal }) => get<z.output<typeof TransitionList>>('/api/transitions', { signal }),
 })
 
 export const waitingQuery = queryOptions({

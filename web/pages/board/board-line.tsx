@@ -5,6 +5,7 @@ import type { Reading } from '../../../server/modules/board/cells.ts'
 import type { Board } from '../../../server/modules/board/contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
+import { type CellMark, markClasses, markWords } from './cell-marks.ts'
 import { type Change, cellWords, placeName } from './cell-words.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
@@ -22,6 +23,9 @@ interface LineProps {
   stages: readonly Stage[]
   read: (cell: number) => Reading
   changes: ReadonlyMap<number, Change> | undefined
+  marks: ReadonlyMap<number, CellMark> | undefined
+  /** Year of về đích. */
+  standard: number | undefined
   stated: Board['stated']
   /** Criteria of the set. */
   total: number
@@ -32,25 +36,34 @@ interface LineProps {
 }
 
 export const BoardLine = memo(function BoardLine(props: LineProps) {
-  const { row, index, name, columns, stages, read, changes, focus, openPlace, measure } = props
+  const { row, index, name, columns, stages, read, changes, marks, focus, openPlace, measure } = props
   const t = useWords(boardWords)
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={openPlace === null ? undefined : 'here'}>
       <th scope="row" data-r={index} data-c={0} tabIndex={focus === 0 ? 0 : -1}>
         {row.name}
         {props.numeral && <span>{props.numeral}</span>}
+        {props.standard && <span className="bd-standard">{t.plan.standard(String(props.standard))}</span>}
       </th>
       {columns.map(({ place, ends }, i) => {
         const reading = read(cellAt(row.cells, place.place))
         const change = changes?.get(place.place)
+        const mark = marks?.get(place.place)
         return (
           <td
             key={place.place}
             data-r={index}
             data-c={i + 1}
             tabIndex={focus === i + 1 ? 0 : -1}
-            aria-label={cellWords(t, { unit: name, place: placeName(place, t), reading, stages, change })}
-            className={cellClass({ reading, change, ends, open: openPlace === place.place })}
+            aria-label={cellWords(t, {
+              unit: name,
+              place: placeName(place, t),
+              reading,
+              stages,
+              change,
+              more: mark && markWords(mark, t),
+            })}
+            className={cellClass({ reading, change, mark, ends, open: openPlace === place.place })}
           >
             <Tile reading={reading} />
             {stages.length > 1 && reading.tone !== 'none' && <Bars says={reading.says} />}
@@ -73,15 +86,23 @@ export const BoardLine = memo(function BoardLine(props: LineProps) {
 function cellClass({
   reading,
   change,
+  mark,
   ends,
   open,
 }: {
   reading: Reading
   change: Change | undefined
+  mark: CellMark | undefined
   ends: boolean
   open: boolean
 }): string | undefined {
-  const classes = [change ?? '', reading.differ ? 'differ' : '', ends ? 'ends' : '', open ? 'open' : '']
+  const classes = [
+    change ?? '',
+    ...markClasses(mark),
+    reading.differ ? 'differ' : '',
+    ends ? 'ends' : '',
+    open ? 'open' : '',
+  ]
   return classes.filter(Boolean).join(' ') || undefined
 }
 
@@ -104,7 +125,8 @@ function CountCell(props: LineProps & { stage: Stage; column: number; focused: b
       data-r={index}
       data-c={column}
       tabIndex={focused ? 0 : -1}
-      aria-label={`${name}: ${said.join(', ')}`}
+      // what is written in it stands in its name as it is read
+      aria-label={`${name}${loose > 0 ? ` ${f.number(count)}+${f.number(loose)}` : ''}: ${said.join(', ')}`}
       title={said.join(', ')}
     >
       {row.since === null ? '–' : f.number(count)}

@@ -5,8 +5,9 @@ import type { Stage } from '../../../server/modules/assessments/contract.ts'
 import { type Reading, readerOf, stagesShown } from '../../../server/modules/board/cells.ts'
 import type { Board, Comparison, Place } from '../../../server/modules/board/contract.ts'
 import { agenciesQuery } from '../../deeds/choices-data.ts'
-import { groupsQuery, unitsQuery } from './board-data.ts'
+import { groupsQuery, marksQuery, proofMarksQuery, unitsQuery } from './board-data.ts'
 import { type BoardSearch, openedCodes } from './board-search.ts'
+import { type CellMarks, cellMarksOf } from './cell-marks.ts'
 import type { Change } from './cell-words.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { groupNumeral, unitsOfGroup } from './groups.ts'
@@ -38,6 +39,10 @@ export interface BoardModel extends Scope {
   numerals: ReadonlyMap<number, string>
   sums: Sums
   changes: Changes | null
+  /** Planned for the year, with proof. */
+  marks: CellMarks
+  /** The year in which a unit shall reach the standard. */
+  standards: ReadonlyMap<number, number>
 }
 
 /** What changed against the day compared with: by unit and place. */
@@ -73,7 +78,28 @@ export function useBoardModel(board: Board, search: BoardSearch, compared: Compa
   }, [all, search.loc, scope, sorted])
   const sums = useMemo(() => sumsOf(all, scope, places), [all, scope, places])
   const changes = useMemo(() => changesOf(compared, all, only), [compared, all, only])
-  return { board, rows, all, columns, places, criteria, stages, only, shown, read, numerals, sums, changes }
+  const { framework, day } = board
+  const { data: plan } = useQuery(marksQuery({ framework: framework.frameworkId, day }))
+  const { data: proof } = useQuery(proofMarksQuery(framework.frameworkId))
+  const marks = useMemo(() => cellMarksOf(plan, proof, places), [plan, proof, places])
+  const standards = useMemo(() => new Map(plan?.standards.map(({ unitId, year }) => [unitId, year])), [plan])
+  return {
+    marks,
+    standards,
+    board,
+    rows,
+    all,
+    columns,
+    places,
+    criteria,
+    stages,
+    only,
+    shown,
+    read,
+    numerals,
+    sums,
+    changes,
+  }
 }
 
 /** Units whose agencies are members of a group on some day, by the group's id; null while none is chosen. */

@@ -24,6 +24,7 @@ import { writeCounted } from './rows.ts'
 import { Side } from './side/side.tsx'
 import './side/side.css'
 import { TimeBar } from './time-bar.tsx'
+import { TransitionHint } from './transition-hint.tsx'
 import { boardWords } from './words.ts'
 
 export function BoardPage() {
@@ -84,6 +85,7 @@ interface ContentProps {
 
 function Loaded({ board, search, waiting, onChange }: ContentProps) {
   const t = useWords(boardWords)
+  const f = useFormats()
   const compared = useQuery(compareQuery(comparedOf(board, search)))
   const model = useBoardModel(board, search, search.so ? compared.data : undefined)
   const panel = (ben: SidePanel) => onChange({ ben: search.ben === ben ? undefined : ben, o: undefined })
@@ -107,6 +109,8 @@ function Loaded({ board, search, waiting, onChange }: ContentProps) {
             <TimeBar board={board} search={search} changes={model.changes} onChange={onChange} onPanel={panel} />
           )}
           <Figures model={model} counted={search.loc} onCount={(loc) => onChange({ loc })} onPanel={panel} />
+          {board.lastDay && <p className="bd-hint">{t.asOf.ended(board.unit.name, f.day(board.lastDay))}</p>}
+          <TransitionHint frameworkId={board.framework.frameworkId} />
           <TableOrEmpty model={model} search={search} onChange={onChange} />
           <Legend model={model} />
           <PrintFoot model={model} />

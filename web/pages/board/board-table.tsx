@@ -94,6 +94,7 @@ export function BoardTable(props: TableProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked cell by cell is a grid
         role="grid"
         className="bd-table"
+        style={{ '--cells': columns.length, '--counts': shown.length } as React.CSSProperties}
         aria-rowcount={rows.length + 1 + shown.length}
         aria-colcount={extent.columns}
         onKeyDown={onKeyDown}
@@ -130,6 +131,8 @@ export function BoardTable(props: TableProps) {
                 stages={shown}
                 read={model.read}
                 changes={model.changes?.of.get(one.unitId)}
+                marks={model.marks.get(one.unitId)}
+                standard={model.standards.get(one.unitId)}
                 stated={board.stated}
                 total={model.criteria.length}
                 focus={index === row ? column : null}

@@ -26,14 +26,27 @@ export function cellWords(
     reading,
     stages,
     change,
+    more: marked = [],
   }: {
     unit: string
     place: string
     reading: Reading
     stages: readonly Stage[]
     change: Change | undefined
+    /** What is marked in it besides: planned, with proof. */
+    more?: readonly string[] | undefined
   },
 ): string {
+  const besides = [change ? t.cell[change] : '', ...marked].filter(Boolean)
+  return `${unit}, ${place}: ${[readingWords(t, reading, stages), ...besides].join('; ')}`
+}
+
+/** A board has a few dozen different readings and draws each of them thousands of times while it is scrolled. */
+const said = new WeakMap<Reading, { t: BoardWords; stages: readonly Stage[]; words: string }>()
+
+function readingWords(t: BoardWords, reading: Reading, stages: readonly Stage[]): string {
+  const known = said.get(reading)
+  if (known && known.t === t && known.stages === stages) return known.words
   const { says, differ, overruled, byDocument } = reading
   const truths = stages.map((stage, i) => t.cell.stageSays(actLower(stage, t), t.says[says[i] ?? 0] ?? '')).join(', ')
   const more = [
@@ -41,9 +54,10 @@ export function cellWords(
     differ ? t.cell.differ : '',
     overruled ? t.cell.overruled : '',
     byDocument ? t.cell.byDocument : '',
-    change ? t.cell[change] : '',
   ].filter(Boolean)
-  return `${unit}, ${place}: ${[stateWords(t, reading, stages), ...more].join('; ')}`
+  const words = [stateWords(t, reading, stages), ...more].join('; ')
+  said.set(reading, { t, stages, words })
+  return words
 }
 
 /** The state of the tile itself: "đã thẩm định" is the stage's own name with what it says. */

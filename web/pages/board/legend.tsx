@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import { plainLetters, type Tone } from '../../../server/modules/board/cells.ts'
 import { useWords } from '../../platform/words.ts'
 import { Kbd } from '../../ui/button.tsx'
 import { stageReading } from './board-head.tsx'
 import type { BoardModel } from './board-model.ts'
+import { markClasses } from './cell-marks.ts'
 import { actLower } from './stage-names.ts'
 import { Bars, Tile } from './tile.tsx'
 import { boardWords } from './words.ts'
@@ -15,7 +17,11 @@ const plain = (tone: Tone, letter: string) => ({
 /** Every sign of the board with its word. */
 export function Legend({ model }: { model: BoardModel }) {
   const t = useWords(boardWords)
-  const { shown, only, changes } = model
+  const { shown, only, changes, marks } = model
+  const signs = useMemo(
+    () => new Set([...marks.values()].flatMap((own) => [...own.values()].flatMap(markClasses))),
+    [marks],
+  )
   return (
     <div className="bd-under">
       {/* biome-ignore lint/a11y/useSemanticElements: not fields of a form */}
@@ -49,6 +55,15 @@ export function Legend({ model }: { model: BoardModel }) {
               {t.legend.lost}
             </span>
           </>
+        )}
+        {(['registered', 'assigned', 'has-proof', 'has-photo'] as const).map(
+          (sign) =>
+            signs.has(sign) && (
+              <span key={sign}>
+                <i className={`bd-corner ${sign}`} />
+                {t.plan.signs[sign]}
+              </span>
+            ),
         )}
         {shown[0] && (
           <>

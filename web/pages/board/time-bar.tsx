@@ -26,8 +26,10 @@ export function TimeBar({ board, search, changes, onChange, onPanel }: TimeProps
   const t = useWords(boardWords)
   const today = dayOf(now())
   const scale = timeScale(today, [search.so, board.day])
+  // the day on which the board opens by itself needs not stand in the address
+  const opensOn = board.lastDay ?? today
   const setDay = (day: string) =>
-    onChange({ ngay: day === today ? undefined : day, biet: day === today ? undefined : search.biet })
+    onChange({ ngay: day === opensOn ? undefined : day, biet: day === opensOn ? undefined : search.biet })
   const setCompared = (so: string | undefined) => onChange({ so, ...(so ? { biet: undefined } : {}) })
   return (
     // biome-ignore lint/a11y/useSemanticElements: not fields of a form

@@ -1,6 +1,7 @@
-/** What is known of an item and where it lies; for a paper without a file also the first words about it. */
-import { type FormEvent, useState } from 'react'
+/** What is known of an item and where it lies; a paper without a file, or the next version of one, which takes over its places. */
+import { type FormEvent, useId, useState } from 'react'
 import type { Dossier, Item } from '../../../server/modules/dossiers/contract.ts'
+import { newKey } from '../../platform/api.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
@@ -10,7 +11,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
-import { useDossierDeed } from './dossiers-data.ts'
+import { sendOne, useDossierDeed } from './dossiers-data.ts'
 import { dossierWords } from './words.ts'
 
 type Typed = {
@@ -37,10 +38,25 @@ const typedOf = (item: Item | null): Typed => ({
   places: item?.places ?? [],
 })
 
-export function ItemForm({ dossier, item, onDone }: { dossier: Dossier; item: Item | null; onDone: () => void }) {
+interface ItemFormProps {
+  dossier: Dossier
+  item: Item | null
+  /** The item this one is the next version of. */
+  replaced?: Item
+  onReplace?: (() => void) | undefined
+  onDone: () => void
+}
+
+/** A version begins with what is known of the one before; its number, day and place are its own. */
+const nextOf = (replaced: Item): Typed => ({ ...typedOf(replaced), number: '', issuedOn: null, validUntil: null })
+
+export function ItemForm({ dossier, item, replaced, onReplace, onDone }: ItemFormProps) {
   const t = useWords(dossierWords)
   const sentence = useProblemSentence()
-  const draft = useDraft<Typed>(`dossier.${item?.itemId ?? `new.${dossier.unit.unitId}`}`, typedOf(item))
+  const name = replaced ? `version.${replaced.itemId}` : (item?.itemId ?? `new.${dossier.unit.unitId}`)
+  const draft = useDraft<Typed>(`dossier.${name}`, replaced ? nextOf(replaced) : typedOf(item))
+  const [file, setFile] = useState<File | null>(null)
+  const [refused, setRefused] = useState<unknown>(null)
   const [faults, setFaults] = useState<{ subject?: string; keptAt?: string; sheets?: string }>({})
   const deed = useDossierDeed()
   const typed = draft.value
@@ -50,10 +66,11 @@ export function ItemForm({ dossier, item, onDone }: { dossier: Dossier; item: It
     const sheets = typed.sheets.trim() === '' ? null : Number(typed.sheets)
     const wrong = {
       ...(typed.subject.trim() === '' && { subject: t.form.needSubject }),
-      ...(!item?.file && typed.keptAt.trim() === '' && { keptAt: t.form.needKept }),
+      ...(!item?.file && !file && typed.keptAt.trim() === '' && { keptAt: t.form.needKept }),
       ...(sheets !== null && !(Number.isInteger(sheets) && sheets > 0) && { sheets: t.form.sheetsWrong }),
     }
     setFaults(wrong)
+    setRefused(null)
     if (Object.keys(wrong).length > 0) return
     const about = {
       subject: typed.subject.trim(),
@@ -70,14 +87,13 @@ export function ItemForm({ dossier, item, onDone }: { dossier: Dossier; item: It
       if (item) {
         await deed.mutateAsync({ method: 'PUT', path: `/items/${item.itemId}`, body: about })
         await deed.mutateAsync({ method: 'PUT', path: `/items/${item.itemId}/places`, body: laid })
-      } else
-        await deed.mutateAsync({
-          method: 'POST',
-          path: '/items',
-          body: { ...about, ...laid, unitId: dossier.unit.unitId },
-          key: draft.key,
-        })
-    } catch {
+      } else {
+        const fileId = file && (await sendOne(file, newKey()))
+        const body = { ...about, ...laid, fileId, unitId: dossier.unit.unitId, replaces: replaced?.itemId ?? null }
+        await deed.mutateAsync({ method: 'POST', path: '/items', body, key: draft.key })
+      }
+    } catch (error) {
+      setRefused(error)
       return // said below; what was typed stays
     }
     draft.sent()
@@ -86,6 +102,8 @@ export function ItemForm({ dossier, item, onDone }: { dossier: Dossier; item: It
   }
   return (
     <form className="dossier-form" onSubmit={(event) => void submit(event)} noValidate>
+      {replaced && <p className="s">{t.form.versionOf(replaced.subject)}</p>}
+      {!item && <FileField onChange={setFile} />}
       <TextField
         label={t.form.subject}
         value={typed.subject}
@@ -118,14 +136,26 @@ export function ItemForm({ dossier, item, onDone }: { dossier: Dossier; item: It
         maxLength={200}
       />
       <DateField label={t.form.validUntil} value={typed.validUntil} onChange={(validUntil) => set({ validUntil })} />
-      {deed.isError && <Note>{sentence(deed.error)}</Note>}
+      {refused !== null && !deed.isPending && <Note>{sentence(refused)}</Note>}
       <div className="acts">
         <Button look="go" type="submit" busy={deed.isPending}>
           {t.form.save}
         </Button>
+        {onReplace && <Button onClick={onReplace}>{t.form.version}</Button>}
       </div>
       {item && <Withdraw itemId={item.itemId} onDone={onDone} />}
     </form>
+  )
+}
+
+function FileField({ onChange }: { onChange: (file: File | null) => void }) {
+  const t = useWords(dossierWords)
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t.form.file}</label>
+      <input id={id} type="file" onChange={(event) => onChange(event.target.files?.[0] ?? null)} />
+    </div>
   )
 }
 

@@ -19,6 +19,12 @@ export function UnitDossier({ unit, framework }: { unit: number; framework: numb
   const t = useWords(dossierWords)
   const dossier = useQuery(dossierQuery(unit, framework))
   const [open, setOpen] = useState<Item | 'new' | null>(null)
+  /** The item whose next version is entered. */
+  const [replaced, setReplaced] = useState<Item | null>(null)
+  const close = () => {
+    setOpen(null)
+    setReplaced(null)
+  }
   const { data } = dossier
   return (
     <Page
@@ -50,17 +56,21 @@ export function UnitDossier({ unit, framework }: { unit: number; framework: numb
       {data && data.items.length === 0 && <EmptyState title={t.empty} text={data.mayAdd && t.emptyText} />}
       {data && <Shelves dossier={data} onOpen={setOpen} />}
       <Drawer
-        open={open !== null}
-        onClose={() => setOpen(null)}
-        title={open === 'new' ? t.addTitle : t.editTitle}
+        open={open !== null || replaced !== null}
+        onClose={close}
+        title={replaced ? t.versionTitle : open === 'new' ? t.addTitle : t.editTitle}
         size={520}
       >
-        {open !== null && data && (
+        {data && replaced && (
+          <ItemForm key={`version.${replaced.itemId}`} dossier={data} item={null} replaced={replaced} onDone={close} />
+        )}
+        {data && open !== null && !replaced && (
           <ItemForm
             key={open === 'new' ? 'new' : open.itemId}
             dossier={data}
             item={open === 'new' ? null : open}
-            onDone={() => setOpen(null)}
+            onReplace={open === 'new' ? undefined : () => setReplaced(open)}
+            onDone={close}
           />
         )}
       </Drawer>

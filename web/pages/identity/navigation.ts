@@ -22,6 +22,8 @@ interface Place {
     | 'tallies'
     | 'rounds'
     | 'roadmap'
+    | 'recognitions'
+    | 'transitions'
     | 'results'
     | 'meeting'
     | 'links'
@@ -54,6 +56,8 @@ const groups: Record<Group, readonly Place[]> = {
     { to: paths.tallies, word: 'tallies', icon: 'house', parts: [...office, 'commune-officer'] },
     { to: paths.rounds, word: 'rounds', icon: 'badge' },
     { to: paths.roadmap, word: 'roadmap', icon: 'flag' },
+    { to: paths.recognitions, word: 'recognitions', icon: 'star' },
+    { to: paths.transitions, word: 'transitions', icon: 'redo', parts: office },
   ],
   reports: [
     { to: paths.results, word: 'results', icon: 'bars', count: 'results' },

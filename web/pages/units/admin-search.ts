@@ -7,6 +7,8 @@ export interface AdminSearch {
   tim?: string
   /** Units as they were on a day, YYYY-MM-DD. */
   ngay?: string
+  /** Only units counted as this on the day: "group:2". */
+  loai?: string
   /** What is opened: a unit, an operation, an import. */
   xem?: string
   /** A form that is opened with the page. */
@@ -21,6 +23,7 @@ export function readAdminSearch(raw: RawSearch): AdminSearch {
     tim: text(raw.tim),
     them: oneOf(raw.them, adminForms),
     ngay: dayIn(text(raw.ngay)),
+    loai: text(raw.loai),
     xem: text(raw.xem),
   }
 }

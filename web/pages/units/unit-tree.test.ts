@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countKinds, matching, treeOf } from './unit-tree.ts'
+import { countKinds, matching, ofClass, treeOf } from './unit-tree.ts'
 import type { Unit } from './units-data.ts'
 
 const unit = (unitId: number, name: string, kind: Unit['kind'], parentId: number | null) =>
@@ -15,6 +15,13 @@ const tree = treeOf(units, new Intl.Collator('vi').compare)
 describe('units as a tree', () => {
   it('orders each level by name', () => {
     expect(tree[0]?.children.map(({ unit: { name } }) => name)).toEqual(['An Khê', 'Suối Hạ'])
+  })
+
+  it('keeps units of a class with what they belong to, and nothing beside them', () => {
+    const classed = units.map((one) => ({ ...one, classes: one.unitId === 2 ? ['group:2'] : [] })) as Unit[]
+    const [province] = ofClass(treeOf(classed, new Intl.Collator('vi').compare), 'group:2')
+    expect(province?.children.map((one) => [one.unit.name, one.children.length])).toEqual([['Suối Hạ', 0]])
+    expect(ofClass(tree, 'border:yes')).toEqual([])
   })
 
   it('finds without marks, and keeps what the found one belongs to', () => {

@@ -32,6 +32,15 @@ export function matching(branches: readonly Branch[], find: string): Branch[] {
   })
 }
 
+/** Units counted as this ("group:2"), with what they belong to. */
+export function ofClass(branches: readonly Branch[], packed: string): Branch[] {
+  return branches.flatMap((branch) => {
+    const children = ofClass(branch.children, packed)
+    const own = (branch.unit as Unit & { classes?: string[] }).classes?.includes(packed) ?? false
+    return own || children.length > 0 ? [{ ...branch, children }] : []
+  })
+}
+
 /** How many of each kind lie anywhere under it: "12 xã, 24 thôn". */
 export function countKinds(branch: Branch): Map<Unit['kind'], number> {
   const counts = new Map<Unit['kind'], number>()

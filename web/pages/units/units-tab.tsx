@@ -8,6 +8,7 @@ import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { NoneFound } from './admin-page.tsx'
@@ -19,7 +20,7 @@ import { unitsOnQuery } from './time/time-data.ts'
 import { UnitLife } from './time/unit-life.tsx'
 import { timeWords } from './time/words.ts'
 import { UnitForm } from './unit-form.tsx'
-import { type Branch, countKinds, matching, treeOf } from './unit-tree.ts'
+import { type Branch, countKinds, matching, ofClass, treeOf } from './unit-tree.ts'
 import { type Unit, unitsQuery } from './units-data.ts'
 import { VillagesForm } from './villages-form.tsx'
 import { unitWords } from './words.ts'
@@ -29,7 +30,7 @@ export function UnitsTab({ find }: { find: string }) {
   const t = useWords(unitWords)
   const w = useWords(timeWords)
   const f = useFormats()
-  const { ngay, xem, them } = useSearch({ from: '/signed-in/quan-tri' })
+  const { ngay, loai, xem, them } = useSearch({ from: '/signed-in/quan-tri' })
   const [opened, setOpened] = useState<Opened>(them === 'thon' ? 'villages' : null)
   const navigate = useNavigate({ from: paths.admin })
   const see = (unitId?: number) =>
@@ -38,12 +39,15 @@ export function UnitsTab({ find }: { find: string }) {
       replace: true,
     })
   const all = useQuery(unitsQuery)
-  const then = useQuery({ ...unitsOnQuery(ngay ?? ''), enabled: ngay !== undefined })
-  const query = ngay === undefined ? all : then
+  // classes have dates: asked for by class, today's units are looked at unless another day is chosen
+  const on = ngay ?? dayOf(now())
+  const then = useQuery(unitsOnQuery(on))
+  const query = ngay === undefined && loai === undefined ? all : then
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
   const units = query.data?.units
   const whole = treeOf(units ?? [], f.compare)
-  const shown = matching(whole, find)
+  const counted = loai === undefined ? whole : ofClass(whole, loai)
+  const shown = matching(counted, find)
   const seen = units?.find(({ unitId }) => String(unitId) === xem)
   return (
     <>
@@ -52,6 +56,8 @@ export function UnitsTab({ find }: { find: string }) {
         <UnitTools
           units={units ?? []}
           all={all.data.units}
+          classes={then.data ? [...new Set(then.data.units.flatMap((unit) => unit.classes))].sort() : []}
+          counted={loai === undefined ? null : countOf(counted, loai)}
           opened={opened}
           onOpen={setOpened}
           top={whole[0]?.unit ?? null}
@@ -64,14 +70,17 @@ export function UnitsTab({ find }: { find: string }) {
           text={ngay === undefined ? t.units.emptyText : w.nothingThenText}
         />
       )}
-      {whole.length > 0 && shown.length === 0 && <NoneFound find={find} />}
+      {whole.length > 0 && counted.length === 0 && (
+        <EmptyState title={w.classes.noneOf} text={w.classes.noneOfText(f.day(on))} />
+      )}
+      {counted.length > 0 && shown.length === 0 && <NoneFound find={find} />}
       <ul className="unit-tree">
         {shown.map((branch) => (
           <UnitBranch
             key={branch.unit.unitId}
             branch={branch}
             level={0}
-            forced={find !== ''}
+            forced={find !== '' || loai !== undefined}
             onSee={see}
             onAdd={(parent) => setOpened({ parent })}
           />
@@ -102,15 +111,20 @@ type Opened = { parent: Unit | null } | 'villages' | 'operation' | 'classes' | n
 interface ToolsProps {
   units: readonly Unit[]
   all: readonly Unit[]
+  /** What units of the day are counted as. */
+  classes: readonly string[]
+  /** How many are of the class asked for. */
+  counted: number | null
   opened: Opened
   onOpen: (opened: Opened) => void
   top: Unit | null
 }
 
-function UnitTools({ units, all, opened, onOpen: setOpened, top }: ToolsProps) {
+function UnitTools({ units, all, classes, counted, opened, onOpen: setOpened, top }: ToolsProps) {
   const t = useWords(unitWords)
   const w = useWords(timeWords)
-  const { ngay } = useSearch({ from: '/signed-in/quan-tri' })
+  const f = useFormats()
+  const { ngay, loai } = useSearch({ from: '/signed-in/quan-tri' })
   const navigate = useNavigate({ from: paths.admin })
   const close = () => setOpened(null)
   const seeOperation = (operationId: string) => void navigate({ search: { muc: 'sap-xep', xem: operationId } })
@@ -125,6 +139,23 @@ function UnitTools({ units, all, opened, onOpen: setOpened, top }: ToolsProps) {
             void navigate({ search: (search) => ({ ...search, ngay: day ?? undefined }), replace: true })
           }
         />
+        {(classes.length > 0 || loai !== undefined) && (
+          <SelectField
+            label={w.classes.class}
+            hint={counted === null ? undefined : w.classes.counted(f.number(counted))}
+            value={loai ?? ''}
+            options={[
+              { value: '', label: w.classes.all },
+              ...[...new Set([...classes, ...(loai === undefined ? [] : [loai])])].map((packed) => ({
+                value: packed,
+                label: labelOf(w, packed),
+              })),
+            ]}
+            onChange={(next) =>
+              void navigate({ search: (search) => ({ ...search, loai: next || undefined }), replace: true })
+            }
+          />
+        )}
         <div className="right">
           <Button onClick={() => setOpened('operation')}>{w.operate}</Button>
           <Button onClick={() => setOpened('classes')}>{w.classify}</Button>
@@ -152,6 +183,16 @@ function UnitTools({ units, all, opened, onOpen: setOpened, top }: ToolsProps) {
     </>
   )
 }
+
+/** Units that are of the class themselves; what they belong to is shown with them and not counted. */
+const countOf = (branches: readonly Branch[], packed: string): number =>
+  branches.reduce(
+    (sum, { unit, children }) =>
+      sum +
+      Number((unit as Unit & { classes?: string[] }).classes?.includes(packed) ?? false) +
+      countOf(children, packed),
+    0,
+  )
 
 function KindCounts({ units }: { units: readonly Unit[] }) {
   const t = useWords(unitWords)

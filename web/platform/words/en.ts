@@ -12,6 +12,8 @@ export const en: ShellWords = {
     assignments: 'Assignments',
     rounds: 'Appraisal',
     roadmap: 'Roadmap',
+    recognitions: 'Recognitions',
+    transitions: 'Transitions',
     board: 'Board of criteria',
     boardShort: 'Board',
     meeting: 'Meeting',

@@ -28,6 +28,8 @@ export const vi = {
     assignments: 'Nhiệm vụ',
     rounds: 'Thẩm định',
     roadmap: 'Lộ trình',
+    recognitions: 'Công nhận',
+    transitions: 'Chuyển tiếp',
     board: 'Biểu tiêu chí',
     boardShort: 'Biểu',
     meeting: 'Giao ban',

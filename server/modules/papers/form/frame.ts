@@ -19,6 +19,7 @@ const titles: Record<PaperList, string> = {
   board: 'Biểu tiêu chí nông thôn mới',
   claims: 'Phụ lục kết quả xác nhận chỉ tiêu nông thôn mới',
   dossiers: 'Danh mục hồ sơ minh chứng',
+  shortfalls: 'Danh sách địa bàn đã được công nhận, chưa đạt bộ tiêu chí mới',
 }
 
 /** How an agency of a kind usually signs: a People's Committee works as a collective, others by their heads. */

@@ -1,15 +1,14 @@
 import '@fastify/multipart'
 import { z } from 'zod'
 import type { Policy } from '../../../platform/access.ts'
-import type { Border, Route } from '../../../platform/http.ts'
+import type { Route } from '../../../platform/http.ts'
 import { Problem, platformProblems } from '../../../platform/problem.ts'
 import { country } from '../country/country.ts'
 import { unitProblems } from '../problems.ts'
 import * as contract from './contract.ts'
-import { basisOf, importById, insertImportRows, knownUnits, listImports, listRows, setShown } from './queries.ts'
-import { countFates } from './rows.ts'
-import { rowsOfSheet, type SheetRow } from './sheet.ts'
-import { askImport, begin, confirmImport, shown } from './take-in.ts'
+import { importById, listImports, listRows } from './queries.ts'
+import type { SheetRow } from './sheet.ts'
+import { askImport, confirmImport, laySheet, type Sheet } from './take-in.ts'
 
 /** Whoever keeps the book; what an import made is shared by all offices and can be undone by the one that took it in. */
 export const policies = {
@@ -49,7 +48,9 @@ export function importRoutes(route: Route, readTable: ReadTable): void {
     },
     async (border, request) => {
       await border.actor()
-      return takeSheet(border, await fileOf(request, readTable))
+      const sheet = await fileOf(request, readTable)
+      const { name, from, rows } = sheet
+      return border.deed((deed) => laySheet(deed, sheet), { body: { name, from, rows: rows.length } })
     },
   )
   route.get(
@@ -92,8 +93,6 @@ export function importRoutes(route: Route, readTable: ReadTable): void {
   )
 }
 
-type Sheet = { name: string; rows: SheetRow[]; from: string }
-
 async function fileOf(request: Parameters<Parameters<Route['raw']>[3]>[1], readTable: ReadTable): Promise<Sheet> {
   if (!request.isMultipart()) throw new Problem(unitProblems.noTable)
   const file = await request.file({ limits: { fileSize: mostBytes, files: 1 } })
@@ -108,18 +107,4 @@ async function fileOf(request: Parameters<Parameters<Route['raw']>[3]>[1], readT
   const rows = await readTable(new Uint8Array(bytes), file.filename)
   if (!rows) throw new Problem(unitProblems.noTable)
   return { name: file.filename.slice(-200), rows, from }
-}
-
-function takeSheet(border: Border, { name, rows, from }: Sheet): Promise<unknown> {
-  const work = async (deed: Parameters<Parameters<Border['deed']>[0]>[0]) => {
-    const stored = rowsOfSheet(rows, await knownUnits(deed.tx), from)
-    if (!stored) throw new Problem(unitProblems.noNameColumn)
-    const importId = await begin(deed, 'sheet', { name })
-    await insertImportRows(deed.tx, importId, stored)
-    const counts = countFates(stored)
-    const report = { counts, figures: [], basis: await basisOf(deed.tx) }
-    await setShown(deed.tx, importId, report, counts.make + counts.complete)
-    return shown(deed, importId)
-  }
-  return border.deed(work, { body: { name, from, rows: rows.length } })
 }

@@ -1,7 +1,7 @@
 // A list of units is read and shown, confirmed, and then becomes units in a job: one transaction, one operation that can be undone.
 import type { z } from 'zod'
 import type { Actor, Deed } from '../../../platform/access.ts'
-import type { Tx } from '../../../platform/db.ts'
+import type { Reader, Tx } from '../../../platform/db.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs.ts'
@@ -17,6 +17,7 @@ import type { AskImport, Import } from './contract.ts'
 import { matched } from './matching.ts'
 import * as queries from './queries.ts'
 import { countFates, figuresOf, rowsOfList } from './rows.ts'
+import { rowsOfSheet, type SheetRow } from './sheet.ts'
 
 export const readListJob = 'read-unit-list'
 export const runImportJob = 'run-unit-import'
@@ -38,6 +39,30 @@ export async function begin(deed: Deed, source: string, asked: object): Promise<
   await queries.insertImport(tx, { importId, officeId, personId, postId, source, asked, at: clock.now() })
   recordEvent(deed, { kind: 'unit.import-asked', thing: 'unit-import', thingId: importId, body: { source } })
   return importId
+}
+
+export type Sheet = { name: string; rows: SheetRow[]; from: string }
+
+/**
+ * A sheet laid beside the book: the fate of every row is kept and shown, nothing else is written yet.
+ * @param sheet.from the day from which units it makes are there, where it names none
+ * @throws Problem noNameColumn
+ */
+export async function laySheet(deed: Deed, { name, rows, from }: Sheet): Promise<Shown> {
+  const stored = await fatesOf(deed.tx, { rows, from })
+  const importId = await begin(deed, 'sheet', { name })
+  await queries.insertImportRows(deed.tx, importId, stored)
+  const counts = countFates(stored)
+  const report = { counts, figures: [], basis: await queries.basisOf(deed.tx) }
+  await queries.setShown(deed.tx, importId, report, counts.make + counts.complete)
+  return shown(deed, importId)
+}
+
+/** What would become of every row of a sheet; nothing is written. @throws Problem noNameColumn */
+export async function fatesOf(db: Reader, { rows, from }: Omit<Sheet, 'name'>): Promise<queries.StoredRow[]> {
+  const stored = rowsOfSheet(rows, await queries.knownUnits(db), from)
+  if (!stored) throw new Problem(unitProblems.noNameColumn)
+  return stored
 }
 
 export async function shown(deed: Pick<Deed, 'tx' | 'actor'>, importId: string): Promise<Shown> {
@@ -85,9 +110,10 @@ export async function runImport(parts: Parts, importId: string): Promise<void> {
   const tell = (done: number, total: number) =>
     database.write((tx) => queries.setProgress(tx, importId, done, total)).catch(() => {})
   const isStale = await database.write(async (tx, closing) => {
+    // asked under the lock: whoever else was writing the same list has finished by then
+    await lockUnits(tx)
     const found = await queries.importById(tx, importId, null)
     if (found?.phase !== 'running') return false
-    await lockUnits(tx)
     if ((await queries.basisOf(tx)) !== found.report!.basis) return true
     const { officeId, personId, postId } = found
     const actor: Actor = { officeId, personId, postId, part: 'administrator', agencyId: 0, agencyIds: [] }

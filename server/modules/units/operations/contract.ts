@@ -148,6 +148,7 @@ export const Dependent = z.object({
     'class',
     'charge',
     'standing',
+    'recognition',
     'place-name',
     'office',
   ]),

@@ -72,6 +72,7 @@ function pointingAt(db: Reader, operationId: string): Promise<Dependent[]> {
     union all select 'charge', count(*), ${first} from (select ${nameOf('c.unit_id')} as name from charge c join made using (unit_id) where not isempty(c.valid)) x
     union all select 'standing', count(*), ${first} from (
       select distinct t.unit_id, ${nameOf('t.unit_id')} as name from standing t join made using (unit_id)) x
+    union all select 'recognition', count(*), ${first} from (select ${nameOf('r.unit_id')} as name from recognition r join made using (unit_id)) x
     union all select 'place-name', count(*), ${first} from (select l.printed as name from place_alias l join made using (unit_id)) x
     union all select 'office', count(*), ${first} from (select o.name from office o join made using (unit_id)) x`,
   )

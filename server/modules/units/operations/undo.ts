@@ -71,6 +71,7 @@ const vietnamese: Record<Dependent['kind'], string> = {
   class: 'phân loại',
   charge: 'phân công phụ trách',
   standing: 'số liệu tiêu chí',
+  recognition: 'công nhận đạt chuẩn',
   'place-name': 'tên gọi đã học',
   office: 'văn phòng',
 }
@@ -84,6 +85,7 @@ const english: Record<Dependent['kind'], string> = {
   class: 'classes',
   charge: 'charges',
   standing: 'sets of assessments',
+  recognition: 'recognitions',
   'place-name': 'names learnt',
   office: 'offices',
 }

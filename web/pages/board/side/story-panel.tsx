@@ -16,6 +16,7 @@ import { sayings } from '../stage-codes.ts'
 import { actLower, actOf } from '../stage-names.ts'
 import { Bars } from '../tile.tsx'
 import { boardWords } from '../words.ts'
+import { CellPlan, CellProof } from './cell-proof.tsx'
 import { StateCell } from './state-cell.tsx'
 import { type Story, thresholdWords, valueWords, verdictOf } from './story-words.ts'
 import { Timeline } from './timeline.tsx'
@@ -95,7 +96,9 @@ function StoryOf({
         <Truths story={story} stages={shown} />
       )}
       <Indicators story={story} shown={shown} onOpen={(one) => onCell({ unitId: cell.unitId, place: one })} />
+      <CellPlan model={model} cell={cell} />
       {story.rows.length > 0 && <Proof story={story} />}
+      <CellProof model={model} cell={cell} />
       {place && (
         <StateCell
           key={`${cell.unitId}.${cell.place}`}

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { StoryRow } from '../../../../server/modules/assessments/contract.ts'
+import { roundPath } from '../../../paths.ts'
 import { useFormats } from '../../../platform/formats.ts'
 import { useWords } from '../../../platform/words.ts'
 import { sayings } from '../stage-codes.ts'
@@ -57,6 +59,14 @@ export function RowLine({ row, unit }: { row: StoryRow; unit?: string }) {
         ]
           .filter(Boolean)
           .join(' · ')}
+        {row.source === 'round' && row.document && (
+          <>
+            {' · '}
+            <Link className="link" to={roundPath(row.sourceId)}>
+              {t.story.round}
+            </Link>
+          </>
+        )}
         {row.document && (
           <>
             {' · '}

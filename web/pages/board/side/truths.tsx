@@ -8,7 +8,7 @@ import { sayings } from '../stage-codes.ts'
 import { actOf } from '../stage-names.ts'
 import { Tile } from '../tile.tsx'
 import { boardWords } from '../words.ts'
-import type { Story } from './story-words.ts'
+import { type Story, valueWords } from './story-words.ts'
 
 /** Each stage that spoke: what it says, since when, who said it and why, in the order of the chain. */
 export function Truths({ story, stages }: { story: Story; stages: readonly Stage[] }) {
@@ -50,6 +50,7 @@ function Truth({ story, stage }: { story: Story; stage: Stage }) {
             .join('. ')}
           {row?.reason && `: ${t.story.quoted(row.reason)}`}
         </p>
+        {row?.source === 'carried' && row.value && <p>{t.story.known(valueWords(row.value, f))}</p>}
         {row?.afterFreeze && <p className="q">{t.story.afterFreeze}</p>}
         {row?.overruled && <p className="q">{t.story.overruled}</p>}
       </div>

@@ -118,6 +118,7 @@ export const en: typeof vi = {
     group: 'members of groups',
     charge: 'charges',
     standing: 'sets of assessments',
+    recognition: 'recognition',
   },
   list: {
     empty: 'Nothing has been rearranged yet.',
@@ -163,6 +164,7 @@ export const en: typeof vi = {
       class: 'classes',
       charge: 'charges',
       standing: 'sets of assessments',
+      recognition: 'recognitions',
       'place-name': 'names learnt',
       office: 'offices',
     },
@@ -256,6 +258,10 @@ export const en: typeof vi = {
     find: 'Find in the list',
   },
   classes: {
+    all: 'any class',
+    counted: (n) => `${n} units`,
+    noneOf: 'No unit is counted as this.',
+    noneOfText: (day) => `Classes have dates; this is ${day}.`,
     title: 'Classify units',
     class: 'Class',
     value: 'Value',

@@ -117,6 +117,7 @@ export const vi = {
     group: 'thành viên nhóm',
     charge: 'phân công phụ trách',
     standing: 'số liệu tiêu chí',
+    recognition: 'công nhận đạt chuẩn',
   } as Record<string, string>,
   list: {
     empty: 'Chưa ghi lần sắp xếp nào.',
@@ -162,6 +163,7 @@ export const vi = {
       class: 'phân loại',
       charge: 'phân công phụ trách',
       standing: 'số liệu tiêu chí',
+      recognition: 'công nhận đạt chuẩn',
       'place-name': 'tên gọi đã học',
       office: 'văn phòng',
     },
@@ -255,6 +257,10 @@ export const vi = {
     find: 'Tìm trong danh mục',
   },
   classes: {
+    all: 'mọi phân loại',
+    counted: (n: string) => `${n} đơn vị`,
+    noneOf: 'Không đơn vị nào thuộc phân loại này.',
+    noneOfText: (day: string) => `Phân loại có ngày; đang xem ngày ${day}.`,
     title: 'Phân loại đơn vị',
     class: 'Phân loại',
     value: 'Giá trị',

@@ -13,7 +13,7 @@ import { timeWords } from './words.ts'
 type Work = Detail['work'][number]
 type Way = NonNullable<Work['way']>
 /** Work is not simply ended here: an assignment is withdrawn where it stands. */
-const endable = new Set(['agency', 'post', 'group', 'charge', 'standing'])
+const endable = new Set(['agency', 'post', 'group', 'charge', 'standing', 'recognition'])
 
 export function WorkList({ operation }: { operation: Detail }) {
   const t = useWords(timeWords)

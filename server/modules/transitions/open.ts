@@ -1,0 +1,120 @@
+// What is open of a transition as its office sees it now: cells that waited at a stage that ended, units whose standings of a set have not gone over.
+import type { Actor } from '../../platform/access.ts'
+import type { Reader } from '../../platform/db.ts'
+import { chainOn } from '../assessments/chains.ts'
+import { type Chain, stageCodes } from '../assessments/contract.ts'
+import { chainsOf } from '../assessments/queries/ground.ts'
+import { kindsOf } from '../assessments/rules.ts'
+import { addDays } from '../calendar/days.ts'
+import { successionBetween } from '../frameworks/queries/own.ts'
+import { type PlaceRow, placesOf } from '../frameworks/queries/sets.ts'
+import type { OpenCell } from './contract.ts'
+import {
+  cellsOfUnits,
+  decidedCells,
+  decidedUnits,
+  givenIn,
+  type SetPair,
+  saidSince,
+  setPairs,
+  setsOn,
+  type UnitCells,
+} from './queries.ts'
+import { type CarriedRow, type Ended, endedStages, passingOf, waitingCells } from './rules.ts'
+
+export type StagesEnded = { kind: 'stages'; chain: Chain; next: Chain; onDay: string; ended: Ended[] }
+export type SetsChanged = { kind: 'sets'; pair: SetPair; onDay: string }
+export type Ending = StagesEnded | SetsChanged
+
+type Asking = { db: Reader; actor: Pick<Actor, 'officeId'>; today: string }
+
+/** Every chain that ended with stages of its own, and every set that was taken up by another, until today; the latest first. */
+export async function endingsOf({ db, actor, today }: Asking): Promise<Ending[]> {
+  const chains = await chainsOf(db, actor.officeId, null)
+  const stages = chains.flatMap((chain): StagesEnded[] => {
+    if (chain.to === null || chain.to >= today) return []
+    const onDay = addDays(chain.to, 1)
+    const next = chainOn(chains, chain.level, onDay)
+    const inForce = chainOn(chains, chain.level, chain.to)?.chainId === chain.chainId
+    const ended = next && inForce ? endedStages(chain, next) : []
+    return ended.length > 0 ? [{ kind: 'stages', chain, next: next!, onDay, ended }] : []
+  })
+  const sets = (await setPairs(db, { officeId: actor.officeId, day: today })).map(
+    (pair): SetsChanged => ({ kind: 'sets', pair, onDay: pair.onDay }),
+  )
+  return [...stages, ...sets].sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : 0))
+}
+
+export const keyOf = (ending: Ending): string =>
+  ending.kind === 'stages' ? `stages-${ending.chain.chainId}` : `sets-${ending.pair.from}-${ending.pair.to}`
+
+/** Cells that waited when the chain ended, were not spoken of since, and that nobody has decided. */
+export async function openCells(
+  { db, actor }: Asking,
+  { chain, onDay, ended }: StagesEnded,
+): Promise<(OpenCell & { slot: number })[]> {
+  const day = addDays(onDay, -1)
+  const sets = await setsOn(db, { level: chain.level, day })
+  const frameworkIds = sets.map(({ frameworkId }) => frameworkId)
+  const kinds = kindsOf(chain.level, 'all')
+  const units = await cellsOfUnits(db, { officeId: actor.officeId, frameworkIds, kinds, unitsOn: day, day })
+  const used = new Set(units.map(({ frameworkId }) => frameworkId))
+  const places = new Map<number, PlaceRow[]>()
+  for (const frameworkId of used) places.set(frameworkId, await placesOf(db, frameworkId))
+  const unitIds = [...new Set(units.map(({ unitId }) => unitId))]
+  const keyed = ({ unitId, frameworkId, place }: { unitId: number; frameworkId: number; place: number }) =>
+    `${unitId}:${frameworkId}:${place}`
+  const said = new Set((await saidSince(db, { unitIds, frameworkIds, from: onDay })).map(keyed))
+  const decided = new Set(
+    (await decidedCells(db, { chainId: chain.chainId, unitIds })).map((cell) => `${keyed(cell)}:${cell.slot}`),
+  )
+  const names = new Map(sets.map(({ frameworkId, name }) => [frameworkId, name]))
+  return units.flatMap(({ unitId, name: unitName, frameworkId, cells }) => {
+    const own = places.get(frameworkId)!
+    const movedOn = (place: number) =>
+      own.some(
+        (one) =>
+          (one.place === place || one.criterion === place) &&
+          said.has(keyed({ unitId, frameworkId, place: one.place })),
+      )
+    return waitingCells(cells, own, ended)
+      .filter(({ place, slot }) => !movedOn(place) && !decided.has(`${keyed({ unitId, frameworkId, place })}:${slot}`))
+      .map(({ place, slot }) => {
+        const { code, name } = own.find((one) => one.place === place)!
+        const frameworkName = names.get(frameworkId)!
+        return { unitId, frameworkId, place, slot, stage: stageCodes[slot]!, unitName, frameworkName, code, name }
+      })
+      .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
+  })
+}
+
+export type Passing = UnitCells & { rows: CarriedRow[]; dropped: string[] }
+
+/** Units with standings in the last set that nobody has decided; with the rows that would go over, less what the next set was given already. */
+export async function openPassings({ db, actor }: Asking, { pair, onDay }: SetsChanged): Promise<Passing[]> {
+  const { officeId } = actor
+  const units = (
+    await cellsOfUnits(db, {
+      ...{ officeId, frameworkIds: [pair.from], kinds: kindsOf(pair.level, 'all') },
+      ...{ unitsOn: onDay, day: addDays(onDay, -1) },
+    })
+  ).filter(({ cells }) => cells.some((byte) => byte !== 0))
+  const unitIds = units.map(({ unitId }) => unitId)
+  const decided = await decidedUnits(db, { from: pair.from, to: pair.to, unitIds })
+  const given = new Set(
+    (await givenIn(db, { frameworkId: pair.to, unitIds })).map(
+      ({ unitId, place, slot }) => `${unitId}:${place}:${slot}`,
+    ),
+  )
+  const places = await placesOf(db, pair.from)
+  const mapping = await successionBetween(db, pair.from, pair.to)
+  const chain = chainOn(await chainsOf(db, officeId, pair.level), pair.level, onDay)
+  const inForce = chain?.stages.map(({ slot }) => slot) ?? []
+  return units
+    .filter(({ unitId }) => !decided.has(unitId))
+    .map((unit) => {
+      const passing = passingOf({ cells: unit.cells, from: { name: pair.fromName, places }, mapping, inForce })
+      const rows = passing.rows.filter(({ place, stage }) => !given.has(`${unit.unitId}:${place}:${stage}`))
+      return { ...unit, ...passing, rows }
+    })
+}

@@ -1,0 +1,100 @@
+/** Chooses all that is open, and decides what is chosen; chosen whole it is decided by one rule. */
+import { useRef, useState } from 'react'
+import { newKey } from '../../platform/api.ts'
+import { useDraft } from '../../platform/draft.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useProblemSentence } from '../../platform/problem.ts'
+import { useWords } from '../../platform/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Note } from '../../ui/statement.tsx'
+import { say } from '../../ui/toast.tsx'
+import { cellKey, type Detail, type Ruling, useDecide } from './transitions-data.ts'
+import { transitionWords } from './words.ts'
+
+export function DecideBar({
+  detail,
+  keys,
+  chosen,
+  onChoose,
+}: {
+  detail: Detail
+  keys: readonly string[]
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+}) {
+  const { decide: t } = useWords(transitionWords)
+  const f = useFormats()
+  const sentence = useProblemSentence()
+  const words = useDraft(`transition.${detail.key}`, '')
+  const [tried, setTried] = useState(false)
+  const sent = useRef(newKey())
+  const deed = useDecide(detail.key)
+  const all = chosen.size === keys.length
+  const decide = (way: Ruling['way']) => {
+    setTried(true)
+    if (chosen.size === 0) return
+    const ruling = { way, words: words.value.trim() || null, ...(all ? {} : chosenOf(detail, chosen)) }
+    deed.mutate(
+      { ruling, sent: sent.current },
+      {
+        onSuccess: () => {
+          say(t.done(f.number(chosen.size)))
+          words.sent()
+          onChoose(new Set())
+          setTried(false)
+        },
+        onSettled: () => {
+          sent.current = newKey()
+        },
+      },
+    )
+  }
+  const button = (way: Ruling['way'], label: string, look?: 'go' | 'quiet') => (
+    <Button look={look} busy={deed.isPending} onClick={() => decide(way)}>
+      {label}
+    </Button>
+  )
+  return (
+    <div className="transition-bar">
+      <label className="check">
+        <input type="checkbox" checked={all} onChange={() => onChoose(new Set(all ? [] : keys))} />
+        <span>{t.all(f.number(keys.length))}</span>
+      </label>
+      <TextField
+        label={t.words}
+        value={words.value}
+        onChange={words.set}
+        maxLength={2000}
+        className="transition-words"
+      />
+      <div className="acts">
+        {detail.kind === 'stages' ? (
+          <>
+            {button('carry', t.ways.carry, 'go')}
+            {button('re-examine', t.ways['re-examine'])}
+            {button('file', t.ways.file, 'quiet')}
+          </>
+        ) : (
+          <>
+            {button('carry', t.carrySet(f.number(chosen.size)), 'go')}
+            {button('file', t.fileSet, 'quiet')}
+          </>
+        )}
+        <span className="q" role="status">
+          {chosen.size > 0 ? t.chosen(f.number(chosen.size)) : tried ? t.none : ''}
+        </span>
+      </div>
+      <div role="status">{deed.error && <Note>{sentence(deed.error)}</Note>}</div>
+    </div>
+  )
+}
+
+const chosenOf = (detail: Detail, chosen: ReadonlySet<string>): Pick<Ruling, 'cells' | 'unitIds'> =>
+  detail.kind === 'stages'
+    ? {
+        cells: detail.cells
+          .filter((cell) => chosen.has(cellKey(cell)))
+          .map(({ unitId, frameworkId, place, stage }) => ({ unitId, frameworkId, place, stage })),
+      }
+    : { unitIds: [...chosen].map(Number) }

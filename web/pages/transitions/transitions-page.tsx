@@ -1,0 +1,61 @@
+/** Chuyển tiếp: what ended, and how much of it nobody has decided. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { transitionPath } from '../../paths.ts'
+import { useFormats } from '../../platform/formats.ts'
+import { useWords } from '../../platform/words.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
+import './transitions.css'
+import { transitionsQuery } from './transitions-data.ts'
+import { transitionWords } from './words.ts'
+
+export function TransitionsPage() {
+  const t = useWords(transitionWords)
+  const f = useFormats()
+  const navigate = useNavigate()
+  const query = useQuery(transitionsQuery)
+  type Row = NonNullable<typeof query.data>['transitions'][number]
+  const columns: Column<Row>[] = [
+    {
+      id: 'what',
+      head: t.list.what,
+      phone: 'lead',
+      cell: ({ key, from, to, kind }) => (
+        <div>
+          <Link to={transitionPath(key)}>{t.list.passes(from, to)}</Link>
+          <p className="second">{t.list.kinds[kind]}</p>
+        </div>
+      ),
+    },
+    { id: 'day', head: t.list.day, width: 120, cell: ({ onDay }) => f.day(onDay) },
+    {
+      id: 'state',
+      head: t.list.state,
+      width: 240,
+      cell: ({ open, decided, kind }) => (
+        <div>
+          {open > 0 ? <b>{t.list.open(f.number(open), kind)}</b> : t.list.none}
+          {decided > 0 && <p className="second">{t.list.decided(f.number(decided))}</p>}
+        </div>
+      ),
+    },
+  ]
+  return (
+    <Page title={t.title} subtitle={t.lead} className="transitions-page">
+      {query.error && !query.data && <ProblemState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Bones rows={4} />}
+      {query.data && (
+        <DataTable
+          caption={t.list.caption}
+          rows={query.data.transitions}
+          rowKey={({ key }) => key}
+          columns={columns}
+          onOpen={({ key }) => void navigate({ to: transitionPath(key) })}
+          empty={<EmptyState title={t.list.empty} text={t.list.emptyText} />}
+        />
+      )}
+    </Page>
+  )
+}

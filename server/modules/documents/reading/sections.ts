@@ -68,6 +68,8 @@ export function outline(
 
 // in front of the next number stands at least a short sentence
 const shortest = 20
+// an item's number has two digits
+const most = 99
 
 /** The lines; one that holds the next item ("1. … của tháng cuối quý. 2. Sở …") is parted before its number. */
 function* partedItems(text: string, lines: readonly Line[]): Generator<Line> {
@@ -79,9 +81,9 @@ function* partedItems(text: string, lines: readonly Line[]): Generator<Line> {
         const marker = markerOf(text.slice(line.start, line.end))
         if (marker?.style === '1') number = marker.number
       }
-      while (number !== null) {
+      while (number !== null && number < most) {
         const next = `. ${number + 1}. `
-        const shown = rest.plain.indexOf(next)
+        const shown = rest.plain.indexOf(next, shortest)
         const at = shown < 0 ? -1 : text.indexOf(next, rest.start + shortest)
         if (at < 0 || at >= rest.end || !/\p{Lu}/u.test(text.charAt(at + next.length))) break
         yield { ...rest, end: at + 1, plain: rest.plain.slice(0, shown + 1) }

@@ -47,7 +47,7 @@ export function resultOf(words: readonly Word[], at: number, to: number): Comman
 export const tellsHowItGoes = ({ words }: Source, { deed }: Command): boolean =>
   phraseAt(reports, words, deed, words.length) !== null
 
-const reports = phrasesOf({ deed: ['báo cáo', 'tổng hợp', 'thông báo', 'gửi báo cáo'] })
+const reports = phrasesOf({ deed: ['báo cáo', 'có báo cáo', 'tổng hợp', 'thông báo', 'gửi', 'đánh giá kết quả'] })
 
 const results = phrasesOf({
   sent: 'bản mềm|file mềm|bản điện tử|kết quả|báo cáo|danh sách|hồ sơ|văn bản|ý kiến|ý kiến tham gia|ý kiến góp ý|số liệu|biểu mẫu|kế hoạch|nội dung báo cáo|tờ trình|thông tin|đề xuất'.split(

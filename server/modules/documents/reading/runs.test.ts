@@ -98,6 +98,11 @@ test.each([
     [['kiểm tra việc chấp hành giờ giấc của các xã. Hằng tháng tổng hợp, báo cáo UBND huyện.', ['Phòng Nội vụ']]],
   ],
   [
+    'a report sent each month on a duty belongs to it',
+    '1. Phòng Nội vụ rà soát biên chế. Hằng tháng gửi kết quả về UBND huyện.',
+    [['rà soát biên chế. Hằng tháng gửi kết quả về UBND huyện.', ['Phòng Nội vụ']]],
+  ],
+  [
     'who watches and tells each month how it goes has one duty, unless how often stands first',
     '1. Phòng Nội vụ:\n- Theo dõi, đôn đốc việc rà soát; báo cáo Chủ tịch UBND huyện các xã chậm vào ngày 10 hằng tháng.\n- Theo dõi việc rà soát; hằng tháng báo cáo Chủ tịch UBND huyện.',
     [

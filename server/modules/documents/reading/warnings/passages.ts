@@ -91,7 +91,7 @@ function lackingStandards(text: string, statements: readonly Statement[]): Warni
     (one) =>
       one.unit === 'xã' &&
       one.total === null &&
-      /còn\s+\d+\s+xã\s+chưa\s+đạt\s+chuẩn(?:\s+nông\s+thôn\s+mới|\s+ntm)?$/iu.test(one.quote) &&
+      unreached.test(one.quote) &&
       !raised.test(text.slice(one.end, one.end + 40)) &&
       !speaksOfThen(text, one),
   )
@@ -104,7 +104,7 @@ function lackingStandards(text: string, statements: readonly Statement[]): Warni
     const first = before[0]
     if (!first || before.some((other) => other.count !== first.count || other.total !== first.total)) return []
     const rest = first.total! - first.count!
-    if (first.count === null || rest === one.value) return []
+    if (first.count === null || rest === one.value || !ofAll.test(clauseOf(text, first, one))) return []
     const later = first.start > one.start ? first : one
     return [
       warn(
@@ -114,6 +114,20 @@ function lackingStandards(text: string, statements: readonly Statement[]): Warni
       ),
     ]
   })
+}
+
+const unreached = /còn\s+\d+\s+xã\s+chưa\s+đạt\s+chuẩn(?:\s+nông\s+thôn\s+mới|\s+ntm)?$/iu
+
+/** "Hiện toàn huyện còn …": said of all communes; "Vùng cao còn …", "trong đó còn …" of some. */
+const ofAll =
+  /^[\s,;]*(?:(?:hiện|nay|đến|vẫn|như|vậy|tuy|nhiên|nhưng|song|toàn|cả|trên|địa|bàn|huyện|tỉnh|thị|xã|thành|phố|có)[\s,]+)*còn\s/iu
+
+/** What a sentence says in front of a passage and in it, from the passage before on where that stands in the same sentence. */
+function clauseOf(text: string, before: Statement, { start, end }: Statement): string {
+  const from = Math.max(0, start - 70, before.end <= start ? before.end : 0)
+  const lead = text.slice(from, start)
+  const stop = ['. ', ';', '.\n', '\n\n'].reduce((last, mark) => Math.max(last, lead.lastIndexOf(mark)), -1)
+  return text.slice(stop < 0 ? from : from + stop + 1, end)
 }
 
 /** Behind "xã chưa đạt chuẩn": another standard, or only one of its criteria. */

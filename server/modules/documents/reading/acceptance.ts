@@ -81,7 +81,7 @@ const dayParts = oneOf(['sáng', 'trưa', 'chiều', 'tối'])
 const isClosing = (source: Source, piece: Piece, above: Above) =>
   (above.last || source.words[piece.to - 1]?.low === '/' || endsDocument(source, piece)) &&
   piece.command.rule !== null &&
-  (isFormula(source, piece, piece.command.deed) || isConditional(wordsOf(source, piece)))
+  (isFormula(source, piece, piece.command.deed) || (!above.listed && isConditional(wordsOf(source, piece))))
 
 const wordsOf = (source: Source, piece: Stretch) =>
   source.text.slice(source.words[piece.from]!.start, source.words[piece.to - 1]!.end)

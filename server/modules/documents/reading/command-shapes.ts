@@ -43,6 +43,12 @@ export function resultOf(words: readonly Word[], at: number, to: number): Comman
   return null
 }
 
+/** "…, báo cáo Chủ tịch UBND huyện", "tổng hợp tiến độ …": what is done is only to tell how another duty goes. */
+export const tellsHowItGoes = ({ words }: Source, { deed }: Command): boolean =>
+  phraseAt(reports, words, deed, words.length) !== null
+
+const reports = phrasesOf({ deed: ['báo cáo', 'có báo cáo', 'tổng hợp', 'thông báo', 'gửi', 'đánh giá kết quả'] })
+
 const results = phrasesOf({
   sent: 'bản mềm|file mềm|bản điện tử|kết quả|báo cáo|danh sách|hồ sơ|văn bản|ý kiến|ý kiến tham gia|ý kiến góp ý|số liệu|biểu mẫu|kế hoạch|nội dung báo cáo|tờ trình|thông tin|đề xuất'.split(
     '|',

@@ -52,6 +52,10 @@ const inPerson = phrasesOf({ manner: ['trực tiếp', 'đích thân'] })
 /** A sentence that begins with neither a name nor an order: an opening, a verb, a result to be sent, a bare duty. */
 function readBare(source: Source, at: number, to: number, inner: Inner): Command {
   const { words } = source
+  // "Hộ nào còn vướng mắc thì trưởng thôn báo cáo …": the case stands in front
+  const told = words[at + 1]?.low === 'nào' || words[at + 2]?.low === 'nào' ? conditionEnd(words, at, to) : null
+  const inCase = told === null ? null : inner({ from: told, to })
+  if (inCase?.rule) return phraseAt(answers, words, inCase.deed, to) ? { ...inCase, lead: null } : inCase
   if (phraseAt(openings, words, at, to)) {
     const later = laterOrder(source, at + 1, to)
     if (
@@ -81,6 +85,11 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
     return (later?.rule === 'order' ? later : resultOf(words, at, to)) ?? modalOf(words, at, to)
   return later ?? resultOf(words, at, to) ?? modalOf(words, at, to)
 }
+
+/** "nơi nào làm chậm thì người đứng đầu phải kiểm điểm": a warning to those told in front, no work of another. */
+const answers = phrasesOf({
+  verb: ['kiểm điểm', 'chịu trách nhiệm', 'chịu', 'bị'].flatMap((verb) => [verb, `phải ${verb}`]),
+})
 
 const isGround = (words: readonly Word[], at: number, to: number) =>
   phraseAt(grounds, words, at, to) !== null && words.slice(at, to).some((word) => word.low === ',')

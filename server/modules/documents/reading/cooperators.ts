@@ -25,7 +25,7 @@ export function cooperatorsIn(source: Source, stretch: Stretch): Actor[] {
 function besideName(source: Source, at: number, to: number): Actor[] {
   const { words } = source
   const next = words[at + 1]?.low === 'với' ? at + 2 : at + 1
-  const named = /^(đi|song|gắn|bên|kèm|hợp|và|trì|,)$/.test(words[at - 1]?.low ?? '')
+  const named = /^(đi|song|gắn|bên|kèm|hợp|và|trì|tiếp|,)$/.test(words[at - 1]?.low ?? '')
     ? null
     : actorsAt(source, next, to)
   const closes = named && (named.to >= to || /^[.;,]$/.test(words[named.to]!.low))

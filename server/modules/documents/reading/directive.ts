@@ -86,7 +86,11 @@ function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
     receiver,
     refs,
     supervisor: supervisorIn(source, run),
-    places: distinct([...own, ...bareUnits(source.words, run, context.commune), ...inheritedPlaces(own, above.places)]),
+    places: distinct([
+      ...own,
+      ...bareUnits(source.words, run, context.commune ?? communeTold(run.lead)),
+      ...inheritedPlaces(own, above.places),
+    ]),
     times: timesOf(source, draft, refs, context.today),
     criteria: criteriaOf(source, draft, own, { ...context, sharing: sharing.length > 0 }),
   }
@@ -134,6 +138,10 @@ function levelAround(draft: Draft, own: readonly Place[], { levels, commune, lev
   const ofPlaces = named ? null : levelOfPlaces(levels, communes)
   return ofPlaces ?? draft.above.level ?? (commune && !named ? levels.get(commune) : null) ?? level
 }
+
+/** "UBND xã A …; tổ chức họp Ban Chỉ đạo xã": behind its own committee "xã" is that commune. */
+const communeTold = (lead: readonly Actor[]) =>
+  lead.length === 1 ? (/^UBND (?:xã|phường|thị trấn) (\p{Lu}.*)$/u.exec(lead[0]!.name)?.[1] ?? null) : null
 
 const onlyCommune = (places: readonly Place[]) => {
   const communes = new Set(places.filter((place) => !place.village).map((place) => place.name))

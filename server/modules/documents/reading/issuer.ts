@@ -3,7 +3,14 @@ import { foldName, printed } from './fold.ts'
 import type { Line } from './lines.ts'
 import { modernTones } from './tones.ts'
 
-export type FoundIssuer = { name: string; start: number; end: number; last: number }
+export type FoundIssuer = {
+  name: string
+  start: number
+  end: number
+  last: number
+  /** A party committee printed without its unit ("TỈNH ỦY"), which the line above gave it. */
+  bare: boolean
+}
 
 const unitStart =
   /^(?!(?:huyện|tỉnh|thành|thị|quận) [ủu]y)(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu|tp\.?)\s/i
@@ -39,7 +46,26 @@ export function issuerFrom(top: readonly Line[], until: number, nation: RegExp):
   if (!own) return null
   const name = titled(own.words)
   const above = bodies.length > 1 ? titled(bodies.at(-2)!.words) : null
-  return { name: withUnit(name, above), start: own.start, end: own.end, last: own.last }
+  const whole = committeeOf(name, above)
+  return { name: whole ?? withUnit(name, above), start: own.start, end: own.end, last: own.last, bare: whole !== null }
+}
+
+/** "TỈNH ỦY" below "ĐẢNG BỘ TỈNH KIÊN BÌNH": the committee of that unit. */
+function committeeOf(name: string, above: string | null): string | null {
+  const committee = /^(Tỉnh|Huyện|Thành|Thị|Quận) [Ủủ]y$/u.exec(modernTones(name))
+  const unit = above && /^Đảng bộ (tỉnh|huyện|thành phố|thị xã|quận) (\p{Lu}.*)$/u.exec(above)
+  if (!committee || !unit || unit[1]!.split(' ')[0] !== committee[1]!.toLowerCase()) return null
+  return `${name} ${unit[2]}`
+}
+
+/** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" below the title: that body of the committee issues. */
+export function issuingBody(committee: string, belowTitle: string): string {
+  const body = /^của (ban thường vụ|ban thường trực|thường trực) (\p{L}+ ủy)$/u.exec(
+    modernTones(belowTitle.toLowerCase()),
+  )
+  return body && modernTones(committee.toLowerCase()).startsWith(`${body[2]} `)
+    ? `${capital(body[1]!).replace('Ban t', 'Ban T')} ${committee}`
+    : committee
 }
 
 function cleaned(plain: string, nation: RegExp): string {

@@ -45,6 +45,18 @@ test.each([
     { type: 'chi-thi', subject: 'Về tăng cường lãnh đạo' },
   ],
   [
+    'ĐẢNG BỘ TỈNH ĐẠI LÂM          ĐẢNG CỘNG SẢN VIỆT NAM\nTỈNH ỦY\n*\nSố 45-TB/TU          Đại Lâm, ngày 8 tháng 6 năm 2023\n\nTHÔNG BÁO\nCỦA THƯỜNG TRỰC TỈNH ỦY\nvề công tác cán bộ',
+    { issuer: 'Thường trực Tỉnh ủy Đại Lâm', subject: 'về công tác cán bộ' },
+  ],
+  [
+    'ĐẢNG BỘ THÀNH PHỐ ĐẠI LÂM\nTHÀNH UỶ\n*\nSố 45-CT/TU\n\nĐại Lâm, ngày 8 tháng 6 năm 2023\n\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ THÀNH UỶ\nvề công tác cán bộ',
+    { issuer: 'Ban Thường vụ Thành uỷ Đại Lâm' },
+  ],
+  [
+    'ĐẢNG BỘ TỈNH ĐẠI LÂM\nTỈNH ỦY\n*\nSố 45-CT/TU\n\nĐại Lâm, ngày 8 tháng 6 năm 2023\n\nCHỈ THỊ\nvề công tác cán bộ',
+    { issuer: 'Tỉnh ủy Đại Lâm' },
+  ],
+  [
     'UBND XÃ AN PHÚ\nSố: 5/KH-UBND\nAn Phú, ngày 3 tháng 4 năm 2024\nKẾ HOẠCH\nCỦA ỦY BAN NHÂN DÂN XÃ\nTriển khai vệ sinh môi trường',
     { type: 'ke-hoach', subject: 'Triển khai vệ sinh môi trường' },
   ],

@@ -1,4 +1,4 @@
-import { issuerFrom } from './issuer.ts'
+import { issuerFrom, issuingBody } from './issuer.ts'
 import { typeOfNumber } from './legal-refs.ts'
 import { dateLine, type Letterhead, shortDateLine } from './letterhead-fields.ts'
 import type { Line } from './lines.ts'
@@ -41,8 +41,8 @@ export function readLetterhead(text: string, lines: readonly Line[]): Letterhead
   if (addressedAt >= 0 && addressedAt <= end + 12) end = Math.max(end, addresseesFrom(text, top, addressedAt, head))
   const issuer = issuerFrom(top, issuerEnd(top, titleAt, head), nation)
   if (issuer) {
-    head.issuer = issuer.name
-    head.marks.push({ field: 'issuer', value: issuer.name, start: issuer.start, end: issuer.end })
+    head.issuer = issuer.bare ? issuingBody(issuer.name, top[titleAt + 1]?.plain ?? '') : issuer.name
+    head.marks.push({ field: 'issuer', value: head.issuer, start: issuer.start, end: issuer.end })
     if (end < 0) end = issuer.last
   }
   if (end < 0) end = retoldFrom(text, top, head)

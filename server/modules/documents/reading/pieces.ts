@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
 import { allUnits, inChargeOf } from './command-places.ts'
-import { leftToDo } from './command-shapes.ts'
+import { leftToDo, tellsHowItGoes } from './command-shapes.ts'
 import { readCommand } from './commands.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { foldName } from './fold.ts'
@@ -62,7 +62,11 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
         open !== null &&
         (rhythm !== null
           ? rhythm !== open.rhythm &&
-            !(open.rhythm === null && turnsWithin(source, clause, command) && !bounded(source, open, above))
+            !(
+              open.rhythm === null &&
+              (turnsWithin(source, clause, command) || tellsOfWatch(source, open, { ...clause, command })) &&
+              !bounded(source, open, above)
+            )
           : open.rhythm !== null && !countsTurns(source, open) && endsOnce(source, clause, command, above))
       if (!open || other || ownRhythm) {
         open = { ...clause, command, rhythm, ownRhythm: ownRhythm && !other, label: null }
@@ -174,6 +178,14 @@ function turnsWithin({ words }: Source, { from, to }: Stretch, { deed }: Command
       return true
   return false
 }
+
+/** "Theo dõi, đôn đốc …; | báo cáo … vào ngày 05 hằng tháng": who watches how it goes tells it; "…; | hằng quý báo cáo …" is its own. */
+const tellsOfWatch = (source: Source, open: Piece, clause: Stretch & { command: Command }) =>
+  phraseAt(watching, source.words, open.command.deed, open.to) !== null &&
+  tellsHowItGoes(source, clause.command) &&
+  behindRhythm(source.words, clause.from, clause.to) === null
+
+const watching = phrasesOf({ deed: ['theo dõi', 'đôn đốc', 'giám sát'] })
 
 /** Behind a recurring duty a clause that must be done by a day: a recurring duty has no deadline. */
 const endsOnce = (source: Source, clause: Stretch, command: Command, above: Above) =>

@@ -23,6 +23,8 @@ test.each([
   ['tổng hợp tiến độ thực hiện Chỉ thị này báo cáo Chủ tịch UBND tỉnh', ['Chủ tịch UBND tỉnh', null]],
   ['kết quả nêu tại văn bản này báo cáo số 12 đã gửi', null],
   ['Quá thời hạn trên, Văn phòng sẽ báo cáo UBND tỉnh', null],
+  ['báo cáo ngay Phòng Nội vụ để cùng giải quyết', ['Phòng Nội vụ', null]],
+  ['báo cáo kịp thời UBND huyện (qua Phòng Nội vụ)', ['UBND huyện', 'Phòng Nội vụ']],
   ['trình UBND huyện phê duyệt', null],
   ['gửi hồ sơ về Phòng Nội vụ thẩm định', null],
   ['nghe báo cáo của Phòng Nội vụ', null],

@@ -2,7 +2,7 @@
 import { type Actor, actorOf } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
-import { oneOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
 import type { Source, Word } from './words.ts'
 
@@ -114,7 +114,9 @@ function receiverBehind(
   direct: boolean,
 ): { actor: Actor; to: number } | null {
   const { words } = source
-  if (headAt(words, from, to)) return receiver(source, from, to)
+  const manner = direct ? phraseAt(manners, words, from, to) : null
+  const first = manner?.end ?? from
+  if (headAt(words, first, to)) return receiver(source, first, to)
   if (direct && (words[from]?.low === 'của' || (words[from]?.low === 'số' && words[from + 1]?.kind !== 'word')))
     return null
   for (let at = from; at < to && at < from + 70; at++) {
@@ -136,6 +138,21 @@ function receiverBehind(
   }
   return null
 }
+
+/** "báo cáo ngay Phòng Kinh tế": how it is told may stand before to whom. */
+const manners = phrasesOf({
+  manner: [
+    'ngay',
+    'kịp thời',
+    'kịp thời cho',
+    'ngay cho',
+    'ngay với',
+    'trực tiếp',
+    'trực tiếp với',
+    'bằng văn bản',
+    'nhanh',
+  ],
+})
 
 /** A receiver is a body or a person in office, not "các xã" whose progress is reported. */
 function receiver(source: Source, at: number, to: number): { actor: Actor; to: number } | null {

@@ -82,6 +82,56 @@ test.each([
     'UBND các xã rà soát hồ sơ.\n\nTrong quá trình thực hiện nếu có khó khăn, vướng mắc đề nghị các xã phản ánh về huyện để phối hợp giải quyết.\n\nRất mong nhận được sự quan tâm của các đơn vị./.',
     [['UBND các xã rà soát', ['UBND các xã']]],
   ],
+  [
+    'a sentence that says first how often is a duty of its own',
+    '1. Phòng Nội vụ hướng dẫn các xã sắp xếp hồ sơ lưu trữ. Hằng quý, mở lớp tập huấn cho công chức cấp xã.\n2. Thanh tra huyện đổi mới cách làm việc. Mỗi tuần một lần tiếp công dân tại trụ sở.',
+    [
+      ['hướng dẫn các xã sắp xếp hồ sơ lưu trữ.', ['Phòng Nội vụ']],
+      ['Hằng quý, mở lớp tập huấn cho công chức cấp xã.', ['Phòng Nội vụ']],
+      ['đổi mới cách làm việc.', ['Thanh tra huyện']],
+      ['Mỗi tuần một lần tiếp công dân tại trụ sở.', ['Thanh tra huyện']],
+    ],
+  ],
+  [
+    'how often one reports on a duty belongs to that duty',
+    '1. Phòng Nội vụ kiểm tra việc chấp hành giờ giấc của các xã. Hằng tháng tổng hợp, báo cáo UBND huyện.',
+    [['kiểm tra việc chấp hành giờ giấc của các xã. Hằng tháng tổng hợp, báo cáo UBND huyện.', ['Phòng Nội vụ']]],
+  ],
+  [
+    'a report sent each month on a duty belongs to it',
+    '1. Phòng Nội vụ rà soát biên chế. Hằng tháng gửi kết quả về UBND huyện.',
+    [['rà soát biên chế. Hằng tháng gửi kết quả về UBND huyện.', ['Phòng Nội vụ']]],
+  ],
+  [
+    'who watches and tells each month how it goes has one duty, unless how often stands first',
+    '1. Phòng Nội vụ:\n- Theo dõi, đôn đốc việc rà soát; báo cáo Chủ tịch UBND huyện các xã chậm vào ngày 10 hằng tháng.\n- Theo dõi việc rà soát; hằng tháng báo cáo Chủ tịch UBND huyện.',
+    [
+      ['các xã chậm vào ngày 10 hằng tháng.', ['Phòng Nội vụ']],
+      ['Theo dõi việc rà soát;', ['Phòng Nội vụ']],
+      ['hằng tháng báo cáo Chủ tịch UBND huyện.', ['Phòng Nội vụ']],
+    ],
+  ],
+  [
+    'difficulties to be told of, as an item among others',
+    '1. UBND các xã báo cáo kết quả trước ngày 20/9/2022.\n\n2. Quá trình thực hiện, nếu có khó khăn, các xã kịp thời phản ánh về Phòng Nội vụ để tổng hợp.\n\nTrên đây là nội dung rà soát, đề nghị các xã thực hiện./.',
+    [
+      ['báo cáo kết quả', ['UBND các xã']],
+      ['nếu có khó khăn', ['các xã']],
+    ],
+  ],
+  [
+    'another is told what to do in a case',
+    '1. Thôn Hạ dọn vỉa hè trước ngày 18/9/2022. Gia đình nào chưa dọn thì Công an xã lập biên bản.',
+    [
+      ['Thôn Hạ dọn vỉa hè trước ngày 18/9/2022.', ['thôn Hạ']],
+      ['Gia đình nào chưa dọn thì Công an xã lập biên bản.', ['Công an xã']],
+    ],
+  ],
+  [
+    'a case that only warns those told in front',
+    '1. UBND các xã trực tiếp xuống thôn; chỗ nào để chậm thì người đứng đầu phải chịu trách nhiệm.',
+    [['chỗ nào để chậm thì người đứng đầu phải chịu trách nhiệm.', ['UBND các xã']]],
+  ],
 ])('%s', (_, body, wanted) => {
   const found = told(body)
   expect(found.map(([, lead]) => lead)).toEqual(wanted.map(([, lead]) => lead))

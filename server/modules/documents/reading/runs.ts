@@ -2,9 +2,11 @@
 import { accepts, belongs } from './acceptance.ts'
 import type { Actor } from './actor.ts'
 import { inBrackets } from './command-places.ts'
+import { tellsHowItGoes } from './command-shapes.ts'
 import { deadlinesIn } from './deadlines.ts'
 import type { Mode } from './modes.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { among, sameLead } from './same-leads.ts'
 import type { Stretch } from './sentences.ts'
 import type { Source } from './words.ts'
@@ -62,7 +64,13 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
     }
     const { lead, rule } = leadOf(source, piece, above, open, runs.length)
     const same = open && (sameLead(open.lead, lead) || sharesOut(source, piece, open.lead))
-    if (open && same && !piece.ownRhythm && !turnsRecurring(source, open, piece, above)) {
+    if (
+      open &&
+      same &&
+      !piece.ownRhythm &&
+      !turnsRecurring(source, open, piece, above) &&
+      !beginsAnew(source, open, piece)
+    ) {
       open.to = piece.to
       open.recurs ||= piece.rhythm !== null
       continue
@@ -109,6 +117,12 @@ function turnsRecurring(source: Source, open: OpenRun, piece: Piece, { day }: Ab
     open.seen = open.to
   }
   return open.dated
+}
+
+/** "… tổ chức giám sát. Hằng năm, lấy ý kiến …": its own rhythm opens another duty, but not the report on the one in front. */
+function beginsAnew(source: Source, open: OpenRun, { from, to, command, rhythm }: Piece): boolean {
+  if (rhythm === null || open.recurs || tellsHowItGoes(source, command)) return false
+  return behindRhythm(source.words, from, to) !== null
 }
 
 /** A sentence's own lead; a later one without takes the heading's; else it goes on with the run's. */

@@ -24,6 +24,21 @@ test('items know their path, bullets and paragraphs the item they stand in', () 
   ])
 })
 
+test('an item that begins within a line is an item, the number of a clause cited is none', () => {
+  expect(
+    shape('1. Các xã gửi kết quả rà soát. 2. Phòng Nội vụ tổng hợp số liệu. 3. Thanh tra rà soát.\n\n4. Các xã.'),
+  ).toEqual([
+    ['1', 'Các xã gửi kết quả rà soát.'],
+    ['2', 'Phòng Nội vụ tổng hợp số liệu.'],
+    ['3', 'Thanh tra rà soát.'],
+    ['4', 'Các xã.'],
+  ])
+  expect(shape('1. Các xã rà soát xong bước 2. Thanh tra làm bước 3.\n\n2. Các xã.')).toEqual([
+    ['1', 'Các xã rà soát xong bước 2. Thanh tra làm bước 3.'],
+    ['2', 'Các xã.'],
+  ])
+})
+
 test('a sentence cut by a page goes on; a new paragraph begins with a capital', () => {
   expect(shape('1. Hướng dẫn các xã xây\n\n3\n\ndựng kế hoạch.\n\nBáo cáo kết quả.')).toEqual([
     ['1', 'Hướng dẫn các xã xây\n\n3\n\ndựng kế hoạch.'],

@@ -32,7 +32,12 @@ export function outline(
   from: number,
   to: number,
 ): Block[] {
-  const range = lines.filter((line) => line.start >= from && line.end <= to)
+  const range = [
+    ...partedItems(
+      text,
+      lines.filter((line) => line.start >= from && line.end <= to),
+    ),
+  ]
   const page = pageOf(
     text,
     range.filter((line) => !line.empty),
@@ -59,6 +64,35 @@ export function outline(
     paged = false
   }
   return blocks
+}
+
+// in front of the next number stands at least a short sentence
+const shortest = 20
+// an item's number has two digits
+const most = 99
+
+/** The lines; one that holds the next item ("1. … của tháng cuối quý. 2. Sở …") is parted before its number. */
+function* partedItems(text: string, lines: readonly Line[]): Generator<Line> {
+  let number: number | null = null
+  for (const line of lines) {
+    let rest = line
+    if (!line.empty && !line.cells) {
+      if (/[\d*#]/.test(text.charAt(line.start))) {
+        const marker = markerOf(text.slice(line.start, line.end))
+        if (marker?.style === '1') number = marker.number
+      }
+      while (number !== null && number < most) {
+        const next = `. ${number + 1}. `
+        const shown = rest.plain.indexOf(next, shortest)
+        const at = shown < 0 ? -1 : text.indexOf(next, rest.start + shortest)
+        if (at < 0 || at >= rest.end || !/\p{Lu}/u.test(text.charAt(at + next.length))) break
+        yield { ...rest, end: at + 1, plain: rest.plain.slice(0, shown + 1) }
+        rest = { ...rest, start: at + 2, plain: rest.plain.slice(shown + 2), apart: false }
+        number++
+      }
+    }
+    yield rest
+  }
 }
 
 type Page = {

@@ -12,7 +12,9 @@ export function contradictions(source: Source, findings: Findings): Warning[] {
   return [
     ...twoCounts(source.text, findings.statements),
     ...twoStandards(source.text, findings.statements),
+    ...countsWithoutTotal(source.text, findings.statements),
     ...lackingCounts(findings.statements),
+    ...lackingStandards(source.text, findings.statements),
     ...tableMeans(findings),
   ]
 }
@@ -53,6 +55,84 @@ function twoCounts(text: string, statements: readonly Statement[]): Warning[] {
   }
   return found
 }
+
+/** "hiện mới đạt 13 tiêu chí" of a commune that elsewhere, in all its counts alike, has 14/19. */
+function countsWithoutTotal(text: string, statements: readonly Statement[]): Warning[] {
+  const told = only(statements, 'achieved')
+  const bare = told.filter(
+    (one) =>
+      one.place !== null &&
+      one.count !== null &&
+      one.total === null &&
+      one.criteria === null &&
+      /(?:hiện|mới|chỉ|đến nay)\s+(?:mới |chỉ |đã )?đạt\s+\d+\s+tiêu chí$/iu.test(one.quote) &&
+      !speaksOfThen(text, one),
+  )
+  if (!bare.length) return []
+  const whole = told.filter((one) => one.place !== null && one.total !== null && !speaksOfThen(text, one))
+  return bare.flatMap((one) => {
+    const others = whole.filter((other) => sameName(other.place!) === sameName(one.place!))
+    const other = others[0]
+    if (!other || other.count === one.count || others.some((each) => each.count !== other.count)) return []
+    const later = other.start > one.start ? other : one
+    return [
+      warn(
+        'count-mismatch',
+        later,
+        `${one.place}: có chỗ ghi ${other.count}/${other.total} tiêu chí, có chỗ ghi ${one.count}.`,
+      ),
+    ]
+  })
+}
+
+/** "31/64 xã đạt chuẩn" and elsewhere "còn 35 xã chưa đạt chuẩn", where 33 would be left. */
+function lackingStandards(text: string, statements: readonly Statement[]): Warning[] {
+  const left = only(statements, 'indicator').filter(
+    (one) =>
+      one.unit === 'xã' &&
+      one.total === null &&
+      unreached.test(one.quote) &&
+      !raised.test(text.slice(one.end, one.end + 40)) &&
+      !speaksOfThen(text, one),
+  )
+  if (!left.length) return []
+  const reached = only(statements, 'standard').filter(
+    (one) => one.what === 'xa-ntm' && one.total !== null && !speaksOfThen(text, one),
+  )
+  return left.flatMap((one) => {
+    const before = reached.filter((other) => other.place === one.place)
+    const first = before[0]
+    if (!first || before.some((other) => other.count !== first.count || other.total !== first.total)) return []
+    const rest = first.total! - first.count!
+    if (first.count === null || rest === one.value || !ofAll.test(clauseOf(text, first, one))) return []
+    const later = first.start > one.start ? first : one
+    return [
+      warn(
+        'count-mismatch',
+        later,
+        `Có ${first.count}/${first.total} xã đạt chuẩn thì còn ${rest} xã, văn bản ghi còn ${one.value} xã chưa đạt chuẩn.`,
+      ),
+    ]
+  })
+}
+
+const unreached = /còn\s+\d+\s+xã\s+chưa\s+đạt\s+chuẩn(?:\s+nông\s+thôn\s+mới|\s+ntm)?$/iu
+
+/** "Hiện toàn huyện còn …": said of all communes; "Vùng cao còn …", "trong đó còn …" of some. */
+const ofAll =
+  /^[\s,;]*(?:(?:hiện|nay|đến|vẫn|như|vậy|tuy|nhiên|nhưng|song|toàn|cả|trên|địa|bàn|huyện|tỉnh|thị|xã|thành|phố|có)[\s,]+)*còn\s/iu
+
+/** What a sentence says in front of a passage and in it, from the passage before on where that stands in the same sentence. */
+function clauseOf(text: string, before: Statement, { start, end }: Statement): string {
+  const from = Math.max(0, start - 70, before.end <= start ? before.end : 0)
+  const lead = text.slice(from, start)
+  const stop = ['. ', ';', '.\n', '\n\n'].reduce((last, mark) => Math.max(last, lead.lastIndexOf(mark)), -1)
+  return text.slice(stop < 0 ? from : from + stop + 1, end)
+}
+
+/** Behind "xã chưa đạt chuẩn": another standard, or only one of its criteria. */
+const raised =
+  /^\s*(?:(?:nông\s+thôn\s+mới|ntm)\s+)?(?:nâng\s+cao|kiểu\s+mẫu|hiện\s+đại|tiêu\s+chí|về|quốc\s+gia|văn\s+hóa)/iu
 
 /** "10/12 xã đạt chuẩn" and further on "11/12 xã", both of today. */
 function twoStandards(text: string, statements: readonly Statement[]): Warning[] {

@@ -139,7 +139,7 @@ describe('the state', () => {
   const at = (iso: string) => new Date(`${iso}+07:00`)
   it.each([
     ['before the seven days', '2024-10-03T23:59:59', 'unseen'],
-    ['within them', '2024-10-04T00:00:00', 'soon'],
+    ['within them', '2024-10-04T00:00:01', 'soon'],
     ['in the last minute', '2024-10-10T23:59:59', 'soon'],
     ['the day after', '2024-10-11T00:00:01', 'late'],
   ])('%s', (_, now, state) => expect(stateOf(fold(), at(now))).toBe(state))

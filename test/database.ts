@@ -1,6 +1,7 @@
 // A real database for every test file: one embedded server for the run (global-setup), one template migrated once, a copy of it per file (70 ms).
 import pg from 'pg'
 import { inject } from 'vitest'
+import { dropDatabase } from '../server/platform/backup/beside.ts'
 import type { Databases } from '../server/serve.ts'
 
 export type TestServer = { owner: pg.ClientConfig; app: pg.ClientConfig; template: string; folder: string }
@@ -27,20 +28,7 @@ export async function makeDatabase(): Promise<Databases & { name: string; drop()
     folder: server.folder,
     notes: [],
     stop: async () => {},
-    drop: () => asOwner(server, (client) => dropped(client, name)),
-  }
-}
-
-/** An autovacuum worker in the database refuses to be ended by its owner: it is done in a moment. */
-async function dropped(client: pg.Client, name: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await client.query(`drop database if exists ${name} with (force)`)
-      return
-    } catch (error) {
-      if (attempt === 20) throw error
-      await new Promise((done) => setTimeout(done, 100))
-    }
+    drop: () => asOwner(server, (client) => dropDatabase(client, name)),
   }
 }
 

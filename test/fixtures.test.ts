@@ -7,6 +7,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest'
 import { demoPassword } from '../server/demo/demo.ts'
 import { verifyBackup } from '../server/platform/backup/archive.ts'
 import { backup } from '../server/platform/backup/backup.ts'
+import { dropDatabase } from '../server/platform/backup/beside.ts'
 import type { Manifest } from '../server/platform/backup/manifest.ts'
 import { restore } from '../server/platform/backup/restore.ts'
 import { systemClock } from '../server/platform/clock.ts'
@@ -20,7 +21,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.tar.gz'))
 const databases: (Databases & { name: string })[] = []
 afterAll(async () => {
   for (const database of databases) {
-    await asOwner((client) => client.query(`drop database if exists ${database.name} with (force)`))
+    await asOwner((client) => dropDatabase(client, database.name))
     rmSync(database.folder, { recursive: true, force: true })
   }
 })

@@ -1,10 +1,11 @@
 // 202611212050-one-contact: the two registers of people become one.
 import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
+import { dropDatabase } from '../../platform/backup/beside.ts'
 import { migrate } from '../../platform/migrate.ts'
 
 const name = `one_contact_${process.pid}`
-afterAll(() => asOwner('postgres', (client) => client.query(`drop database if exists ${name} with (force)`)))
+afterAll(() => asOwner('postgres', (client) => dropDatabase(client, name)))
 
 test('contacts become people with posts; who stands in the book already is brought up to date; who has ended stays ended', async () => {
   await asOwner('postgres', (client) => client.query(`create database ${name}`))

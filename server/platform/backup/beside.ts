@@ -1,4 +1,5 @@
 /** A second database beside the target: it is filled first and takes the target's name last, so that a failure changes nothing. */
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { BackupRefused } from './refused.ts'
 
@@ -7,7 +8,7 @@ export async function makeBeside(target: pg.ClientConfig): Promise<pg.ClientConf
   return on(target, async (client) => {
     await refuseCompany(client)
     const name = `${client.database}_restoring`
-    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    await dropDatabase(client, name)
     try {
       await client.query(`create database ${client.escapeIdentifier(name)} ${await likeThisOne(client)}`)
     } catch (cause) {
@@ -31,11 +32,22 @@ async function likeThisOne(client: pg.Client): Promise<string> {
   return `template template0 encoding ${encoding} lc_collate ${sorting} lc_ctype ${letters}`
 }
 
+/** Drops a database where there is one, with whoever is in it. An autovacuum worker refuses to be ended by its owner: it is done in a moment. */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+      return
+    } catch (error) {
+      if (attempt === 20 || (error as { code?: string }).code !== '42501') throw error
+      await pause(250)
+    }
+  }
+}
+
 /** Drops what `makeBeside` made. */
 export async function dropBeside(target: pg.ClientConfig, beside: pg.ClientConfig): Promise<void> {
-  await on(target, (client) =>
-    client.query(`drop database if exists ${client.escapeIdentifier(beside.database!)} with (force)`),
-  )
+  await on(target, (client) => dropDatabase(client, beside.database!))
 }
 
 /** Gives the target's name to the database beside it; returns the name under which the old one is kept. Throws while others are connected to it. */
@@ -72,7 +84,7 @@ export async function dropKept(target: pg.ClientConfig, name: string): Promise<v
   const kept = await listKept(target)
   if (!kept.some((one) => one.name === name))
     throw new BackupRefused(`Không có cơ sở dữ liệu cũ nào tên ${name}; gõ dondoc forget để xem danh sách.`)
-  await on(target, (client) => client.query(`drop database ${client.escapeIdentifier(name)} with (force)`))
+  await on(target, (client) => dropDatabase(client, name))
 }
 
 async function rename(client: pg.Client, from: string, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DeedFact, foldAll, foldHead, type Handed, type Head, headOf, type Verb, verbs } from './head.ts'
-import { isDoneLate, stateOf } from './state.ts'
+import { endOfMinute, isDoneLate, stateOf } from './state.ts'
 
 const handed: Handed = {
   assignmentId: 'a',
@@ -142,7 +142,10 @@ describe('the state', () => {
     ['within them', '2024-10-04T00:00:01', 'soon'],
     ['in the last minute', '2024-10-10T23:59:59', 'soon'],
     ['the day after', '2024-10-11T00:00:01', 'late'],
-  ])('%s', (_, now, state) => expect(stateOf(fold(), at(now))).toBe(state))
+  ])('%s, at the instant and as lists ask, at the end of its minute', (_, now, state) => {
+    expect(stateOf(fold(), at(now))).toBe(state)
+    expect(stateOf(fold(), endOfMinute(at(now)))).toBe(state)
+  })
 
   it('what awaits confirmation is not late; confirmed it tells', () => {
     const late = deed(2, 'complete', { at: at('2024-10-12T08:00:00') })

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { paths } from '../../paths.ts'
 import { newKey } from '../../platform/api.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
+import { UndoTaking } from '../../sheets/undo-taking.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
 import type { Sheet, SheetDeeds } from './marks-data.ts'
@@ -94,7 +94,7 @@ export function RecordResult({ sheet, last, deeds }: { sheet: Sheet; last: Impor
         <Link className={buttonLook({ look: 'go' })} to={paths.board} search={{ bo: sheet.framework.frameworkId }}>
           {t.see}
         </Link>
-        {sheet.verbs.includes('undo') && <Undoing deeds={deeds} />}
+        {sheet.verbs.includes('undo') && <UndoTaking undo={deeds.undo} words={t} />}
       </div>
       {last.builtOnTotal > 0 && (
         <details className="built-on">
@@ -113,44 +113,5 @@ export function RecordResult({ sheet, last, deeds }: { sheet: Sheet; last: Impor
         </details>
       )}
     </section>
-  )
-}
-
-function Undoing({ deeds: { undo } }: { deeds: SheetDeeds }) {
-  const { result: t } = useWords(markWords)
-  const sentence = useProblemSentence()
-  const [asking, setAsking] = useState(false)
-  const go = () =>
-    undo.mutate(undefined, {
-      onSuccess: () => {
-        setAsking(false)
-        say(t.undoneSaid)
-      },
-    })
-  return (
-    <>
-      <Button look="quiet" icon="redo" onClick={() => setAsking(true)}>
-        {t.undo}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.undoTitle}
-        size={480}
-        actions={
-          <>
-            <Button look="go" busy={undo.isPending} onClick={go}>
-              {t.undo}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              {t.keep}
-            </Button>
-          </>
-        }
-      >
-        <p>{t.undoText}</p>
-        {undo.error && <Note>{t.notUndone(sentence(undo.error))}</Note>}
-      </Dialog>
-    </>
   )
 }

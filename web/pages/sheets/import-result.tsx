@@ -1,13 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { assignmentPath, documentPath, paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
-import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
-import { Button, buttonLook } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Note } from '../../ui/statement.tsx'
-import { say } from '../../ui/toast.tsx'
+import { UndoTaking } from '../../sheets/undo-taking.tsx'
+import { buttonLook } from '../../ui/button.tsx'
 import { exportAddress, type Sheet, type SheetDeeds } from './sheets-data.ts'
 import { sheetWords } from './words.ts'
 
@@ -46,49 +42,10 @@ export function ImportResult({ sheet, last, deeds }: { sheet: Sheet; last: Impor
         <a className={buttonLook()} href={exportAddress(sheet.sheetId)} download>
           {t.download}
         </a>
-        {sheet.verbs.includes('undo') && <Undoing deeds={deeds} />}
+        {sheet.verbs.includes('undo') && <UndoTaking undo={deeds.undo} words={t} />}
       </div>
       {last.builtOnTotal > 0 && <BuiltOn last={last} />}
     </section>
-  )
-}
-
-function Undoing({ deeds: { undo } }: { deeds: SheetDeeds }) {
-  const { result: t } = useWords(sheetWords)
-  const sentence = useProblemSentence()
-  const [asking, setAsking] = useState(false)
-  const go = () =>
-    undo.mutate(undefined, {
-      onSuccess: () => {
-        setAsking(false)
-        say(t.undoneSaid)
-      },
-    })
-  return (
-    <>
-      <Button look="quiet" icon="redo" onClick={() => setAsking(true)}>
-        {t.undo}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.undoTitle}
-        size={480}
-        actions={
-          <>
-            <Button look="go" busy={undo.isPending} onClick={go}>
-              {t.undoGo}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              {t.keep}
-            </Button>
-          </>
-        }
-      >
-        <p>{t.undoText}</p>
-        {undo.error && <Note>{t.notUndone(sentence(undo.error))}</Note>}
-      </Dialog>
-    </>
   )
 }
 

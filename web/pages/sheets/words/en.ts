@@ -55,7 +55,6 @@ export const en: typeof vi = {
     undoTitle: 'Undo the whole import?',
     undoText:
       'Assignments, documents and progress of this import leave every list; answers about names are taken back. The list stays here to be corrected and imported anew.',
-    undoGo: 'Undo the import',
     keep: 'Keep it',
     undone: (when, by) => `This import was undone ${when}${by ? `, ${by}` : ''}.`,
     undoneSaid: 'The import was undone.',

@@ -52,7 +52,6 @@ export const vi = {
     undoTitle: 'Hoàn tác cả lần nhập?',
     undoText:
       'Nhiệm vụ, văn bản và tiến độ của lần nhập này được rút khỏi mọi danh sách; câu trả lời về tên gọi trở về như trước. Danh sách vẫn còn ở đây để sửa và nhập lại.',
-    undoGo: 'Hoàn tác lần nhập',
     keep: 'Giữ nguyên',
     undone: (when: string, by: string | null) => `Lần nhập này đã được hoàn tác ${when}${by ? `, ${by}` : ''}.`,
     undoneSaid: 'Đã hoàn tác lần nhập.',

@@ -5,8 +5,9 @@ import { Agent, request as httpRequest } from 'node:http'
 import { createServer } from 'node:net'
 import { root } from './steps.ts'
 
-/** As `npm start` has them (package.json). */
-const serverFlags = ['--max-semi-space-size=4', '--import', './server/before.js']
+/** As `npm start` and `npm run dondoc` have them (package.json): what is compiled once is kept. */
+export const beforeFlags = ['--import', './server/before.js']
+const serverFlags = ['--max-semi-space-size=4', ...beforeFlags]
 
 export type ChildServer = {
   process: ChildProcess
@@ -71,7 +72,7 @@ export async function runChild(
   env: Record<string, string | undefined>,
   as: { uid?: number; gid?: number } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...beforeFlags, ...args], {
     cwd: root,
     env: { ...process.env, PORT: '0', DONDOC_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

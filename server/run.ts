@@ -1,15 +1,13 @@
 // One run of the server from the command line: says what happens, refuses in one sentence, stops cleanly.
 
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hashOf } from './modules/identity/actions.ts'
-import { hasAccounts, insertSetUpLink } from './modules/identity/queries.ts'
-import { systemClock } from './platform/clock.ts'
-import { type Config, readConfig } from './platform/config.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { readConfig } from './platform/config.ts'
+import { type Databases, openDatabases, projectFolder } from './platform/databases.ts'
+import { openLog } from './platform/log.ts'
 import { refusalOf } from './platform/refusal.ts'
-import { type Databases, openDatabases, projectFolder, type Serving, serve, webIsBuilt } from './serve.ts'
+import { webIsBuilt } from './platform/web-folder.ts'
+import type { Serving } from './serve.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -28,14 +26,10 @@ export async function run(name: 'data' | 'demo'): Promise<void> {
     const built = buildWeb()
     built.catch(() => {}) // awaited below; until then its failure is not unhandled
     started.databases = openDatabases(config, { name, say, onLost: lost })
-    const databases = await started.databases
-    await built
-    const serving =
-      name === 'demo'
-        ? await serveDemo(databases, config, log)
-        : await serve(databases, { config, clock: systemClock, log })
+    // The modules are loaded while the database starts.
+    const [databases, { openOffice }] = await Promise.all([started.databases, import('./open-office.ts'), built])
+    const serving = await openOffice(name, databases, { config, log, say })
     started.serving = serving
-    if (name === 'data') await offerSetUp(serving)
     say(`Đôn Đốc đang chạy tại ${serving.address.replace('127.0.0.1', 'localhost')}   (dừng: Ctrl+C)`)
     for (const note of databases.notes) say(note)
   } catch (error) {
@@ -66,29 +60,6 @@ function endAtSignals(end: () => void): void {
   const parent = process.ppid
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
   setInterval(() => process.ppid !== parent && end(), 250).unref()
-}
-
-async function serveDemo(databases: Databases, config: Config, log: Log): Promise<Serving> {
-  const { fillDemo, sayDemo } = await import('./demo/demo.ts')
-  const { StoryClock } = await import('./demo/timeline.ts')
-  const clock = new StoryClock()
-  const serving = await serve(databases, { config, clock, log, before: (opened) => fillDemo(opened, { clock, say }) })
-  await sayDemo(say)
-  return serving
-}
-
-/** The first start prints a one-time link; a new one at each start until somebody has used it. */
-async function offerSetUp(serving: Serving): Promise<void> {
-  const token = randomBytes(32).toString('base64url')
-  const needed = await serving.database.write(async (tx) => {
-    if (await hasAccounts(tx)) return false
-    await insertSetUpLink(tx, hashOf(token))
-    return true
-  })
-  if (needed)
-    say(
-      `Lần đầu: mở ${serving.address.replace('127.0.0.1', 'localhost')}/khoi-tao#${token} để thiết lập văn phòng (liên kết dùng một lần).`,
-    )
 }
 
 /** Builds the page where it is not built yet; no install script is needed for it. */

@@ -1,7 +1,6 @@
 // From a checked configuration to a server that answers, and back: every part is started here in order and stopped in reverse.
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { z } from 'zod'
@@ -10,10 +9,8 @@ import { loadShippedSets } from './modules/frameworks/actions/load-shipped.ts'
 import { entering } from './modules/identity/queries.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { type Databases, openFiles } from './platform/databases.ts'
 import { type Database, openDatabase } from './platform/db.ts'
-import { dataPlace, ownFolder } from './platform/embedded-postgres/place.ts'
-import { startEmbedded } from './platform/embedded-postgres/start.ts'
-import { type FileStore, openFileStore } from './platform/files/files.ts'
 import type { RouteRow } from './platform/http.ts'
 import { startJobs, type TimetableLine } from './platform/jobs.ts'
 import { openLive } from './platform/live.ts'
@@ -22,20 +19,8 @@ import { migrate } from './platform/migrate.ts'
 import { anchor, startSealer } from './platform/sealer.ts'
 import { openServer, type ServerParts } from './platform/server.ts'
 import { StartRefused } from './platform/start-refused.ts'
+import { webFolder } from './platform/web-folder.ts'
 
-export const projectFolder = resolve(import.meta.dirname, '..')
-export const webFolder = join(projectFolder, 'dist/web')
-
-/** Where the database answers, for each of the two roles. */
-export type Databases = {
-  owner: pg.ClientConfig
-  app: pg.ClientConfig
-  listen: pg.ClientConfig
-  appRole: string | undefined
-  stop(): Promise<void>
-  folder: string
-  notes: string[]
-}
 export type Serving = {
   app: FastifyInstance
   table: RouteRow[]
@@ -43,53 +28,6 @@ export type Serving = {
   address: string
   database: Database
   stop(): Promise<void>
-}
-
-/** Finds or starts the database of a configuration. @throws StartRefused */
-export async function openDatabases(
-  config: Config,
-  options: { name: 'data' | 'demo'; say: (line: string) => void; onLost?: (why: string) => void; exclusive?: boolean },
-): Promise<Databases> {
-  const wish = { wanted: config.data, projectFolder, name: options.name }
-  if (config.database) {
-    const { url, ownerUrl, listenUrl, oneRole } = config.database
-    const notes = oneRole
-      ? ['Cơ sở dữ liệu chạy bằng một vai trò duy nhất; `dondoc roles` in câu lệnh tách hai vai trò.']
-      : []
-    // A client that never connects: it reads the URL, and what the URL leaves out, by the same rules as those that do.
-    const appRole = oneRole ? undefined : new pg.Client({ connectionString: url }).user
-    return {
-      owner: { connectionString: ownerUrl },
-      app: { connectionString: url },
-      listen: { connectionString: listenUrl },
-      appRole,
-      stop: async () => {},
-      folder: ownFolder(wish),
-      notes,
-    }
-  }
-  const place = dataPlace(wish)
-  for (const note of place.notes) options.say(note)
-  const embedded = await startEmbedded({
-    folder: place.folder,
-    say: options.say,
-    onLost: options.onLost,
-    exclusive: options.exclusive,
-  })
-  return {
-    owner: embedded.config('owner'),
-    app: embedded.config('app'),
-    listen: embedded.config('app'),
-    appRole: 'dondoc_app',
-    stop: () => embedded.stop(),
-    folder: place.folder,
-    notes: [],
-  }
-}
-
-/** The store of files of a configuration: S3 where it is named, else in the data folder. */
-export function openFiles(config: Config, folder: string): FileStore {
-  return openFileStore(config.s3 ? { s3: { ...config.s3, forcePathStyle: true } } : { folder: join(folder, 'files') })
 }
 
 /** Migrates, builds the server, does what is to be done before, and listens. The caller stops what it gave. @throws StartRefused */
@@ -187,6 +125,3 @@ function quietPool(config: pg.ClientConfig, max: number): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
-
-/** True where the page was built; without it only the API answers. */
-export const webIsBuilt = (): boolean => existsSync(join(webFolder, 'index.html'))

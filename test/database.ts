@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { dropDatabase } from '../server/platform/backup/beside.ts'
-import type { Databases } from '../server/serve.ts'
+import type { Databases } from '../server/platform/databases.ts'
 
 export type TestServer = { owner: pg.ClientConfig; app: pg.ClientConfig; template: string; folder: string }
 declare module 'vitest' {

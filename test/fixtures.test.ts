@@ -12,9 +12,10 @@ import type { Manifest } from '../server/platform/backup/manifest.ts'
 import { restore } from '../server/platform/backup/restore.ts'
 import { systemClock } from '../server/platform/clock.ts'
 import { readConfig } from '../server/platform/config.ts'
+import { type Databases, openFiles } from '../server/platform/databases.ts'
 import { openLog } from '../server/platform/log.ts'
 import { listMigrations, migrate } from '../server/platform/migrate.ts'
-import { type Databases, openFiles, serve } from '../server/serve.ts'
+import { serve } from '../server/serve.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 const names = readdirSync(folder).filter((name) => name.endsWith('.tar.gz'))

@@ -67,7 +67,7 @@ describe('a server on its folder', () => {
   })
 
   test('SIGTERM to npm, which it does not pass on, ends the server too', async () => {
-    const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" server/main.ts; exit $?`], {
+    const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" --import ./server/before.js server/main.ts; exit $?`], {
       cwd: root,
       env: { ...process.env, npm_lifecycle_event: 'start', DONDOC_DATA: folder, PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],

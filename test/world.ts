@@ -16,9 +16,10 @@ import {
 } from '../server/modules/units/queries.ts'
 import type { Part } from '../server/platform/access.ts'
 import { readConfig } from '../server/platform/config.ts'
+import type { Databases } from '../server/platform/databases.ts'
 import type { Tx } from '../server/platform/db.ts'
 import { openLog } from '../server/platform/log.ts'
-import { type Databases, type Serving, serve } from '../server/serve.ts'
+import { type Serving, serve } from '../server/serve.ts'
 import { makeDatabase } from './database.ts'
 
 /** A clock that stands until it is moved. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeFlags } from '../../scripts/child-server.ts'
 import { commands } from './commands.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -10,7 +11,7 @@ const letter = 'muong-lam-cong-van-day-nhanh-tien-do-2024'
 const fixtures = 'server/modules/documents/text/fixtures'
 
 function dondoc(...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['server/cli/dondoc.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...beforeFlags, 'server/cli/dondoc.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
   })

@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs'
 import { BackupRefused } from '../platform/backup/refused.ts'
 import { type Config, readConfig } from '../platform/config.ts'
+import { type Databases, openDatabases, openFiles, projectFolder } from '../platform/databases.ts'
 import { clusterFolder, dataPlace } from '../platform/embedded-postgres/place.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { refusalOf } from '../platform/refusal.ts'
 import { StartRefused } from '../platform/start-refused.ts'
-import { type Databases, openDatabases, openFiles, projectFolder } from '../serve.ts'
 
 export type Data = { config: Config; databases: Databases; store: FileStore }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openPaperReader } from './paper-workers.ts'
 import { conclusion } from './test-sending.ts'
@@ -22,6 +23,14 @@ test('papers are read one after the other by one worker, which ends when there i
   await new Promise((done) => begun.at(-1)!.once('exit', done))
   expect((await papers.read(paper(), { name: 'c.txt' })).as).toBe('read')
   expect(begun.length - before).toBe(2)
+})
+
+test('papers that come just as their worker ends of having nothing to do are read all the same', async () => {
+  const papers = openPaperReader({ idle: 2 })
+  for (let nth = 0; nth < 5; nth++) {
+    expect((await papers.read(paper(), { name: `${nth}.txt` })).as).toBe('read')
+    await sleep(2)
+  }
 })
 
 test('a paper that needs too much memory ends its worker and gets its sentence; the next is read', async () => {

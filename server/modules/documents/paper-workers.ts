@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { childFlags } from '../../platform/child-flags.ts'
 import type { Answer, Order } from './paper-worker.ts'
 import type { PaperLeft, PaperOptions, PaperRead, PaperSource } from './read-paper.ts'
 import { Unreadable, unreadable } from './text/unreadable.ts'
@@ -81,7 +82,7 @@ type PaperWorker = {
 
 function openWorker({ heapMb, silence, idle }: WorkerLimits, onEnd: () => void): PaperWorker {
   const child = fork(fileURLToPath(new URL('paper-worker.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${heapMb}`],
+    execArgv: [`--max-old-space-size=${heapMb}`, ...childFlags],
     serialization: 'advanced',
     // What the libraries remark on the way is of no use to anybody at the server's window.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -102,7 +103,11 @@ function openWorker({ heapMb, silence, idle }: WorkerLimits, onEnd: () => void):
       // One that rests must not keep the process from ending.
       child.unref()
       child.channel?.unref()
-      resting = setTimeout(() => child.kill('SIGKILL'), idle)
+      resting = setTimeout(() => {
+        // Forgotten first: a paper that comes while it is ending goes to another, and is not taken for what ended it.
+        end()
+        child.kill('SIGKILL')
+      }, idle)
       resting.unref()
     },
     read(order, onPage) {

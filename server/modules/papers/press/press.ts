@@ -2,6 +2,7 @@
 // the process begins with the first paper and ends when there was nothing to make for a while.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { childFlags } from '../../../platform/child-flags.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { paperProblems } from '../problems.ts'
 import type { Answer, Order } from './press-process.ts'
@@ -40,7 +41,7 @@ export function openPress(fault: (stack: string) => void, given: Partial<PressLi
     if (child?.connected) return child
     child = fork(fileURLToPath(new URL('press-process.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: childFlags,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     return child

@@ -1,6 +1,7 @@
 // The country's units for those who set an office up. The list is read when it is first asked for and let go when nobody asked for a while.
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { childFlags } from '../../../platform/child-flags.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { unitProblems } from '../problems.ts'
 import type { Answer, Question } from './country-process.ts'
@@ -85,7 +86,7 @@ export const country: CountryList = openCountry()
 function answerOf<T extends Answer>(question: Question, patience: number): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>()
   const child = fork(fileURLToPath(new URL('country-process.ts', import.meta.url)), {
-    execArgv: [],
+    execArgv: childFlags,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { sessionCookie } from '../server/platform/http.ts'
 import type { Who, World } from './world.ts'
@@ -30,14 +30,27 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** A browser for a file of stories; each page is somebody at a screen of his own. */
-export async function openBrowsers(): Promise<Browsers> {
+let shared: Promise<Browser> | undefined
+
+/** The one Chromium of this worker: its start costs more than most stories. It ends with the worker. */
+function chromiumOfWorker(): Promise<Browser> {
+  shared ??= launch()
+  return shared
+}
+
+async function launch(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'dondoc-browser-'))
-  const browser = await chromium.launch({
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
+  return chromium.launch({
     executablePath: chromiumPath!,
     args: quiet,
     env: { ...process.env, HOME: profile } as Record<string, string>,
   })
+}
+
+/** For a file of stories; each page is somebody at a screen of his own, closed with the file. */
+export async function openBrowsers(): Promise<Browsers> {
+  const browser = await chromiumOfWorker()
   const contexts: BrowserContext[] = []
   return {
     async open(world, who, size = 'desk') {
@@ -67,8 +80,6 @@ export async function openBrowsers(): Promise<Browsers> {
     },
     async close() {
       for (const context of contexts) await context.close()
-      await browser.close()
-      rmSync(profile, { recursive: true, force: true })
     },
   }
 }

@@ -18,6 +18,8 @@ interface DateFieldProps {
   onChange: (day: string | null) => void
   hint?: string
   error?: string | null
+  /** The day that holds while nothing is typed; without it an example stands there. */
+  unless?: string | null
   min?: string
   max?: string
   className?: string
@@ -48,7 +50,7 @@ function NativeDay({ label, hint, error, className, value, onChange, min, max }:
   )
 }
 
-function TypedDayField({ label, hint, error, className, value, onChange }: DateFieldProps) {
+function TypedDayField({ label, hint, error, unless, className, value, onChange }: DateFieldProps) {
   const t = useWords()
   const [typed, setTyped] = useState(() => writeTypedDay(value))
   const [fault, setFault] = useState<string | null>(null)
@@ -75,7 +77,7 @@ function TypedDayField({ label, hint, error, className, value, onChange }: DateF
       type="text"
       inputMode="numeric"
       autoComplete="off"
-      placeholder="15/10/2026"
+      placeholder={writeTypedDay(unless ?? null) || '15/10/2026'}
       value={typed}
       onChange={(event) => type(event.target.value)}
       onBlur={leave}

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { MeetingTable as Table } from '../../../server/modules/papers/contract.ts'
 import { PrintButton } from '../../papers/print-button.tsx'
 import { paths } from '../../paths.ts'
-import { useFormats } from '../../platform/formats.ts'
+import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
@@ -39,7 +39,7 @@ export function MeetingPage() {
         </>
       }
     >
-      <Tools search={search} />
+      <Tools search={search} since={query.data?.since.at} />
       {query.isPending && <Bones rows={10} />}
       {query.isError && !query.data && <ProblemState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Body table={query.data} byLead={asked.by === 'lead'} writes={holds} />}
@@ -94,7 +94,8 @@ function CloseButton() {
   )
 }
 
-function Tools({ search }: { search: MeetingSearch }) {
+/** `since`: the instant from which changes are shown while no day is asked. */
+function Tools({ search, since }: { search: MeetingSearch; since: string | undefined }) {
   const t = useWords(meetingWords)
   const navigate = useNavigate({ from: paths.meeting })
   const { by, scope } = askedOf(search)
@@ -113,7 +114,12 @@ function Tools({ search }: { search: MeetingSearch }) {
         options={(['open', 'stirring'] as const).map((value) => ({ value, label: t.scopes[value] }))}
         onChange={(value) => change({ xem: value === 'stirring' ? 'can-ban' : undefined })}
       />
-      <DateField label={t.sinceDay} value={search.tu ?? null} onChange={(tu) => change({ tu: tu ?? undefined })} />
+      <DateField
+        label={t.sinceDay}
+        value={search.tu ?? null}
+        unless={since && dayOf(new Date(since))}
+        onChange={(tu) => change({ tu: tu ?? undefined })}
+      />
     </div>
   )
 }

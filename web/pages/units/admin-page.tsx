@@ -55,7 +55,12 @@ export function AdminPage() {
         <ul className="admin-tabs">
           {adminTabs.map((tab) => (
             <li key={tab}>
-              <Link to={paths.admin} search={{ muc: tab }} aria-current={tab === muc ? 'page' : undefined}>
+              <Link
+                ref={tab === muc ? bringIntoView : undefined}
+                to={paths.admin}
+                search={{ muc: tab }}
+                aria-current={tab === muc ? 'page' : undefined}
+              >
                 {t.tabs[tab]}
               </Link>
             </li>
@@ -69,6 +74,9 @@ export function AdminPage() {
     </Page>
   )
 }
+
+/** On a telephone the tabs run past the edge: the chosen one is shown. */
+const bringIntoView = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'center' })
 
 /** Whoever came by an address of another's: nothing here is theirs to change. */
 function NotYours() {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { PaperRow } from '../contract.ts'
-import { breakable, together } from './widths.ts'
+import { breakable, placeWhole, together } from './widths.ts'
 
 test.each([
   ['Đang thực hiện, trong hạn', 'Đang thực_hiện, trong_hạn'],
@@ -9,6 +9,15 @@ test.each([
   ['65 đơn vị', '65_đơn vị'],
   ['Báo cáo trước ngày hẹn', 'Báo cáo trước ngày hẹn'],
 ])('%s', (words, bound) => expect(breakable(words).replaceAll('\u00a0', '_')).toBe(bound))
+
+test.each([
+  ['Văn phòng Điều phối nông thôn mới tỉnh Hà Vân', 'Văn phòng Điều phối nông thôn mới tỉnh_Hà_Vân'],
+  ['Ủy ban nhân dân thành phố Bến Sông', 'Ủy ban nhân dân thành_phố_Bến_Sông'],
+  ['Phòng Văn hóa - Xã hội xã Suối Hạ', 'Phòng Văn hóa - Xã hội xã_Suối_Hạ'],
+  ['Sở Nông nghiệp và Môi trường', 'Sở Nông nghiệp và Môi trường'],
+])('the place of %s stays on one line', (words, whole) => {
+  expect(placeWhole(words).replaceAll('\u00a0', '_')).toBe(whole)
+})
 
 describe('rows that stay together', () => {
   const fit = { size: 10, widths: [10, 100] }

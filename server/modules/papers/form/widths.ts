@@ -174,3 +174,9 @@ export function breakable(words: string): string {
       word.length <= longToken ? word : word.replace(/([-/_.,;:@&=?]|.{12})(?=.)/gu, '$1\u200b'),
     )
 }
+
+/** The same words with the place at their end on one line: VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI / TỈNH HÀ VÂN, never ... TỈNH HÀ / VÂN. */
+export const placeWhole = (words: string): string =>
+  words.replace(/(?<= )(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) \p{Lu}[^,]{0,30}$/u, (place) =>
+    place.replaceAll(' ', '\u00a0'),
+  )

@@ -5,7 +5,7 @@ import { getDocumentProxy } from 'unpdf'
 import type { Casefile, CasefilePaper, PaperFile } from '../casefile/casefile.ts'
 import { isPdf, isPicture } from '../casefile/casefile.ts'
 import { inner, margins, standing } from '../form/sheet.ts'
-import { breakable } from '../form/widths.ts'
+import { breakable, placeWhole } from '../form/widths.ts'
 import { linedOf, pdfOf, type SetPaper, typeset, typesetter } from './pdf.ts'
 
 /** More pages of others' PDF than anybody leafs through; what is longer is named, and lies in the folder. */
@@ -43,7 +43,8 @@ function setCasefile(casefile: Casefile, papers: Shown[]): SetPaper {
   return typeset('casefile.typ', {
     page: standing,
     margins,
-    ...heading,
+    above: heading.above,
+    agency: placeWhole(heading.agency),
     title,
     cover,
     contents: linedOf(casefile.contents, room),

@@ -5,7 +5,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import type { PaperRow, PaperTable } from '../contract.ts'
 import { headRows } from '../form/heads.ts'
 import { inner, lying, margins } from '../form/sheet.ts'
-import { breakable, type Fitted, fitted, keptWhole, padding, sizes, together } from '../form/widths.ts'
+import { breakable, type Fitted, fitted, keptWhole, padding, placeWhole, sizes, together } from '../form/widths.ts'
 import { writtenCell } from '../form/written.ts'
 
 export type SetPaper = { document: NodeTypstDocument; pages: number }
@@ -53,7 +53,7 @@ function paperOf(table: PaperTable, largest: number): object {
     page,
     margins,
     above: table.heading.above,
-    agency: table.heading.agency,
+    agency: placeWhole(table.heading.agency),
     title: table.title,
     under: table.under,
     measure: table.measure,

@@ -23,7 +23,7 @@ import { type HeadCell, headRows } from '../form/heads.ts'
 import { widthOf } from '../form/letters.ts'
 import { inner, lying, margins } from '../form/sheet.ts'
 import { capitals } from '../form/signing.ts'
-import { breakable, type Fitted, fitted, keptWhole, padding, together } from '../form/widths.ts'
+import { breakable, type Fitted, fitted, keptWhole, padding, placeWhole, together } from '../form/widths.ts'
 import { writtenCell } from '../form/written.ts'
 
 const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
@@ -75,7 +75,7 @@ const pageNumber = () =>
 function heading({ heading, title, under, measure, sheet }: PaperTable): (Paragraph | Table)[] {
   const lines = [
     ...(heading.above ? [line(capitals(heading.above), { size: 12 })] : []),
-    line(capitals(heading.agency), { size: 12, bold: true }),
+    line(capitals(placeWhole(heading.agency)), { size: 12, bold: true }),
   ]
   const widths = [0.45, 0.55].map((share) => share * inner(lying[sheet]).width)
   return [

@@ -7,7 +7,13 @@ describe('the bars of a cell', () => {
   it('are one layer where nothing is hollow', () => {
     expect(barsWidth([2, 0, 2], size)).toBe(23)
     expect(barsBackground([2, 0], size)).toBe(
-      'linear-gradient(90deg, transparent 0 0px, var(--st-d) 0 7px, transparent 0 8px, var(--line) 0 15px, transparent 0) center / 15px 5px no-repeat',
+      'linear-gradient(90deg, var(--st-d) 0 7px, var(--paper) 0 8px, var(--line) 0 15px, var(--paper) 0 16px) center / 15px 5px no-repeat',
+    )
+  })
+  it('are hollow by a lower strip in front', () => {
+    expect(barsBackground([1], size)).toBe(
+      'linear-gradient(90deg, var(--ink) 0 1px, var(--paper) 0 6px, var(--ink) 0 7px, var(--paper) 0 8px) center / 7px 3px no-repeat, ' +
+        'linear-gradient(90deg, var(--ink) 0 7px, var(--paper) 0 8px) center / 7px 5px no-repeat',
     )
   })
   it.each([

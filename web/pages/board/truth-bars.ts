@@ -30,22 +30,29 @@ export function barsClass(says: readonly Says[]): string {
   return name
 }
 
-/** A value of `background`; the middle of the bars lies at `place`. Pure. */
+/**
+ * A value of `background`; the middle of the bars lies at `place`. Each layer is a strip of the whole width, lower than the one behind it and
+ * without transparent parts, which would treble a printed file. Pure.
+ */
 export function barsBackground(says: readonly Says[], { width, height }: BarSize, place = 'center'): string {
-  const layer = (inset: number, colourOf: (one: Says) => string) => {
-    const stops = says.map((one, i) => {
-      const left = i * (width + 1) + inset
-      return `transparent 0 ${left}px, ${colourOf(one)} 0 ${left + width - 2 * inset}px`
+  const strip = (inset: number) => {
+    const stops = says.flatMap((one, i) => {
+      const left = i * (width + 1)
+      const rim = rims[one]
+      const inside = rim > inset ? [] : [`${colours[one]} 0 ${left + rim}px`, `${paper} 0 ${left + width - rim}px`]
+      return [...inside, `${colours[one]} 0 ${left + width}px`, `${paper} 0 ${left + width + 1}px`]
     })
     const size = `${barsWidth(says, { width, height })}px ${height - 2 * inset}px`
-    return `linear-gradient(90deg, ${stops.join(', ')}, transparent 0) ${place} / ${size} no-repeat`
+    return `linear-gradient(90deg, ${stops.join(', ')}) ${place} / ${size} no-repeat`
   }
-  const hollow = (which: Says) => (one: Says) => (one === which ? 'var(--paper)' : 'transparent')
-  const layers = [layer(0, (one) => colours[one])]
-  if (says.includes(1)) layers.unshift(layer(1, hollow(1)))
-  // Half full: it was said, and must be looked at again.
-  if (says.includes(3)) layers.unshift(layer(2, hollow(3)))
-  return layers.join(', ')
+  const insets = [0, ...new Set(says.map((one) => rims[one]).filter(Number.isFinite))]
+  return insets
+    .sort((a, b) => b - a)
+    .map(strip)
+    .join(', ')
 }
 
+const paper = 'var(--paper)'
 const colours: Record<Says, string> = { 0: 'var(--line)', 1: 'var(--ink)', 2: 'var(--st-d)', 3: 'var(--st-d)' }
+/** How thick the rim of a hollow bar is, in pixels; half full: it was said, and must be looked at again. */
+const rims: Record<Says, number> = { 0: Infinity, 1: 1, 2: Infinity, 3: 2 }

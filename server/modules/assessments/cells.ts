@@ -22,5 +22,7 @@ export function putCell(cells: Uint8Array, place: number, cell: number): void {
 /** The bytes of a row of the board from its base64. */
 export function unpackCells(base64: string): Uint8Array {
   const text = atob(base64)
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const cells = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) cells[i] = text.charCodeAt(i)
+  return cells
 }

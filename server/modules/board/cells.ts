@@ -97,6 +97,7 @@ export function looseOf(cells: Uint8Array, places: readonly { place: number; cri
   for (const { place, criterion } of places) {
     if (criterion === null) continue
     const own = cellAt(cells, place)
+    if (own === 0) continue
     const above = cellAt(cells, criterion)
     for (let slot = 0; slot < slots; slot++)
       if (saysOf(own, slot) === 2 && saysOf(above, slot) !== 2) loose[slot] = (loose[slot] ?? 0) + 1

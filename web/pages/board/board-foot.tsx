@@ -35,11 +35,7 @@ export const BoardFoot = memo(function BoardFoot({
           tabIndex: focused === line && at === column ? 0 : -1,
         })
         return (
-          <tr
-            key={stage.slot}
-            aria-rowindex={rows.length + 2 + line}
-            style={{ '--up': `${(shown.length - 1 - line) * sumHeight}px` } as React.CSSProperties}
-          >
+          <tr key={stage.slot} aria-rowindex={rows.length + 2 + line}>
             <th scope="row" {...stop(0)}>
               <span>{t.total(word, name)}</span>
               <Tile reading={stageReading(stage)} />

@@ -10,7 +10,8 @@ import { type Change, cellWords, placeName } from './cell-words.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
 import { actLower } from './stage-names.ts'
-import { Bars, Tile } from './tile.tsx'
+import { Tile } from './tile.tsx'
+import { barsClass } from './truth-bars.ts'
 import { boardWords } from './words.ts'
 
 interface LineProps {
@@ -38,6 +39,7 @@ interface LineProps {
 export const BoardLine = memo(function BoardLine(props: LineProps) {
   const { row, index, name, columns, stages, read, changes, marks, focus, openPlace, measure } = props
   const t = useWords(boardWords)
+  const bars = ({ tone, says }: Reading) => (stages.length > 1 && tone !== 'none' ? `bd-truths ${barsClass(says)}` : '')
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={openPlace === null ? undefined : 'here'}>
       <th scope="row" data-r={index} data-c={0} tabIndex={focus === 0 ? 0 : -1}>
@@ -63,10 +65,9 @@ export const BoardLine = memo(function BoardLine(props: LineProps) {
               change,
               more: mark && markWords(mark, t),
             })}
-            className={cellClass({ reading, change, mark, ends, open: openPlace === place.place })}
+            className={cellClass({ reading, change, mark, ends, open: openPlace === place.place, bars: bars(reading) })}
           >
             <Tile reading={reading} />
-            {stages.length > 1 && reading.tone !== 'none' && <Bars says={reading.says} />}
           </td>
         )
       })}
@@ -89,14 +90,18 @@ function cellClass({
   mark,
   ends,
   open,
+  bars,
 }: {
   reading: Reading
   change: Change | undefined
   mark: CellMark | undefined
   ends: boolean
   open: boolean
+  /** Class of the truths under the tile. */
+  bars: string
 }): string | undefined {
   const classes = [
+    bars,
     change ?? '',
     ...markClasses(mark),
     reading.differ ? 'differ' : '',

@@ -34,7 +34,7 @@ export function Legend({ model }: { model: BoardModel }) {
         <Sign tile={plain('again', plainLetters.again)} says={t.legend.again} />
         {!only && (
           <span>
-            <Bars says={[2, 1, 0]} size="large" />
+            <Bars says={[2, 1, 0]} />
             {t.legend.bars(shown.map((stage) => actLower(stage, t)).join(', '))}
           </span>
         )}

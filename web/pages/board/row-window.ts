@@ -1,5 +1,5 @@
 /** Only rows in sight are drawn, whatever the number of communes; all of them while the page is printed. */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { useAppearance } from '../../platform/appearance.ts'
@@ -14,7 +14,16 @@ export interface RowWindow {
   show: (index: number) => void
 }
 
-const overscan = 8
+/** Rows come and go some at a time: the table is laid out once for them all. */
+const step = 6
+const overscan = 9
+
+/** Rows from one multiple of the step to another that hold those in sight and some on either side; pure. */
+export function stepped({ startIndex, endIndex, overscan, count }: Range): number[] {
+  const from = Math.floor(Math.max(0, startIndex - overscan) / step) * step
+  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / step) * step)
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
 
 export function useRowWindow(
   box: RefObject<HTMLElement | null>,
@@ -34,6 +43,7 @@ export function useRowWindow(
     getScrollElement: () => box.current,
     estimateSize: () => height,
     overscan,
+    rangeExtractor: stepped,
     scrollPaddingStart: head,
     scrollPaddingEnd: foot,
     getItemKey: keyOf,

@@ -111,8 +111,12 @@ export function sumsOf(rows: readonly Row[], { stages, criteria }: Scope, places
       one.loose += row.loose[one.stage.slot] ?? 0
       one.atStandard += Number(criteria.length > 0 && count === criteria.length)
       one.underFive += Number(count < 5)
-      for (let place = 0; 2 * place < row.cells.length && place < size; place++)
-        if (saysOf(cellAt(row.cells, place), one.stage.slot) === 2) one.byPlace[place] = (one.byPlace[place] ?? 0) + 1
+    }
+    for (let place = 0; 2 * place < row.cells.length && place < size; place++) {
+      const cell = cellAt(row.cells, place)
+      if (cell === 0) continue
+      for (const { stage, byPlace } of made)
+        if (saysOf(cell, stage.slot) === 2) byPlace[place] = (byPlace[place] ?? 0) + 1
     }
   }
   const mean = (sum: number) => (rows.length === 0 ? 0 : Math.round((100 * sum) / rows.length) / 100)

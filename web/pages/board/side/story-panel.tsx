@@ -197,7 +197,7 @@ function Indicators({
                   {row?.value && <b>{valueWords(row.value, f)}</b>}
                   {row?.threshold && <span>{thresholdWords(row.threshold, f)}</span>}
                 </td>
-                <td>{says.some((one) => one !== 0) && <Bars says={says} label={label} size="large" />}</td>
+                <td>{says.some((one) => one !== 0) && <Bars says={says} label={label} />}</td>
               </tr>
             )
           })}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { barsBackground, barsWidth } from './truth-bars.ts'
+
+const size = { width: 7, height: 5 }
+
+describe('the bars of a cell', () => {
+  it('are one layer where nothing is hollow', () => {
+    expect(barsWidth([2, 0, 2], size)).toBe(23)
+    expect(barsBackground([2, 0], size)).toBe(
+      'linear-gradient(90deg, var(--st-d) 0 7px, var(--paper) 0 8px, var(--line) 0 15px, var(--paper) 0 16px) center / 15px 5px no-repeat',
+    )
+  })
+  it('are hollow by a lower strip in front', () => {
+    expect(barsBackground([1], size)).toBe(
+      'linear-gradient(90deg, var(--ink) 0 1px, var(--paper) 0 6px, var(--ink) 0 7px, var(--paper) 0 8px) center / 7px 3px no-repeat, ' +
+        'linear-gradient(90deg, var(--ink) 0 7px, var(--paper) 0 8px) center / 7px 5px no-repeat',
+    )
+  })
+  it.each([
+    [[2, 0, 2], 1, '23px 5px'],
+    [[2, 1, 0], 2, '23px 3px'],
+    [[3, 0, 0], 2, '23px 1px'],
+    [[3, 1, 2], 3, '23px 1px'],
+  ] as const)('%j are %i layers, the innermost first', (says, layers, first) => {
+    const made = barsBackground(says, size).split('linear-gradient').slice(1)
+    expect(made).toHaveLength(layers)
+    expect(made[0]).toContain(first)
+  })
+})

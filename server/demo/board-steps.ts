@@ -9,6 +9,7 @@ export type BoardStep = { at: string; by: string } & (
   | { state: StatedRows }
   | { facts: TakenFacts }
   | { round: HeldRound }
+  | { recognise: Recognised }
   | { freeze: { set: string; day: string; name: string; ground: string } }
   | { roadmap: { set: string; year?: number; rows: RoadmapRow[] } }
   | { goal: { set: string; year?: number; atLeast: number; mean: number; ground: string } }
@@ -61,6 +62,9 @@ export type HeldRound = {
   found: { unit: string; codes: string; result: string; by?: string; words?: string }[]
   minutes: Numbered
 }
+
+/** Units recognised by one decision; they are still so today. */
+export type Recognised = { set: string; on: string; decision: Numbered; units: string[] }
 
 export type RoadmapRow = {
   unit: string

@@ -56,6 +56,7 @@ function take(step: steps.BoardStep, hands: Hands): Promise<unknown> {
   if ('state' in step) return state(step.state, hands)
   if ('facts' in step) return takeFacts(step.facts, hands)
   if ('round' in step) return hold(step.round, hands)
+  if ('recognise' in step) return recognise(step.recognise, hands)
   if ('freeze' in step) return freeze(step.freeze, hands)
   if ('roadmap' in step) return plan(step.roadmap, hands)
   return aim(step.goal, hands)
@@ -193,6 +194,14 @@ const paper = ({ number, day, subject }: steps.Numbered, hands: Hands) => ({
   issuedOn: hands.day(day),
   subject,
 })
+
+async function recognise({ set, on, decision, units }: steps.Recognised, hands: Hands): Promise<unknown> {
+  const { frameworkId } = await hands.sets(set)
+  return hands.call('POST', '/recognitions', {
+    ...{ frameworkId, recognisedOn: hands.day(on), document: paper(decision, hands) },
+    unitIds: units.map(hands.unit),
+  })
+}
 
 async function freeze(
   { set, day, name, ground }: { set: string; day: string; name: string; ground: string },

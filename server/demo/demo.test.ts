@@ -4,6 +4,7 @@ import { makeDatabase } from '../../test/database.ts'
 import { cellAt, droppedBit, overruledBit, unpackCells } from '../modules/assessments/cells.ts'
 import type { Facts } from '../modules/assessments/contract.ts'
 import type { Board, Figures } from '../modules/board/contract.ts'
+import type { Shortfalls } from '../modules/recognitions/contract.ts'
 import { readConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import { type Serving, serve } from '../serve.ts'
@@ -84,6 +85,8 @@ test('the province has its communes under both sets, a round half done, a year w
   const { goal, units } = (await ask(lua, '/roadmap')) as { goal: { mean: number }; units: { registered: object[] }[] }
   expect(goal.mean).toBe(6.5)
   expect(units.filter(({ registered }) => registered.length > 0)).toHaveLength(59)
+  const short = await ask<Shortfalls>(lua, '/recognitions/shortfalls')
+  expect(short.units.map(({ recognition }) => recognition?.number)).toEqual(Array(6).fill('212/QĐ-UBND'))
 })
 
 test('the commune has a board of its villages, by the province’s own set', async () => {

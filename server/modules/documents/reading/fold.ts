@@ -48,6 +48,9 @@ export function printed(words: string): string {
         .trim()
 }
 
+/** Whether no small letter stands in it; nearly every line has one that needs no look into the tables of Unicode. */
+export const isUpper = (words: string) => !/[a-z]/.test(words) && words === words.toUpperCase()
+
 /** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
 export function internalised(word: string): string {
   for (const key in { [word]: true }) return key

@@ -119,7 +119,7 @@ function listFurtherOn(
 ): number | null {
   const { words } = source
   const before = words[at - 1]
-  if (unit.village || !(before?.kind === 'number' || /^(?:các|những|số)$/.test(before?.low ?? ''))) return null
+  if (unit.village || !(before?.kind === 'number' || several(before))) return null
   let open = unit.end
   while (open < to && open < at + farthestList && isFilling(words[open]!)) open++
   const mark = words[open]?.low
@@ -131,6 +131,8 @@ function listFurtherOn(
   for (const name of names) add(source, found, name.from, name.to, '', false)
   return names.at(-1)!.to
 }
+
+const several = oneOf(['các', 'những', 'số'])
 
 const isFilling = (word: Word) =>
   word.breaks === 0 &&
@@ -194,7 +196,7 @@ function skipRoad(words: readonly Word[], at: number, to: number): number {
 
 /** "đường liên xã A - B", "đường trục thôn A - B": behind a road's word the dash parts two names. */
 function onRoad(words: readonly Word[], at: number): boolean {
-  if (!/^[-–]$/.test(words[at]?.low ?? '') || !words[at]!.gap || !words[at + 1]?.gap) return false
+  if (words[at]?.low !== '-' || !words[at]!.gap || !words[at + 1]?.gap) return false
   for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads(words[i])) return true
   return false
 }

@@ -53,6 +53,9 @@ export const isUpper = (words: string) => !/[a-z]/.test(words) && words === word
 
 /** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
 export function internalised(word: string): string {
+  // digits alone are an index, not a name; JSON takes its short strings from the same store. One number that is no such copy would
+  // make each place that compares it with a word compare letter by letter from then on
+  if (/^\d{1,9}$/.test(word)) return JSON.parse(`"${word}"`)
   for (const key in { [word]: true }) return key
   return word
 }

@@ -63,14 +63,16 @@ export function phraseAt<T>(
 
 /** Whether a word is one of a few, each as `low` writes it; told by its bucket for nearly every word that is not. */
 export function oneOf(few: Iterable<string>): (word: Word | undefined) => boolean {
-  const marked = new Uint32Array(buckets / 32)
-  const lows = new Set(few)
+  const lows = [...few]
   for (const low of lows) {
     const [word, more] = splitWords(low)
     if (word?.low !== low || more) throw new Error(`"${low}" is no single word`)
-    mark(marked, word.bucket)
   }
-  return (word) => word !== undefined && isMarked(marked, word.bucket) && lows.has(word.low)
+  const { begin, heads } = phrasesFrom(lows.map((low) => [low, low] as const))
+  return (word) =>
+    word !== undefined &&
+    isMarked(begin, word.bucket) &&
+    inRow(heads[word.bucket & (heads.length - 1)], word) !== undefined
 }
 
 const isMarked = (marked: Uint32Array, bucket: number) => ((marked[bucket >>> 5]! >>> (bucket & 31)) & 1) === 1

@@ -4,7 +4,7 @@ import { foldName, printed } from './fold.ts'
 import { levelAt } from './levels.ts'
 import { stretchKey } from './once.ts'
 import { oneOf, type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
-import { properName, unitKinds, villageWordInName } from './proper-names.ts'
+import { properName, unitKinds, unitsBegin, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
 export type Place = {
@@ -48,6 +48,11 @@ function readPlaces(source: Source, from: number, to: number, known: Phrases<str
   const { words } = source
   const found: Place[] = []
   for (let at = from; at < to; ) {
+    // a place begins with a capital or with the word of its unit
+    if (!words[at]!.cap && !unitsBegin(words[at])) {
+      at++
+      continue
+    }
     const commune = known && villageWordInName(words, at) ? phraseAt(known, words, at, to) : null
     const unit = commune ? null : unitKinds(words, at)
     if (unit?.higher) {

@@ -27,6 +27,11 @@ const units = phrasesOf({
   higher: ['huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh'],
 })
 
+/** First words of all these. */
+export const unitsBegin = oneOf(
+  'xã|phường|thị|đặc|thôn|bản|ấp|khối|tổ|khu|buôn|làng|xóm|khóm|tiểu|phum|sóc|huyện|quận|thành|tỉnh'.split('|'),
+)
+
 /** The kind of unit whose word stands here, if one does. */
 export function unitKinds(
   words: readonly Word[],

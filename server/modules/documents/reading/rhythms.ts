@@ -120,10 +120,12 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const once = counts ? onceBehind(words, count.to + 1) : null
   if (counts && once) return countedRhythm(counts, count.value, at, once)
   let next = at + 1
-  while (/^(?:buổi|sáng|chiều|tối|ngày)$/.test(words[next]?.low ?? '') && next < to) next++
+  while (next < to && partsOfDay(words[next])) next++
   const weekday = next > at + 1 || each ? weekdayAt(words, next) : null
   return weekday ? firm('week', 1, at, next) : null
 }
+
+const partsOfDay = oneOf(['buổi', 'sáng', 'chiều', 'tối', 'ngày'])
 
 /** "mỗi tháng thực hiện ít nhất một phóng sự", "cuối mỗi quý thông báo", but no "số liệu của mỗi tháng". */
 function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {

@@ -2,7 +2,7 @@
 import { pairAt } from './actor-pairs.ts'
 import { degreeAt } from './actor-persons.ts'
 import { chargeAt } from './actor-relatives.ts'
-import { phraseAt } from './phrases.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { unitKinds } from './proper-names.ts'
 import { actions } from './vocabulary/actions.ts'
 import { collectives, determiners, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
@@ -51,16 +51,16 @@ function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKin
   if (word === 'tổ' && next === 'chức') return true
   if (word === 'hội' && (next === 'nghị' || next === 'thảo' || next === 'trường' || next === 'họp' || next === 'nhập'))
     return true
-  return falseHeads.has(`${word} ${next}`)
+  return phraseAt(falseHeads, words, at) !== null
 }
 
-const falseHeads = new Set(
-  `phòng chống|phòng,|phòng ngừa|phòng cháy|phòng họp|phòng dịch|phòng học|phòng trừ|phòng thủ|sở hữu|sở vật|sở tại|ban hành|ban đầu|bộ tiêu|bộ mặt|bộ máy|bộ phận|bộ cán|báo cáo|báo chí|báo động|vụ việc|vụ đông|vụ xuân|vụ mùa|vụ án|vụ hè|viện trợ|viện phí|trường hợp|quỹ đất|thuế đất|thuế gtgt|
-đoàn kết|đoàn thể|đoàn kiểm|hạt giống|trạm bơm|trạm biến|bản đồ|bản sắc|bản đăng|bản cam|bản thân|bản vẽ|bản chính|bản tin|khu vực|khu công|khu xử|khu tái|khu sản|khối lượng|làng nghề|xã hội|tỉnh táo|tổ hợp|tổ quốc|nhóm tiêu|nhóm hộ|bản quyền|đơn vị tính|đội ngũ|hội viên|vụ sản|cục bộ|bộ đội|ban công|huyện lộ|tỉnh lộ|
-trường lớp|bản mềm|bản cứng|bản giấy|bản điện|bản gốc|bản sao|bản scan|bản in|bản chụp|bản dịch|bản án|bản lĩnh|bản chất|bản này|bản trên|bản trích|bản kê|bản đề|bản tổng|bản báo|bản tự|bản kiểm|bản thuyết|bản khai|bản viết|bản phương|bản cân|đội bóng|tổ tiên|khu đất|khu trung|khu chăn|khu vui|khu bảo|khu nghĩa|khu rừng|làng văn|làng quê|làng xã|xóm giềng|thuế sử|quỹ vì|quỹ đền|ngân hàng đề|báo giá|đoàn viên|đội hình|trung tâm xã|thành phố hồ|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|khu phố văn|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`
-    .split('|')
-    .map((pair) => pair.trim()),
-)
+const falseHeads = phrasesOf({
+  no: `phòng chống|phòng ngừa|phòng cháy|phòng họp|phòng dịch|phòng học|phòng trừ|phòng thủ|sở hữu|sở vật|sở tại|ban hành|ban đầu|bộ tiêu|bộ mặt|bộ máy|bộ phận|bộ cán|báo cáo|báo chí|báo động|vụ việc|vụ đông|vụ xuân|vụ mùa|vụ án|vụ hè|viện trợ|viện phí|trường hợp|quỹ đất|thuế đất|thuế gtgt|
+đoàn kết|đoàn thể|đoàn kiểm|hạt giống|trạm bơm|trạm biến|bản đồ|bản sắc|bản đăng|bản cam|bản thân|bản vẽ|bản chính|bản tin|khu vực|khu công|khu xử|khu tái|khu sản|khối lượng|làng nghề|xã hội|tỉnh táo|tổ hợp|tổ quốc|nhóm tiêu|nhóm hộ|bản quyền|đội ngũ|hội viên|vụ sản|cục bộ|bộ đội|ban công|huyện lộ|tỉnh lộ|
+trường lớp|bản mềm|bản cứng|bản giấy|bản điện|bản gốc|bản sao|bản scan|bản in|bản chụp|bản dịch|bản án|bản lĩnh|bản chất|bản này|bản trên|bản trích|bản kê|bản đề|bản tổng|bản báo|bản tự|bản kiểm|bản thuyết|bản khai|bản viết|bản phương|bản cân|đội bóng|tổ tiên|khu đất|khu trung|khu chăn|khu vui|khu bảo|khu nghĩa|khu rừng|làng văn|làng quê|làng xã|xóm giềng|thuế sử|quỹ vì|quỹ đền|báo giá|đoàn viên|đội hình|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`.split(
+    '|',
+  ),
+})
 
 /** Index after "các", "02", "hai"…, when a collective may follow. */
 export function manyAt(words: readonly Word[], at: number, limit: number): number | null {

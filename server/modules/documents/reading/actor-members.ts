@@ -82,6 +82,7 @@ function firstMember(words: Source['words'], { paired, limit }: SharedHead, from
 }
 
 const several = oneOf(['các', 'những', 'cả', 'hai', 'ba', 'bốn'])
+const fewInWords = oneOf(['hai', 'ba', 'bốn'])
 const clauseEnds = oneOf([';', '.', ':'])
 
 /** "Trưởng thôn các" + "thôn": the unit is not said twice. */
@@ -138,8 +139,8 @@ function findUnit(source: Source, head: SharedHead): number | null {
   let at = head.headTo
   if (words[at]?.low === 'ubnd' || words[at]?.low === 'hđnd') at++
   else at = phraseAt(committees, words, at, head.limit)?.end ?? at
-  if (/^(?:các|cả)$/.test(words[at]?.low ?? '') || words[at]?.kind === 'number') at++
-  if (/^(?:hai|ba|bốn)$/.test(words[at]?.low ?? '')) at++
+  if (words[at]?.low === 'các' || words[at]?.low === 'cả' || words[at]?.kind === 'number') at++
+  if (fewInWords(words[at])) at++
   if (words[at]?.kind === 'number') at++
   const near = at < head.limit ? unitKinds(words, at) : null
   return near && listsNames(words, near.end, head.limit) ? at : farUnit(source, head)

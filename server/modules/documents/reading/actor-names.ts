@@ -53,11 +53,13 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
 
 /** "các đơn vị | truyền thông của | Bộ": the verb with its owner tells which of them are meant; null elsewhere. */
 function servesOwner(words: readonly Word[], at: number, limit: number): number | null {
-  if (!/^(?:vị|quan)$/.test(words[at - 1]?.low ?? '') || words[at - 3]?.low !== 'các') return null
+  if (words[at - 3]?.low !== 'các' || !unitsOrOffices(words[at - 1])) return null
   const verb = phraseAt(actions, words, at, limit)
   const owned = verb && /^(?:của|thuộc)$/.test(words[verb.end]?.low ?? '') ? verb.end + 1 : null
   return owned !== null && owned < limit && phraseAt(heads, words, owned, limit) ? owned : null
 }
+
+const unitsOrOffices = oneOf(['vị', 'quan'])
 
 /** "Ban Văn hóa | - Thông tin": the branch began inside the head; null where none goes on here. */
 function secondHalf(words: readonly Word[], at: number, limit: number): number | null {

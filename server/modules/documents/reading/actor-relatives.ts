@@ -152,9 +152,12 @@ function mainPredicate(
   return verb
 }
 
+const timesBegin = oneOf(['hàng', 'hằng', 'định', 'chậm', 'sớm', 'từ'])
+
 const isTime = (words: readonly Word[], at: number) =>
-  /^(?:hàng|hằng|định|chậm|sớm|từ)$/.test(words[at]!.low) ||
-  (/^(?:trong|trước)$/.test(words[at]!.low) && /^(?:tháng|quý|năm|ngày)$/.test(words[at + 1]?.low ?? ''))
+  timesBegin(words[at]) ||
+  ((words[at]!.low === 'trong' || words[at]!.low === 'trước') &&
+    /^(?:tháng|quý|năm|ngày)$/.test(words[at + 1]?.low ?? ''))
 
 /** "09 xã còn thiếu, | Chủ tịch UBND xã …": a body or post printed large is no part of the clause. */
 const bodies = phrasesOf({

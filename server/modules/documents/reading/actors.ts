@@ -7,7 +7,7 @@ import { pairAt } from './actor-pairs.ts'
 import { degreeAt, personsAt } from './actor-persons.ts'
 import { relativeEnd } from './actor-relatives.ts'
 import { foldName, printed } from './fold.ts'
-import { phraseAt } from './phrases.ts'
+import { oneOf, phraseAt } from './phrases.ts'
 import { collectives, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Source, Word } from './words.ts'
 
@@ -86,7 +86,7 @@ function oneActor(source: Source, from: number, limit: number): Found | null {
   const honour = phraseAt(honorifics, words, from, limit)
   if (!honour) return bodyAt(source, from, limit)
   const at = honour.end
-  const charged = /^(?:chí|c|ông|bà)$/.test(words[at - 1]!.low) ? relativeEnd(words, at, limit) : null
+  const charged = titlesOfPersons(words[at - 1]) ? relativeEnd(words, at, limit) : null
   // "các đồng chí được phân công phụ trách xã | bám sát …"
   if (charged !== null) return { actors: [actorOf(source, from, charged, 'many')], to: charged }
   const many = words[from]!.low === 'các'
@@ -94,6 +94,8 @@ function oneActor(source: Source, from: number, limit: number): Found | null {
   const persons = personsAt(source, many && inside === ':' ? at + 1 : at, limit, many)
   return persons ?? bodyAt(source, inside === 'trong' || inside === 'là' ? at + 1 : at, limit)
 }
+
+const titlesOfPersons = oneOf(['chí', 'c', 'ông', 'bà'])
 
 /** A body, a post, a collective or a unit, or the members of a list that share one head. */
 function bodyAt(source: Source, at: number, limit: number): Found | null {

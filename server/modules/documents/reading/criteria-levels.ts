@@ -19,7 +19,7 @@ export function levelInFront({ words }: Source, at: number, least: number, { pla
   if (told || !levels) return told
   // where none is named in front, those of its own clause: "chỉ tiêu 17.11 tại xã An Phú", no "…; xây lò đốt rác tại xã An Phú"
   let end = at
-  while (end < words.length && end < at + 60 && !/^[;.]$/.test(words[end]!.low)) end++
+  while (end < words.length && end < at + 60 && words[end]!.low !== ';' && words[end]!.low !== '.') end++
   const beside = places.filter((place) => place.start < (words[end]?.start ?? Number.POSITIVE_INFINITY))
   return levelOfPlaces(
     levels,

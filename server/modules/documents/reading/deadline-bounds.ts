@@ -105,14 +105,17 @@ function partBefore(
 function halfBefore(words: readonly Word[], at: number, least: number): number | null {
   const low = words[at - 1]!.low
   if (low === 'giờ') return at - 2 >= least && /^(?:đầu|cuối)$/.test(words[at - 2]!.low) ? at - 2 : null
-  if (!/^(?:sáng|chiều|trưa|tối|buổi)$/.test(low)) return null
+  if (!partsOfDay(words[at - 1])) return null
   return low === 'sáng' && words[at - 2]?.low === 'chiếu' ? null : at - 1
 }
+
+const partsOfDay = oneOf(['sáng', 'chiều', 'trưa', 'tối', 'buổi'])
+const periods = oneOf(['tháng', 'quý', 'năm', 'ngày'])
 
 /** "các" and a count in front of several ("trong các tháng", "trong 2 năm"), "lễ" and "dịp" behind "trước". */
 function fillerBefore(words: readonly Word[], at: number, least: number): number | null {
   const { low, kind } = words[at - 1]!
-  const several = /^(?:tháng|quý|năm|ngày)$/.test(words[at]!.low)
+  const several = periods(words[at])
   if (several && (low === 'các' || kind === 'number' || low === 'hai' || low === 'ba'))
     return at - 2 >= least && words[at - 2]!.low === 'trong' ? at - 1 : null
   if (words[at]!.kind === 'number' && words[at - 1]!.kind === 'word') {

@@ -76,9 +76,10 @@ type Time = {
 }
 
 function add(source: Source, found: Found, from: number, time: Time) {
-  for (const { at, doubt, ...own } of time.values) {
-    const start = source.words[own.from ?? from]!.start
-    const end = closeStars(source.text, start, source.words[(own.to ?? time.to) - 1]!.end)
+  for (const value of time.values) {
+    const { at, doubt } = value
+    const start = source.words[value.from ?? from]!.start
+    const end = closeStars(source.text, start, source.words[(value.to ?? time.to) - 1]!.end)
     if (at === null) found.open.push({ start, end, why: doubt ?? 'Thời hạn không nêu rõ ngày.' })
     else if (!found.deadlines.some((one) => one.at === at))
       found.deadlines.push({ at, quote: source.text.slice(start, end), start, end, inherited: false, doubt })

@@ -41,7 +41,7 @@ export function directiveOf(source: Source, draft: Draft, context: DirectiveCont
     supervisor: said.supervisor?.name ?? null,
     places: said.places.map((place) => place.name),
     criteria: said.criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
-    deadlines: deadlines.map(({ doubt: _, ...deadline }) => deadline),
+    deadlines: deadlines.map(({ at, quote, start, end, inherited }) => ({ at, quote, start, end, inherited })),
     recurrence: rhythm?.recurrence ?? null,
     reportTo: said.receiver?.to?.name ?? null,
     via: said.receiver?.via?.name ?? null,

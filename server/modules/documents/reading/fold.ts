@@ -48,8 +48,14 @@ export function printed(words: string): string {
         .trim()
 }
 
+/** Whether no small letter stands in it; nearly every line has one that needs no look into the tables of Unicode. */
+export const isUpper = (words: string) => !/[a-z]/.test(words) && words === words.toUpperCase()
+
 /** The engine's one copy of a string, as names of properties are: comparing two of them is comparing addresses. */
 export function internalised(word: string): string {
+  // digits alone are an index, not a name; JSON takes its short strings from the same store. One number that is no such copy would
+  // make each place that compares it with a word compare letter by letter from then on
+  if (/^\d{1,9}$/.test(word)) return JSON.parse(`"${word}"`)
   for (const key in { [word]: true }) return key
   return word
 }

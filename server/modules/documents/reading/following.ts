@@ -80,7 +80,8 @@ const shortest = 45
 export function titleOf(source: Source, deed: number, end: number): string {
   const from = source.words[deed]?.start ?? end
   const whole = source.text.slice(from, Math.min(end, from + 400))
-  const plain = printed(whole.split(/\n\s*(?:\n|[-+•*|])/, 1)[0]!)
+  const broken = whole.search(/\n\s*(?:\n|[-+•*|])/)
+  const plain = printed(broken < 0 ? whole : whole.slice(0, broken))
   const stop = plain.search(/[.;](?<=[\p{L})”"].)(?:\s|$)/u)
   const first = withoutTail(stop < 0 ? plain : plain.slice(0, stop))
   const capital = first.charAt(0).toUpperCase() + first.slice(1)

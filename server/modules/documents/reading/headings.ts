@@ -53,7 +53,7 @@ export function addresseeOf(source: Source, from: number, to: number): Addressee
     end++
   }
   if (
-    /^(có|chịu)$/.test(words[end]?.low ?? '') &&
+    (words[end]?.low === 'có' || words[end]?.low === 'chịu') &&
     /^(trách|nhiệm)$/.test(words[end + 1]?.low ?? '') &&
     words[end + 3]?.low === ':'
   )

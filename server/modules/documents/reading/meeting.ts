@@ -1,6 +1,7 @@
 // The meeting a notice concludes: its day, and whose conclusion it is.
 import { chairOf } from './chair.ts'
 import { dateAt, isoOf, type WrittenDate } from './dates.ts'
+import { oneOf } from './phrases.ts'
 import type { DocumentMark, DocumentType } from './reading.ts'
 import { type Source, type Word, wordAt } from './words.ts'
 
@@ -58,7 +59,7 @@ function eventDay(source: Source, look: Look, marks: DocumentMark[]): string | n
 /** "ngày 15/11/2022", "chiều 15/11": a whole day, its year taken from the document's where none is printed. */
 function dayAt(words: readonly Word[], at: number, to: number, issued: string | null): WrittenDate | null {
   const day = words[at]!.low === 'ngày'
-  const part = /^(?:sáng|trưa|chiều|tối|nay)$/.test(words[at]!.low) && words[at + 1]?.kind === 'number'
+  const part = partsOfDay(words[at]) && words[at + 1]?.kind === 'number'
   const date = day ? dateAt(words, at, to) : part ? dateAt(words, at + 1, to) : null
   if (!date || date.day === null || date.month === null) return null
   if (date.year !== null) return date
@@ -66,6 +67,8 @@ function dayAt(words: readonly Word[], at: number, to: number, issued: string | 
   const year = Number(issued.slice(0, 4))
   return { ...date, year: isoOf({ ...date, year })! <= issued ? year : year - 1 }
 }
+
+const partsOfDay = oneOf(['sáng', 'trưa', 'chiều', 'tối', 'nay'])
 
 const events = /họp|hội nghị|làm việc|giao ban|kiểm tra|chủ trì|buổi|phiên|hội thảo|tổ chức|tham dự/i
 

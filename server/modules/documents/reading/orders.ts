@@ -151,13 +151,16 @@ function isOrder(words: readonly Word[], at: number, end: number): boolean {
   return true
 }
 
+/** "cũng đã", "đều đã", "cơ bản đã", "bước đầu đã". */
+const beforePast = oneOf(['cũng', 'đều', 'cơ', 'bước'])
+
 /** "đã", "vừa", "chưa" at the head of the predicate: it reports. "được" after a verb of order does not come first. */
 export function isPast(words: readonly Word[], at: number, to: number): boolean {
   for (let i = at; i < Math.min(to, at + 3); i++) {
     if (words[i]!.kind === 'mark') return false
     const past = phraseAt(pastTense, words, i, to)
     if (past) return !(words[i]!.low === 'còn' && words[i + 1]?.low === 'lại') && !(i > at && words[i]!.low === 'được')
-    if (i === at && !/^(cũng|đều|cơ|bước)$/.test(words[i]!.low)) return false
+    if (i === at && !beforePast(words[i])) return false
   }
   return false
 }

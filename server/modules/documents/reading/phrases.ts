@@ -4,6 +4,7 @@ import { splitWords, type Word } from './words.ts'
 /** A word of a phrase; `inner` are the words that may follow it, `beside` the next of its own row. */
 type Node<T> = {
   low: string
+  bucket: number
   tag: T | undefined
   inner: Node<T> | undefined
   beside: Node<T> | undefined
@@ -49,27 +50,29 @@ export function phraseAt<T>(
   // nearly every question is asked where no phrase begins
   const first = words[at]
   if (at >= to || first === undefined || !isMarked(begin, first.bucket)) return null
-  let node = inRow(heads[first.bucket & (heads.length - 1)], first.low)
+  let node = inRow(heads[first.bucket & (heads.length - 1)], first)
   let hit: PhraseHit<T> | null = null
   for (let next = at + 1; node; next++) {
     if (node.tag !== undefined) hit = { tag: node.tag, end: next }
     const word = words[next]
     if (next >= to || word === undefined) break
-    node = node.many ? node.many.get(word.low) : inRow(node.inner, word.low)
+    node = node.many ? node.many.get(word.low) : inRow(node.inner, word)
   }
   return hit
 }
 
 /** Whether a word is one of a few, each as `low` writes it; told by its bucket for nearly every word that is not. */
 export function oneOf(few: Iterable<string>): (word: Word | undefined) => boolean {
-  const marked = new Uint32Array(buckets / 32)
-  const lows = new Set(few)
+  const lows = [...few]
   for (const low of lows) {
     const [word, more] = splitWords(low)
     if (word?.low !== low || more) throw new Error(`"${low}" is no single word`)
-    mark(marked, word.bucket)
   }
-  return (word) => word !== undefined && isMarked(marked, word.bucket) && lows.has(word.low)
+  const { begin, heads } = phrasesFrom(lows.map((low) => [low, low] as const))
+  return (word) =>
+    word !== undefined &&
+    isMarked(begin, word.bucket) &&
+    inRow(heads[word.bucket & (heads.length - 1)], word) !== undefined
 }
 
 const isMarked = (marked: Uint32Array, bucket: number) => ((marked[bucket >>> 5]! >>> (bucket & 31)) & 1) === 1
@@ -78,9 +81,10 @@ const mark = (marked: Uint32Array, bucket: number) => {
   marked[bucket >>> 5]! |= 1 << (bucket & 31)
 }
 
-function inRow<T>(first: Node<T> | undefined, low: string): Node<T> | undefined {
+/** The node of a word; its bucket tells from nearly all others without a look at their letters. */
+function inRow<T>(first: Node<T> | undefined, { bucket, low }: Word): Node<T> | undefined {
   let node = first
-  while (node && node.low !== low) node = node.beside
+  while (node && (node.bucket !== bucket || node.low !== low)) node = node.beside
   return node
 }
 
@@ -92,21 +96,21 @@ function add<T>({ begin, heads }: Phrases<T>, phrase: string, tag: T) {
   if (!first) return
   mark(begin, first.bucket)
   const slot = first.bucket & (heads.length - 1)
-  let node = inRow(heads[slot], first.low)
+  let node = inRow(heads[slot], first)
   if (!node) {
-    node = newNode(first.low, heads[slot])
+    node = newNode(first, heads[slot])
     heads[slot] = node
   }
-  for (const word of others) node = follower(node, word.low)
+  for (const word of others) node = follower(node, word)
   node.tag ??= tag
 }
 
-function follower<T>(node: Node<T>, low: string): Node<T> {
-  const known = node.many ? node.many.get(low) : inRow(node.inner, low)
+function follower<T>(node: Node<T>, word: Word): Node<T> {
+  const known = node.many ? node.many.get(word.low) : inRow(node.inner, word)
   if (known) return known
-  const made = newNode(low, node.inner)
+  const made = newNode(word, node.inner)
   node.inner = made
-  if (node.many) node.many.set(low, made)
+  if (node.many) node.many.set(word.low, made)
   else if (rowLength(made) > longestRow) {
     node.many = new Map()
     for (let one: Node<T> | undefined = made; one; one = one.beside) node.many.set(one.low, one)
@@ -120,8 +124,9 @@ function rowLength<T>(first: Node<T>): number {
   return length
 }
 
-const newNode = <T>(low: string, beside: Node<T> | undefined): Node<T> => ({
+const newNode = <T>({ low, bucket }: Word, beside: Node<T> | undefined): Node<T> => ({
   low,
+  bucket,
   tag: undefined,
   inner: undefined,
   beside,

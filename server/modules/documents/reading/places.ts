@@ -4,7 +4,7 @@ import { foldName, printed } from './fold.ts'
 import { levelAt } from './levels.ts'
 import { stretchKey } from './once.ts'
 import { oneOf, type Phrases, phraseAt, phrasesFrom } from './phrases.ts'
-import { properName, unitKinds, villageWordInName } from './proper-names.ts'
+import { properName, unitKinds, unitsBegin, villageWordInName } from './proper-names.ts'
 import type { Source, Word } from './words.ts'
 
 export type Place = {
@@ -48,6 +48,11 @@ function readPlaces(source: Source, from: number, to: number, known: Phrases<str
   const { words } = source
   const found: Place[] = []
   for (let at = from; at < to; ) {
+    // a place begins with a capital or with the word of its unit
+    if (!words[at]!.cap && !unitsBegin(words[at])) {
+      at++
+      continue
+    }
     const commune = known && villageWordInName(words, at) ? phraseAt(known, words, at, to) : null
     const unit = commune ? null : unitKinds(words, at)
     if (unit?.higher) {
@@ -119,7 +124,7 @@ function listFurtherOn(
 ): number | null {
   const { words } = source
   const before = words[at - 1]
-  if (unit.village || !(before?.kind === 'number' || /^(?:các|những|số)$/.test(before?.low ?? ''))) return null
+  if (unit.village || !(before?.kind === 'number' || several(before))) return null
   let open = unit.end
   while (open < to && open < at + farthestList && isFilling(words[open]!)) open++
   const mark = words[open]?.low
@@ -131,6 +136,8 @@ function listFurtherOn(
   for (const name of names) add(source, found, name.from, name.to, '', false)
   return names.at(-1)!.to
 }
+
+const several = oneOf(['các', 'những', 'số'])
 
 const isFilling = (word: Word) =>
   word.breaks === 0 &&
@@ -194,7 +201,7 @@ function skipRoad(words: readonly Word[], at: number, to: number): number {
 
 /** "đường liên xã A - B", "đường trục thôn A - B": behind a road's word the dash parts two names. */
 function onRoad(words: readonly Word[], at: number): boolean {
-  if (!/^[-–]$/.test(words[at]?.low ?? '') || !words[at]!.gap || !words[at + 1]?.gap) return false
+  if (words[at]?.low !== '-' || !words[at]!.gap || !words[at + 1]?.gap) return false
   for (let i = at - 1; i >= 0 && i > at - 9; i--) if (roads(words[i])) return true
   return false
 }

@@ -27,6 +27,11 @@ const units = phrasesOf({
   higher: ['huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh'],
 })
 
+/** First words of all these. */
+export const unitsBegin = oneOf(
+  'xã|phường|thị|đặc|thôn|bản|ấp|khối|tổ|khu|buôn|làng|xóm|khóm|tiểu|phum|sóc|huyện|quận|thành|tỉnh'.split('|'),
+)
+
 /** The kind of unit whose word stands here, if one does. */
 export function unitKinds(
   words: readonly Word[],
@@ -37,8 +42,8 @@ export function unitKinds(
   if (
     !hit ||
     (words[at]!.low === 'thôn' && words[at - 1]?.low === 'nông') ||
-    (words[at]!.low === 'xã' && /^(tác|sách|lao)$/.test(words[at - 1]?.low ?? '')) ||
-    (words[at]!.low === 'bản' && /^(cơ|văn|biên|kịch|tái|xuất|ấn|nguyên)$/.test(words[at - 1]?.low ?? '')) ||
+    (words[at]!.low === 'xã' && beforeSociety(words[at - 1])) ||
+    (words[at]!.low === 'bản' && beforeCopy(words[at - 1])) ||
     (words[at]!.low === 'làng' && words[at - 1]?.low === 'già')
   )
     return null
@@ -46,6 +51,9 @@ export function unitKinds(
   for (let i = at + 1; i < hit.end; i++) kind += ` ${words[i]!.low}`
   return { kind, end: hit.end, village: hit.tag === 'village', higher: hit.tag === 'higher' }
 }
+
+const beforeSociety = oneOf(['tác', 'sách', 'lao'])
+const beforeCopy = oneOf(['cơ', 'văn', 'biên', 'kịch', 'tái', 'xuất', 'ấn', 'nguyên'])
 
 /** "xã Bản Vài", "phường Làng Chanh": a village's word that is printed large in front of a name is half of the name. */
 export function villageWordInName(words: readonly Word[], at: number): boolean {

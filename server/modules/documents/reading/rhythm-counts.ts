@@ -90,10 +90,15 @@ export function often(unit: Unit, count: number, { from, to }: { from: number; t
   return count > 1 && months > 0 && Number.isInteger(months) ? firm('month', months, from, to) : firm(unit, 1, from, to)
 }
 
+/** "ít nhất", "tối thiểu". */
+export const saysLeast = (words: readonly Word[], at: number) =>
+  leastBegins(words[at]) && /^(?:nhất|thiểu)$/.test(words[at + 1]?.low ?? '')
+
+const leastBegins = oneOf(['ít', 'tối'])
+
 /** Index behind "một lần", "ít nhất 1 lần", "02 buổi", "tối thiểu một cuộc", or null. */
 export function timesAt(words: readonly Word[], from: number): number | null {
-  const least = /^(?:ít|tối)$/.test(words[from]?.low ?? '') && /^(?:nhất|thiểu)$/.test(words[from + 1]?.low ?? '')
-  const at = least ? from + 2 : from
+  const at = saysLeast(words, from) ? from + 2 : from
   const count = counted.get(words[at]?.low ?? '') ?? small(words[at], 31)
   return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
 }

@@ -12,6 +12,7 @@ import {
   onceBehind,
   perUnit,
   type Rhythm,
+  saysLeast,
   skippingAt,
   timesAt,
   timesOfUnit,
@@ -72,10 +73,11 @@ const anyOneAt = (words: readonly Word[], at: number, to: number): Rhythm | null
   return unit && isAny(words, at + 1, to) ? firm(unit, 1, at, at + 2) : null
 }
 
+const partsEnd = oneOf(['.', ';', ':'])
+
 /** Behind "nào" at word `at` "cũng" says that all are meant. */
 function isAny(words: readonly Word[], at: number, to: number): boolean {
-  for (let i = at + 1; i < to && i < at + 14 && !/^[.;:]$/.test(words[i]!.low); i++)
-    if (words[i]!.low === 'cũng') return true
+  for (let i = at + 1; i < to && i < at + 14 && !partsEnd(words[i]); i++) if (words[i]!.low === 'cũng') return true
   return false
 }
 
@@ -118,17 +120,19 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   const once = counts ? onceBehind(words, count.to + 1) : null
   if (counts && once) return countedRhythm(counts, count.value, at, once)
   let next = at + 1
-  while (/^(?:buổi|sáng|chiều|tối|ngày)$/.test(words[next]?.low ?? '') && next < to) next++
+  while (next < to && partsOfDay(words[next])) next++
   const weekday = next > at + 1 || each ? weekdayAt(words, next) : null
   return weekday ? firm('week', 1, at, next) : null
 }
 
+const partsOfDay = oneOf(['buổi', 'sáng', 'chiều', 'tối', 'ngày'])
+
 /** "mỗi tháng thực hiện ít nhất một phóng sự", "cuối mỗi quý thông báo", but no "số liệu của mỗi tháng". */
 function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
   if (/^(?:đầu|giữa|cuối|kỳ|phiên)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
-  for (let i = at + 2; i < at + 14 && words[i] && !/^[.;,:]$/.test(words[i]!.low); i++) {
+  for (let i = at + 2; i < at + 14 && words[i] && words[i]!.low !== ',' && !partsEnd(words[i]); i++) {
     if (timesAt(words, i)) return true
-    if (/^(?:ít|tối)$/.test(words[i]!.low) && /^(?:nhất|thiểu)$/.test(words[i + 1]?.low ?? '')) return true
+    if (saysLeast(words, i)) return true
     if (
       unit !== 'year' &&
       (small(words[i], 31) !== null || words[i]!.low === 'một') &&

@@ -3,6 +3,7 @@ import { type Actor, actorOf } from './actor.ts'
 import { actorsAt } from './actors.ts'
 import { isFormula, opensClosing } from './closing.ts'
 import { readCommand } from './commands.ts'
+import { isUpper } from './fold.ts'
 import { type Addressee, addresseeOf } from './headings.ts'
 import type { Inherited, WalkContext } from './inherited.ts'
 import type { Command } from './orders.ts'
@@ -159,7 +160,7 @@ function isTopic(source: Source, block: Block, { parental, above }: Around): boo
   const last = words[block.to - 1]!.low
   if (last === '.' || last === ';' || count > 45) return false
   const raw = text.slice(block.start, block.end)
-  const capital = raw === raw.toUpperCase()
+  const capital = isUpper(raw)
   const bold =
     /^\*\*[\s\S]*\*\*:?$/.test(text.slice(block.lineStart, block.end).replace(/^[-+•]\s*/, '')) || /\*\*:?$/.test(raw)
   if (block.marker && /^(?:I|A|part)$/.test(block.marker.style) && (capital || bold || parental)) return true

@@ -14,8 +14,8 @@ export const sentencesOf = oncePerStretch((words, from, to): readonly Stretch[] 
   const found: Stretch[] = []
   let start = from
   for (let at = from; at < to; at++) {
-    const low = words[at]!.low
-    if (low !== '.' && low !== '!' && low !== '?' && low !== '…') continue
+    const { kind, low } = words[at]!
+    if (kind !== 'mark' || (low !== '.' && low !== '!' && low !== '?' && low !== '…')) continue
     if (at + 1 < to && !endsHere(words, at)) continue
     found.push({ from: start, to: at + 1 })
     start = at + 1
@@ -49,7 +49,8 @@ export function clausesOf(words: readonly Word[], sentence: Stretch, least = sen
   let start = sentence.from
   let depth = 0
   for (let at = sentence.from; at < sentence.to; at++) {
-    const low = words[at]!.low
+    const { kind, low } = words[at]!
+    if (kind !== 'mark') continue
     if (low === '(' || low === '“') depth++
     else if (low === ')' || low === '”') depth = Math.max(0, depth - 1)
     else if (low === ';' && depth === 0 && at >= least) {

@@ -1,6 +1,6 @@
 // Predicates that tell of something and tell nobody to do it: an announcement, blame, a meeting that was held.
 import { announcements } from './orders.ts'
-import { phraseAt, phrasesOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
 import type { Word } from './words.ts'
 
@@ -21,10 +21,12 @@ export const blames = phrasesOf({
 export function takesFor(words: readonly Word[], { from, to }: Stretch): boolean {
   for (let at = from, which = false; at < to; at++) {
     if (which && phraseAt(consequences, words, at, to)) return true
-    if (at < from + 10) which ||= words[at]!.low === 'nào' || (at === from && /^(?:nếu|quá)$/.test(words[at]!.low))
+    if (at < from + 10) which ||= words[at]!.low === 'nào' || (at === from && conditions(words[at]))
   }
   return false
 }
+
+const conditions = oneOf(['nếu', 'quá'])
 
 const consequences = phrasesOf({
   verb: [

@@ -2,12 +2,11 @@
 // "huyện B chưa có xã nào đạt chuẩn NTM nâng cao".
 
 import { levelAt } from '../levels.ts'
-import { oneOf } from '../phrases.ts'
 import { properName, unitKinds } from '../proper-names.ts'
 import type { Level, Statement } from '../reading.ts'
 import { isAimed } from './goals.ts'
 import { labelStart } from './labels.ts'
-import { quoted, spend, type Told, turnBefore, wordsBetween, yearIn } from './told.ts'
+import { higher, quoted, spend, type Told, turnBefore, wordsBetween, yearIn } from './told.ts'
 
 const reached =
   /^(?:[\p{L}/]+\s){0,6}?(?:đạt chuẩn|công nhận|hoàn thành (?:các tiêu chí|nhiệm vụ|mục tiêu))[^.;,]{0,60}?(?:ntm|nông thôn mới)/u
@@ -16,8 +15,6 @@ const reached =
 export function districtStandards(told: Told): Statement[] {
   return [...countedDistricts(told), ...namedDistricts(told), ...noneOf(told)]
 }
-
-const higher = oneOf(['huyện', 'quận', 'thị', 'thành', 'tỉnh'])
 
 function countedDistricts(told: Told): Statement[] {
   return told.figures.flatMap((figure, i): Statement[] => {

@@ -1,5 +1,5 @@
 // What stands above a sentence: whose heading, whether results, tasks or goals follow, which level, whether criteria or capital.
-import { printed } from '../fold.ts'
+import { isUpper, printed } from '../fold.ts'
 import { levelOf } from '../inherited.ts'
 import { firstMode, type Mode, modeOf } from '../modes.ts'
 import type { Phrases } from '../phrases.ts'
@@ -100,5 +100,5 @@ const setsGoals = (words: string, heads: boolean) =>
 export function isTitle(text: string, block: Block): boolean {
   if (block.marker || block.cells || block.end - block.start >= 200) return false
   const raw = text.slice(block.start, block.end)
-  return raw === raw.toUpperCase() && /\p{Lu}{2}/u.test(raw)
+  return isUpper(raw) && /\p{Lu}{2}/u.test(raw)
 }

@@ -1,5 +1,6 @@
 // One sentence read into statements: each figure is told once, by the first kind that knows it.
 import type { Figure } from '../figures.ts'
+import { oneOf } from '../phrases.ts'
 import { type Place, placesIn } from '../places.ts'
 import type { Directive, Statement } from '../reading.ts'
 import type { Stretch } from '../sentences.ts'
@@ -42,17 +43,17 @@ export function byDirective(
 /** Cheap look: a sentence without a digit, a number in words and a standard tells nothing. */
 export function hasFigure(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const { low, kind } = words[at]!
-    if (kind === 'number' || low === 'ntm' || low === 'mẫu' || low === 'chuẩn') return true
-    if (
-      low === 'còn' ? words[at - 1]?.low === 'không' : low === 'mới' ? words[at - 1]?.low === 'thôn' : counting.has(low)
-    )
+    const word = words[at]!
+    if (word.kind === 'number') return true
+    if (!telling(word)) continue
+    if (word.low === 'còn' ? words[at - 1]?.low === 'không' : word.low !== 'mới' || words[at - 1]?.low === 'thôn')
       return true
   }
   return false
 }
 
-const counting = new Set(['hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'])
+/** Of standards, of nothing left ("không còn"), and numbers in words. */
+const telling = oneOf('ntm|mẫu|chuẩn|mới|còn|hai|ba|bốn|sáu|bảy|tám|chín|mười'.split('|'))
 
 export type Around = {
   ground: Ground
@@ -135,23 +136,13 @@ function namesOf(places: readonly Place[]): string[] {
   return (communes.length ? communes : places).map((place) => place.name)
 }
 
-// every figure of a directive asks for them
-const units = new WeakMap<Directive, string[]>()
-
-function unitsOfLead(directive: Directive): string[] {
-  const known = units.get(directive)
-  if (known) return known
-  const found = namedUnits(directive)
-  units.set(directive, found)
-  return found
-}
-
-function namedUnits(directive: Directive): string[] {
-  const communes = namesLike(directive.lead, /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u)
+function unitsOfLead({ lead }: Directive): string[] {
+  if (!lead.length) return lead
+  const communes = namesLike(lead, /(?:^|\s)(?:xã|phường|thị trấn)\s(\p{Lu}.*)$/u)
   if (communes.length) return communes
-  const villages = namesLike(directive.lead, /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu)
+  const villages = namesLike(lead, /^((?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố)\s[\p{Lu}\d].*)$/iu)
   if (villages.length) return villages.map((name) => name.replace(/^\p{Lu}/u, (first) => first.toLowerCase()))
-  return namesLike(directive.lead, /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u)
+  return namesLike(lead, /^UBND (?:huyện|thị xã|thành phố|quận)\s(\p{Lu}.*)$/u)
 }
 
 /** What stands in the brackets of a pattern, once each: "Đảng ủy, UBND xã An Phú" are two of one commune. */

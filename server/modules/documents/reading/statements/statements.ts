@@ -52,8 +52,8 @@ function statementsOf(source: Source, blocks: readonly Block[], context: Stateme
       while (next < context.directives.length && context.directives[next]!.end <= start) next++
       if (!hasFigure(source.words, sentence.from, sentence.to)) continue
       const day = countedUntil(source, sentence.from, sentence.to) ?? asOf
-      for (const { directive, ...stretch } of byDirective(source.words, sentence, context.directives, next))
-        told.push(toldIn(source, stretch, { ground, above, directive, asOf: day, context }))
+      for (const part of byDirective(source.words, sentence, context.directives, next))
+        told.push(toldIn(source, part, { ground, above, directive: part.directive, asOf: day, context }))
     }
     for (const one of joinCapital(source.text, told.flat())) found.push(one)
   }

@@ -4,6 +4,7 @@ import { dateAt, isoOf } from '../dates.ts'
 import type { Figure } from '../figures.ts'
 import { printed } from '../fold.ts'
 import { levelAt } from '../levels.ts'
+import { oneOf } from '../phrases.ts'
 import type { Place } from '../places.ts'
 import { properName, unitKinds } from '../proper-names.ts'
 import type { Directive, DocumentType, Level } from '../reading.ts'
@@ -170,12 +171,14 @@ export function placeStart(told: Told, place: Place): number {
   return at - 1 > told.from && words[at - 1]!.low === 'trấn' ? at - 2 : at
 }
 
+/** First words of the units above communes. */
+export const higher = oneOf(['huyện', 'quận', 'thị', 'thành', 'tỉnh'])
+
 /** The nearest district, town or province named between two words: "huyện A có 12/14 xã …". */
 export function districtBetween(told: Told, from: number, to: number): string | null {
   const { words } = told.source
   for (let at = to - 1; at >= from && at > to - 40; at--) {
-    if (!/^(?:huyện|quận|thị|thành|tỉnh)$/.test(words[at]!.low)) continue
-    const unit = unitKinds(words, at)
+    const unit = higher(words[at]) ? unitKinds(words, at) : null
     const name = unit?.higher ? properName(words, unit.end, to) : null
     if (name) return told.source.text.slice(words[name.from]!.start, words[name.to - 1]!.end)
   }

@@ -6,7 +6,8 @@ import type { Word } from './words.ts'
 
 /** Words that begin what is told, and so end the name of the one who is told. */
 export function beginsPredicate(words: readonly Word[], at: number, limit: number): boolean {
-  const word = words[at]!
+  const word = words[at]
+  if (!word) return false // a text may end with the name
   if (stops(word)) return !(word.low === 'trong' && ownsWithin(words[at + 1]))
   if (word.low === 'cơ' && words[at + 1]?.low === 'bản') return true
   if (rhythmOpens(words, at, limit)) return true

@@ -72,6 +72,20 @@ describe('of any text', () => {
   })
 })
 
+describe('of a text that stops in the middle of a line', () => {
+  test('nothing is looked for behind its last word', () => {
+    expect(read('024. Riêng Sở').directives).toEqual([])
+    const lines = documents.flatMap((text) => text.split('\n').filter((line) => line.includes(' ')))
+    fc.assert(
+      fc.property(fc.constantFrom(...lines), fc.double({ min: 0, max: 1, noNaN: true }), (line, share) => {
+        const words = line.split(' ')
+        expect(() => read(words.slice(0, Math.ceil(words.length * share)).join(' '))).not.toThrow()
+      }),
+      { numRuns: runs.numRuns * 20 },
+    )
+  })
+})
+
 /** Items that stand for themselves: each a command or a report in one numbered line. */
 const item = fc.constantFrom(
   'Phòng Nội vụ rà soát biên chế trước ngày 15/3/2022.',

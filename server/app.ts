@@ -31,6 +31,7 @@ import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
 import { tallyRoutes } from './modules/tallies/routes.ts'
+import { transitionJobs, transitionTimetable } from './modules/transitions/jobs.ts'
 import { transitionRoutes } from './modules/transitions/routes.ts'
 import { twinRoutes } from './modules/twins/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
@@ -67,7 +68,7 @@ export const modules: Module[] = [
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'assessments', routes: assessmentRoutes },
-  { name: 'transitions', routes: transitionRoutes },
+  { name: 'transitions', routes: transitionRoutes, jobs: transitionJobs, timetable: transitionTimetable },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'twins', routes: twinRoutes },
   { name: 'rounds', routes: roundRoutes },

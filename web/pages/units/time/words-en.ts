@@ -224,6 +224,11 @@ export const en: typeof vi = {
       split: 'former communes that were split',
       'without-code': 'old rows without a code, not taken in',
     },
+    later: 'Changes after the package that comes with the program',
+    laterKind: 'Becomes',
+    laterFrom: 'From',
+    laterGround: 'Ground, source',
+    unverified: 'Not verified',
     rows: 'Row by row',
     all: 'All',
     fates: {

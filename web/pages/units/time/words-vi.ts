@@ -223,6 +223,11 @@ export const vi = {
       split: 'xã cũ bị chia',
       'without-code': 'dòng cũ không có mã, không nhập',
     },
+    later: 'Thay đổi sau gói dữ liệu kèm chương trình',
+    laterKind: 'Thành',
+    laterFrom: 'Từ ngày',
+    laterGround: 'Căn cứ, nguồn',
+    unverified: 'Chưa kiểm chứng',
     rows: 'Từng dòng',
     all: 'Tất cả',
     fates: {

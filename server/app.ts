@@ -30,6 +30,7 @@ import { roundRoutes } from './modules/rounds/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { tallyKeeper } from './modules/tallies/link-page.ts'
 import { tallyRoutes } from './modules/tallies/routes.ts'
 import { transitionJobs, transitionTimetable } from './modules/transitions/jobs.ts'
 import { transitionRoutes } from './modules/transitions/routes.ts'
@@ -75,7 +76,7 @@ export const modules: Module[] = [
   { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'recognitions', routes: recognitionRoutes },
-  { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
+  { name: 'passes', routes: passRoutes(tallyKeeper), jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
   { name: 'dossiers', routes: dossierRoutes },

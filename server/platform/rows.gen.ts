@@ -804,6 +804,10 @@ export type PassRow = {
   ends_at: Instant
   revoked_at: Instant | null
   revoked_by: number | null
+  /** the village that counts, of a link to its row of a village sheet */
+  unit_id: number | null
+  framework_id: number | null
+  place: number | null
 }
 
 /** history: an officer accepted what came in, which made a deed recorded for the unit, or refused it with a reason */
@@ -1362,6 +1366,33 @@ export type StandingHeadRow = {
   memo: Buffer
 }
 
+/** history: an officer took what a village counted into its sheet, or refused it with a reason */
+export type TallyAnswerRow = {
+  report_id: string
+  accepted: boolean
+  words: string | null
+  post_id: number
+  at: Instant
+}
+
+/** register: what a village head typed into his link, chờ văn phòng nhận until it has an answer; name and telephone can be erased */
+export type TallyReportRow = {
+  report_id: string
+  pass_id: string
+  office_id: number
+  unit_id: number
+  framework_id: number
+  place: number
+  numerator: number
+  denominator: number
+  on_day: string
+  key: string
+  body_hash: Buffer
+  at: Instant
+  name: string
+  phone: string
+}
+
 /** register: another system in which the office's work also stands, and how its lists look */
 export type TrackerRow = {
   tracker_id: string
@@ -1773,6 +1804,8 @@ export type DB = {
   stage_link: StageLinkRow
   standing: StandingRow
   standing_head: StandingHeadRow
+  tally_answer: TallyAnswerRow
+  tally_report: TallyReportRow
   tracker: TrackerRow
   tracker_export: TrackerExportRow
   transition_cell: TransitionCellRow

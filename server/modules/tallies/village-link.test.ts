@@ -78,7 +78,7 @@ describe('a link for a village head', () => {
 
   it('opens nothing else, and no other link opens it', async () => {
     expect((await reportBy(world, link, { assignmentId: randomUUID() })).body.code).toBe('passes.out-of-scope')
-    const list = await makeLink(world, { scope: 'tally', ...target() }, {})
+    const list = await makeLink(world, target())
     expect((await world.as('xa', 'GET', '/tally-reports')).body.reports).toEqual([])
     expect((await world.as('doan', 'GET', '/tally-reports')).status).toBe(403)
     await world.as('hang', 'POST', `/passes/${list.passId}/revocation`)
@@ -115,6 +115,7 @@ describe('a link for a village head', () => {
   })
 
   it('is refused with a reason, which the link shows; after its last day it takes nothing', async () => {
+    world.clock.moveTo('2024-09-20T09:00:00+07:00')
     await send(link, { numerator: 60 })
     const [one] = await waiting()
     const path = `/tally-reports/${one.reportId}/refusal`

@@ -78,8 +78,12 @@ function Decide({ report: { reportId, village } }: { report: TallyReport }) {
   const [refusing, setRefusing] = useState(false)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
+  // an answered one leaves the list before its own mutation is through: what is said must not hang on it
   const send = (path: string, body: object, said: string) =>
-    deed.mutate({ path: `/tally-reports/${reportId}/${path}`, body }, { onSuccess: () => say(said) })
+    void deed.mutateAsync({ path: `/tally-reports/${reportId}/${path}`, body }).then(
+      () => say(said),
+      () => {},
+    )
   const refuse = () => {
     setTried(true)
     if (words.trim() !== '') send('refusal', { words: words.trim() }, t.refused)

@@ -63,7 +63,11 @@ function Choice({ rule, told }: { rule: TransitionRule; told: string }) {
   const keep = () => {
     setTried(true)
     if (handsOn && toAgencyId === null) return
-    choose.mutate({ kind, way, toAgencyId: handsOn ? toAgencyId : null }, { onSuccess: () => say(t.saved) })
+    // kept, the rule is drawn anew before its mutation is through: what is said must not hang on it
+    void choose.mutateAsync({ kind, way, toAgencyId: handsOn ? toAgencyId : null }).then(
+      () => say(t.saved),
+      () => {},
+    )
   }
   return (
     <div className="transition-rule">

@@ -30,7 +30,9 @@ import { roundRoutes } from './modules/rounds/routes.ts'
 import { workbooks } from './modules/sheets/frameworks.ts'
 import { readTable } from './modules/sheets/read-table.ts'
 import { sheetRoutes } from './modules/sheets/routes.ts'
+import { tallyKeeper } from './modules/tallies/link-page.ts'
 import { tallyRoutes } from './modules/tallies/routes.ts'
+import { transitionJobs, transitionTimetable } from './modules/transitions/jobs.ts'
 import { transitionRoutes } from './modules/transitions/routes.ts'
 import { twinRoutes } from './modules/twins/routes.ts'
 import { unitJobs } from './modules/units/imports/jobs.ts'
@@ -67,14 +69,14 @@ export const modules: Module[] = [
   { name: 'directives', routes: directiveRoutes },
   { name: 'assignments', routes: assignmentRoutes },
   { name: 'assessments', routes: assessmentRoutes },
-  { name: 'transitions', routes: transitionRoutes },
+  { name: 'transitions', routes: transitionRoutes, jobs: transitionJobs, timetable: transitionTimetable },
   { name: 'sheets', routes: sheetRoutes },
   { name: 'twins', routes: twinRoutes },
   { name: 'rounds', routes: roundRoutes },
   { name: 'roadmap', routes: roadmapRoutes },
   { name: 'papers', routes: paperRoutes },
   { name: 'recognitions', routes: recognitionRoutes },
-  { name: 'passes', routes: passRoutes, jobs: passJobs, timetable: passTimetable },
+  { name: 'passes', routes: passRoutes(tallyKeeper), jobs: passJobs, timetable: passTimetable },
   { name: 'messages', routes: messageRoutes },
   { name: 'results', routes: resultRoutes },
   { name: 'dossiers', routes: dossierRoutes },

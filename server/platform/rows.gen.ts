@@ -90,7 +90,8 @@ export type AssessmentRow = {
   /** what it stands on: grid, statement, sheet, round, claim, carried; source_id names the deed, document or round */
   source_kind: string
   source_id: string
-  post_id: number
+  /** null: no person, the system carried it over on the day of a change */
+  post_id: number | null
   recorded_at: GivenInstant
 }
 
@@ -101,7 +102,8 @@ export type AssessmentDeedRow = {
   framework_id: number
   source_kind: string
   document_id: string | null
-  post_id: number
+  /** null: no person, the system carried it over on the day of a change */
+  post_id: number | null
   written: number
   recorded_at: Instant
 }
@@ -802,6 +804,10 @@ export type PassRow = {
   ends_at: Instant
   revoked_at: Instant | null
   revoked_by: number | null
+  /** the village that counts, of a link to its row of a village sheet */
+  unit_id: number | null
+  framework_id: number | null
+  place: number | null
 }
 
 /** history: an officer accepted what came in, which made a deed recorded for the unit, or refused it with a reason */
@@ -1360,6 +1366,33 @@ export type StandingHeadRow = {
   memo: Buffer
 }
 
+/** history: an officer took what a village counted into its sheet, or refused it with a reason */
+export type TallyAnswerRow = {
+  report_id: string
+  accepted: boolean
+  words: string | null
+  post_id: number
+  at: Instant
+}
+
+/** register: what a village head typed into his link, chờ văn phòng nhận until it has an answer; name and telephone can be erased */
+export type TallyReportRow = {
+  report_id: string
+  pass_id: string
+  office_id: number
+  unit_id: number
+  framework_id: number
+  place: number
+  numerator: number
+  denominator: number
+  on_day: string
+  key: string
+  body_hash: Buffer
+  at: Instant
+  name: string
+  phone: string
+}
+
 /** register: another system in which the office's work also stands, and how its lists look */
 export type TrackerRow = {
   tracker_id: string
@@ -1412,8 +1445,43 @@ export type TransitionDecisionRow = {
   /** all that was open at once, by a rule chosen for it */
   by_rule: boolean
   words: string | null
-  post_id: number
+  /** null: the system did it on the day */
+  post_id: number | null
   decided_at: Instant
+  /** the rule by which the system did it; null where the office had chosen none */
+  rule_id: string | null
+  /** to whom open work goes where no chain follows */
+  to_agency_id: number | null
+}
+
+/** history: between which numbers the rows of assessments lie that a decision wrote */
+export type TransitionRowsRow = {
+  decision_id: string
+  framework_id: number
+  first_seq: number
+  last_seq: number
+}
+
+/** history: what an office chose to be done by itself on the day a set of criteria or a chain of stages ends; the last one of a kind holds */
+export type TransitionRuleRow = {
+  rule_id: string
+  office_id: number
+  /** a set taken up by the next, a chain followed by another, a chain that nothing follows */
+  kind: string
+  /** as of a decision; wait: nothing by itself, a person decides */
+  way: string
+  to_agency_id: number | null
+  words: string | null
+  post_id: number
+  chosen_at: Instant
+}
+
+/** history: a decision on a transition was taken back; what it decided is open again, for a person */
+export type TransitionUndoingRow = {
+  decision_id: string
+  post_id: number
+  words: string | null
+  undone_at: Instant
 }
 
 /** history: a unit whose standings of a set went over to the next one, or were filed */
@@ -1736,10 +1804,15 @@ export type DB = {
   stage_link: StageLinkRow
   standing: StandingRow
   standing_head: StandingHeadRow
+  tally_answer: TallyAnswerRow
+  tally_report: TallyReportRow
   tracker: TrackerRow
   tracker_export: TrackerExportRow
   transition_cell: TransitionCellRow
   transition_decision: TransitionDecisionRow
+  transition_rows: TransitionRowsRow
+  transition_rule: TransitionRuleRow
+  transition_undoing: TransitionUndoingRow
   transition_unit: TransitionUnitRow
   twin_choice: TwinChoiceRow
   twin_link: TwinLinkRow

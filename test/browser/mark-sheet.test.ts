@@ -44,6 +44,20 @@ describe.skipIf(!chromiumPath)('a sheet of marks (needs Chromium)', () => {
     await page.getByText('số liệu đến 30/8/2024 (theo tiêu đề)').waitFor()
   }, 60_000)
 
+  it('is read the other way where a person says so, and back', async () => {
+    const columns = page.getByRole('region', { name: 'Các cột' })
+    await columns.getByRole('button', { name: 'Sửa các cột' }).first().click()
+    await expectAccessible(page)
+    await columns.getByRole('button', { name: 'Xã nằm ngang' }).click()
+    await columns.getByText(/xã nằm ngang/).waitFor()
+    const open = columns.getByRole('button', { name: 'Sửa các cột' }).first()
+    if (await open.isVisible()) await open.click()
+    await columns.getByRole('button', { name: 'Xã theo hàng' }).click()
+    await page.getByText('6 cột tiêu chí, chỉ tiêu').waitFor()
+    await page.getByRole('button', { name: 'Còn 4 câu hỏi' }).waitFor()
+    await expectAccessible(page)
+  }, 60_000)
+
   it('asks once for each doubt, by keyboard too; says why cells cannot be; nothing is written', async () => {
     await page.getByRole('button', { name: 'Còn 4 câu hỏi' }).press('Enter')
     await page.getByRole('button', { name: 'Là Tà Sỏi, Mường Lâm' }).press('Enter')

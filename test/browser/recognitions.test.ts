@@ -73,6 +73,24 @@ describe.skipIf(!chromiumPath)('recognitions (needs Chromium)', () => {
     await page.getByRole('complementary', { name: 'Câu chuyện của ô' }).getByText('Chưa ai ghi gì về ô này.').waitFor()
   }, 60_000)
 
+  it('what is missing opens as a deed with its commune and its criteria chosen, and becomes an assignment', async () => {
+    await page.goto(`${world.serving.address}/cong-nhan?xem=chua-dat-bo-moi`)
+    await page.getByRole('link', { name: 'Giao Nậm Pung hoàn thành tiêu chí còn thiếu' }).click()
+    const form = page.getByRole('dialog', { name: 'Giao hoàn thành tiêu chí chưa đạt' })
+    await form.getByRole('textbox', { name: 'Hạn' }).fill('30/06/2026')
+    await form.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('15/KH-UBND')
+    await form.getByRole('textbox', { name: 'Ngày ban hành' }).fill('01/03/2026')
+    await expectAccessible(page)
+    await form.getByRole('button', { name: 'Giao 1 nhiệm vụ' }).click()
+    await page.getByText('Đã giao 1 nhiệm vụ.').waitFor()
+    await page.getByText(/^1 xã đã được công nhận theo/).waitFor()
+    await expectAccessible(page)
+    const { body } = await world.as('hang', 'GET', '/assignments')
+    expect(body.assignments[0].title).toBe('Hoàn thành 10 tiêu chí: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10')
+    await page.getByRole('link', { name: 'Xem cả danh sách' }).click()
+    await page.getByRole('checkbox', { name: 'Chọn mọi xã' }).waitFor({ state: 'detached' })
+  }, 60_000)
+
   it('is read on a phone and in English', async () => {
     const phone = await browsers.open(world, 'doan', 'phone')
     for (const path of ['/cong-nhan', '/cong-nhan?xem=chua-dat-bo-moi']) {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedSet } from '../../server/modules/assessments/test-set.ts'
+import { passOnByTheDay } from '../../server/modules/transitions/actions/by-the-day.ts'
 import { seenFromProvince } from '../../server/modules/transitions/test-province.ts'
 import { type Browsers, chromiumPath, expectAccessible, openBrowsers } from '../browser-page.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -14,6 +15,7 @@ describe.skipIf(!chromiumPath)('transitions (needs Chromium)', () => {
   beforeAll(async () => {
     world = await makeWorld({ at: '2025-06-20T08:00:00+07:00' })
     await seenFromProvince(world)
+    await world.as('hang', 'PUT', '/transition-rules/sets', { way: 'wait' })
     const set = await shippedSet(world, 'xa-ntm-2021-2025')
     const { namPung, chiengMai } = world.units
     const saved = await world.as('hang', 'POST', '/assessments', {
@@ -24,6 +26,12 @@ describe.skipIf(!chromiumPath)('transitions (needs Chromium)', () => {
       ],
     })
     expect(saved.status).toBe(200)
+    const district = await shippedSet(world, 'huyen-ntm-2021-2025')
+    const ofDistrict = await world.as('hang', 'POST', '/assessments', {
+      ...{ frameworkId: district.frameworkId, stage: 'claim', onDay: '2025-06-05' },
+      rows: [{ unitId: world.units.huyen, place: district.at('1'), met: true }],
+    })
+    expect(ofDistrict.status).toBe(200)
     world.clock.moveTo('2026-03-02T08:00:00+07:00')
     browsers = await openBrowsers()
     page = await browsers.open(world, 'hang')
@@ -73,6 +81,40 @@ describe.skipIf(!chromiumPath)('transitions (needs Chromium)', () => {
       .getByText(/1 tự đánh giá đạt/)
       .first()
       .waitFor()
+    await expectAccessible(page)
+  }, 60_000)
+
+  it('work of a district stage that nothing follows is handed to an agency', async () => {
+    await page.goto(`${world.serving.address}/chuyen-tiep`)
+    await page.getByRole('link', { name: /kết thúc, không có trình tự tiếp theo/ }).click()
+    await page.getByText(/Huyện tự đánh giá: đạt, P. NN&PTNT, số liệu đến 05\/6\/2025/).waitFor()
+    await page.getByRole('checkbox', { name: /Chọn cả 1 mục còn chờ/ }).check()
+    await page.getByRole('button', { name: 'Chuyển cho cơ quan này' }).click()
+    await page.getByText('Chọn cơ quan nhận.').waitFor()
+    await page.getByRole('combobox', { name: 'Cơ quan nhận phần việc còn dở' }).fill('tai nguyen')
+    await page.getByRole('option', { name: /Phòng Tài nguyên/ }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Chuyển cho cơ quan này' }).click()
+    await page.getByText('1 mục: chuyển cho P. TN&MT, theo một quy tắc').waitFor()
+  }, 60_000)
+
+  it('a rule is chosen once; what the system does by it is told so, and taken back', async () => {
+    await page.goto(`${world.serving.address}/chuyen-tiep`)
+    const choice = page.getByRole('combobox', { name: 'Bộ tiêu chí mới thay bộ cũ' })
+    await choice.selectOption({ label: 'Chuyển sang bộ mới, mọi thực trạng cần xét lại' })
+    await page.getByRole('button', { name: 'Giữ quy tắc này' }).click()
+    await page.getByText('Đã giữ quy tắc.').waitFor()
+    await expectAccessible(page)
+    world.clock.moveTo('2026-03-02T09:07:00+07:00')
+    await passOnByTheDay(world.serving.parts)
+    await page.getByText('trong đó hệ thống tự làm 1').waitFor()
+    await page.getByRole('link', { name: /2026/ }).click()
+    await page.getByText(/Hệ thống tự làm, .*, theo quy tắc Nông Thị Thu Hằng chọn/).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
+    await page.getByText(/Đã hoàn tác: Nông Thị Thu Hằng/).waitFor()
+    await page.getByRole('checkbox', { name: 'Chọn Chiềng Mai' }).waitFor()
     await expectAccessible(page)
   }, 60_000)
 

@@ -24,7 +24,7 @@ import { type PassWords, passWords } from './words.ts'
 type Target = z.input<typeof PassTarget>
 type ViewTarget = Exclude<Target, { scope: 'report' }>
 
-/** What can be handed out from here: something to look at, the open items of a unit in a document, or either. */
+/** What can be handed out from here: something to look at, the row of a village, the open items of a unit in a document, or either. */
 export interface LinkOffer {
   view: ViewTarget
   /** documentId null: chosen among those in which the unit has open items. */
@@ -68,7 +68,7 @@ function LinkForm({ offer, onMade }: FormProps) {
         </div>
       )}
       <p className="s">{t.about[scope]}</p>
-      {kind === 'view' && <p className="q small">{t.spared}</p>}
+      {kind === 'view' && scope !== 'tally' && <p className="q small">{t.spared}</p>}
       {kind === 'report' && offer.report?.documentId === null && (
         <DocumentField
           agencyId={offer.report.agencyId}
@@ -95,7 +95,7 @@ function LinkForm({ offer, onMade }: FormProps) {
         error={form.faults.day}
       />
       <CheckField label={t.coded} hint={t.codedHint} checked={value.coded} onChange={(coded) => change({ coded })} />
-      {kind === 'view' && (
+      {kind === 'view' && scope !== 'tally' && (
         <CheckField
           label={t.frozen}
           hint={t.frozenHint}
@@ -218,6 +218,7 @@ function targetOf(kind: Kind, { view }: LinkOffer, { agencyId, documentId }: Aim
 function proposed(t: PassWords, kind: Kind, { view, names }: LinkOffer, unit: string): string {
   const number = names.number ?? t.noNumber
   if (kind === 'report') return t.defaults.report(unit, number).trim()
+  if (view.scope === 'tally') return t.defaults.tally(unit, names.code ?? '')
   if (view.scope === 'document') return t.defaults.document(number)
   if (view.scope === 'assignment') return t.defaults.assignment(names.code ?? '')
   return names.unit ? t.defaults.unit(names.unit) : t.defaults.list

@@ -14,6 +14,8 @@ export const passWords = words({
       assignment: 'Một nhiệm vụ: nội dung, hạn, tình trạng, những ngày đã làm, chỉ xem.',
       report:
         'Các việc đang mở của một đơn vị trong văn bản này. Người mở ghi kết quả, gửi ảnh bằng điện thoại, không cần tài khoản; văn phòng xác nhận rồi mới được ghi.',
+      tally:
+        'Trưởng thôn gõ số đạt, tổng số của thôn mình cho chỉ tiêu này bằng điện thoại, không cần tài khoản; văn phòng nhận rồi mới vào biểu.',
     },
     spared: 'Không đưa ra: tên hộ dân, lời báo cáo, tên người, ảnh và tệp minh chứng.',
     unit: 'Đơn vị báo cáo',
@@ -47,6 +49,7 @@ export const passWords = words({
       document: (number: string) => `Kết quả thực hiện ${number}`,
       assignment: (code: string) => `Nhiệm vụ ${code}`,
       report: (unit: string, number: string) => `${unit} báo cáo ${number}`,
+      tally: (unit: string, code: string) => `${unit}: số của chỉ tiêu ${code}`,
     },
     noNumber: 'văn bản chưa có số',
   },
@@ -62,6 +65,8 @@ export const passWords = words({
       assignment: 'One assignment: its words, due day, state and days, to look at only.',
       report:
         'What is open of one unit in this document. Whoever opens it reports with photographs from a phone, without an account; nothing is recorded until the office accepts it.',
+      tally:
+        'The village head types what his village counts for this indicator on a phone, without an account; it enters the sheet when the office accepts it.',
     },
     spared: 'Not shown: names of households, words of reports, names of people, photographs and proof.',
     unit: 'Reporting unit',
@@ -95,6 +100,7 @@ export const passWords = words({
       document: (number: string) => `What became of ${number}`,
       assignment: (code: string) => `Assignment ${code}`,
       report: (unit: string, number: string) => `${unit}: report on ${number}`,
+      tally: (unit: string, code: string) => `${unit}: figures of indicator ${code}`,
     },
     noNumber: 'a document without number',
   },

@@ -49,7 +49,8 @@ export async function countWaiting(db: Reader, actor: Actor, now: Date): Promise
       : sql`0::bigint`
   const links =
     actor.part === 'coordinator'
-      ? sql`(select count(*) from pass_report r where r.office_id = ${actor.officeId} and not exists (select 1 from pass_answer a where a.report_id = r.report_id))`
+      ? sql`(select count(*) from pass_report r where r.office_id = ${actor.officeId} and not exists (select 1 from pass_answer a where a.report_id = r.report_id))
+          + (select count(*) from tally_report r where r.office_id = ${actor.officeId} and not exists (select 1 from tally_answer a where a.report_id = r.report_id))`
       : sql`0::bigint`
   const rows = await rowsOf(
     db,

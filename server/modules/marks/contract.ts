@@ -86,6 +86,8 @@ export const MarkTab = z.object({
   taken: z.boolean(),
   /** Units stand across in the file; rows and columns are told as if they did not. */
   turned: z.boolean(),
+  /** A person said that it is read the other way: another of these tabs stands for it. */
+  aside: z.boolean(),
   head: z.array(z.number()),
   by: KnownBy,
   day: Day,
@@ -158,6 +160,8 @@ export const AskTakeIn = z.object({ framework: Num, stage: StageCode, day: Day }
 const TabLayout = z.object({
   tab: z.number().int().min(0),
   taken: z.boolean(),
+  /** Whether its units stand across in the file; said otherwise than now, all else is recognised anew. */
+  turned: z.boolean().optional(),
   head: z.array(z.number().int().positive()).max(5),
   roles: z.array(ColumnRole).max(256),
   day: Day,

@@ -244,6 +244,33 @@ describe('other ways of keeping it', () => {
     ])
   })
 
+  it('a person says that it is read the other way, and back again; nothing of either reading is lost', async () => {
+    const sheetId = await taken(await turnedRound())
+    const before = await see(sheetId)
+    const turn = (tab: number, turned: boolean) =>
+      layout(sheetId, { tabs: [{ tab, taken: true, head: [], roles: [], day: '2024-08-31', turned }] })
+    const straight = await turn(0, false)
+    expect([straight.status, straight.body.message]).toEqual([200, undefined])
+    expect(straight.body.tabs.map(({ turned, aside }: Record<string, boolean>) => [turned, aside])).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    expect(straight.body.tabs[0].taken).toBe(false)
+    expect(straight.body.counts).not.toEqual(before.counts)
+    // the rows are those of the file again: criteria down
+    const first = straight.body.tabs[1].first.map(({ no }: { no: number }) => no)
+    expect(first[0]).toBe(1)
+    expect(JSON.stringify(straight.body.tabs[1].first)).toContain('Nậm Pung')
+    const again = await turn(1, true)
+    expect(again.body.tabs.map(({ aside, taken }: Record<string, boolean>) => [aside, taken])).toEqual([
+      [false, true],
+      [true, false],
+    ])
+    expect([again.body.counts, again.body.questions]).toEqual([before.counts, before.questions])
+    const third = await turn(0, false)
+    expect(third.body.tabs).toHaveLength(2)
+  })
+
   it('a tab for each year, met by colour alone: asked once, each tab on its own day, both recorded in their order', async () => {
     const sheetId = await taken(await tabPerYear())
     const sheet = await see(sheetId)

@@ -25,6 +25,12 @@ export const markSheetProblems = {
     vi: 'Đã có {count} việc ghi tiếp trên số liệu của lần nhập này nên không hoàn tác được nữa; xem danh sách kèm theo. Sửa từng ô trên bảng tiêu chí.',
     en: 'This import cannot be undone any more: {count} things were done on its figures, as listed. Mend single cells on the board.',
   },
+  cannotTurn: {
+    code: 'marks.cannot-turn',
+    kind: 'invalid',
+    vi: 'Trang “{tab}” có quá nhiều hàng để các địa bàn nằm ngang. Giữ như đang đọc.',
+    en: 'The tab “{tab}” has too many rows for units to stand across. Leave it as it is read.',
+  },
   notImported: {
     code: 'marks.not-imported',
     kind: 'conflict',

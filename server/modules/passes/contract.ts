@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
 import { AssignmentRow, ListAssignments } from '../assignments/contract.ts'
 
-/** xem: a filtered list, the clauses of a document, one assignment; báo cáo: a unit's open items of one document. */
-export const scopes = ['list', 'document', 'assignment', 'report'] as const
+/**
+ * xem: a filtered list, the clauses of a document, one assignment; báo cáo: a unit's open items of one document, or what one village counts for one indicator.
+ */
+export const scopes = ['list', 'document', 'assignment', 'report', 'tally'] as const
 export const Scope = z.enum(scopes)
 export type Scope = z.output<typeof Scope>
 
@@ -23,6 +25,13 @@ export const PassTarget = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('document'), documentId: Id }),
   z.object({ scope: z.literal('assignment'), assignmentId: Id }),
   z.object({ scope: z.literal('report'), documentId: Id, agencyId: z.number().int() }),
+  /** unitId: the village. */
+  z.object({
+    scope: z.literal('tally'),
+    unitId: z.number().int(),
+    frameworkId: z.number().int(),
+    place: z.number().int().min(0),
+  }),
 ])
 export type PassTarget = z.output<typeof PassTarget>
 
@@ -109,7 +118,12 @@ export const PassReportRow = z.object({
 })
 export type PassReportRow = z.output<typeof PassReportRow>
 export const ListReports = z.object({ state: z.enum(['waiting', 'answered']).default('waiting') })
-export const PassReports = z.object({ reports: z.array(PassReportRow), waiting: z.number() })
+/** waitingTallies: figures of villages that wait too; they are answered beside their sheet. */
+export const PassReports = z.object({
+  reports: z.array(PassReportRow),
+  waiting: z.number(),
+  waitingTallies: z.number(),
+})
 export type PassReports = z.output<typeof PassReports>
 export const ReportId = z.object({ reportId: Id })
 export const RefuseReport = z.object({ words: Words })
@@ -160,19 +174,53 @@ export const ReportPage = z.object({
   items: z.array(ReportItem),
 })
 export type ReportPage = z.output<typeof ReportPage>
-export const OpenedPass = z.discriminatedUnion('kind', [ViewPage, ReportPage])
+/** The row of one village in one sheet, to be typed on a phone. */
+export const TallyPage = z.object({
+  kind: z.literal('tally'),
+  passId: Id,
+  title: z.string(),
+  office: z.string(),
+  agency: z.string(),
+  village: z.string(),
+  commune: z.string(),
+  code: z.string(),
+  name: z.string(),
+  today: Day,
+  endsAt: Instant,
+  /** What holds in the sheet now. */
+  last: z.object({ numerator: z.number(), denominator: z.number(), onDay: Day }).nullable(),
+  /** Households of the village by its base figures, for a first denominator. */
+  households: z.number().nullable(),
+  /** What came in by this link, the newest first; who typed it is not told to the others who hold the link. */
+  sent: z.array(
+    z.object({
+      at: Instant,
+      numerator: z.number(),
+      denominator: z.number(),
+      onDay: Day,
+      state: ReportState,
+      why: z.string().nullable(),
+    }),
+  ),
+})
+export type TallyPage = z.output<typeof TallyPage>
+export const OpenedPass = z.discriminatedUnion('kind', [ViewPage, ReportPage, TallyPage])
 export type OpenedPass = z.output<typeof OpenedPass>
 
-export const SendReport = z.object({
-  assignmentId: Id,
-  words: Words,
-  percent: z.number().int().min(0).max(100).nullable().default(null),
+/** Who types into a link: asked of everybody alike. */
+export const typedBy = {
   name: z.string().trim().min(2).max(120),
   phone: z
     .string()
     .trim()
     .max(30)
     .regex(/^\+?[\d\s.()-]{8,20}$/),
+}
+export const SendReport = z.object({
+  assignmentId: Id,
+  words: Words,
+  percent: z.number().int().min(0).max(100).nullable().default(null),
+  ...typedBy,
   fileIds: z.array(Id).max(10).default([]),
 })
 export type SendReport = z.output<typeof SendReport>

@@ -101,7 +101,7 @@ describe('a link to report by', () => {
     })
     expect((await world.as('hang', 'GET', `/assignments/${his}`)).body.percent).toBeNull()
     expect((await world.as('hang', 'GET', '/desk/counts')).body.links).toBe(1)
-    expect((await world.as('xa', 'GET', '/pass-reports')).body).toEqual({ reports: [], waiting: 0 })
+    expect((await world.as('xa', 'GET', '/pass-reports')).body).toEqual({ reports: [], waiting: 0, waitingTallies: 0 })
     const { body } = await openLink(world, link)
     expect(body.items[0].sent).toEqual([{ at: expect.any(String), state: 'waiting', why: null }])
     expect(JSON.stringify(body)).not.toMatch(/Tòng Văn Ơn|0912|120 m/)

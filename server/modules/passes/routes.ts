@@ -5,22 +5,27 @@ import { Problem, platformProblems } from '../../platform/problem.ts'
 import { type Kept, receiveFiles } from '../documents/upload.ts'
 import { acceptReport, refuseReport } from './actions/answer.ts'
 import { makePass, revokePass, switchPasses } from './actions/office.ts'
-import { type Holder, keepFiles, type Outcome, takeReport, usePass } from './actions/use.ts'
+import { keepFiles, takeReport, usePass } from './actions/use.ts'
 import * as contract from './contract.ts'
+import { holderOf, thrown } from './holder.ts'
 import { reportPage, viewPage } from './pages.ts'
 import { passProblems } from './problems.ts'
 import { guessesOfDay, listOpenings } from './queries/openings.ts'
 import { frozenPage, type Listed, listPasses, passesAreOn, passIsOfOffice } from './queries/passes.ts'
-import { countWaitingReports, listReports } from './queries/reports.ts'
+import { countWaitingReports, countWaitingTallies, listReports } from './queries/reports.ts'
 import { mostFileBytes, policies } from './rules.ts'
+import type { TallyKeeper } from './tally-keeper.ts'
 
-export function passRoutes(route: Route): void {
-  officeRoutes(route)
-  inboxRoutes(route)
-  holderRoutes(route)
-}
+/** @param tallies says what a link to a row of a village sheet opens */
+export const passRoutes =
+  (tallies: TallyKeeper) =>
+  (route: Route): void => {
+    officeRoutes(route, tallies)
+    inboxRoutes(route)
+    holderRoutes(route, tallies)
+  }
 
-function officeRoutes(route: Route): void {
+function officeRoutes(route: Route, tallies: TallyKeeper): void {
   route.get(
     '/passes',
     { may: policies.list, output: contract.PassList, says: 'Các liên kết giới hạn đã phát' },
@@ -33,7 +38,7 @@ function officeRoutes(route: Route): void {
   route.post(
     '/passes',
     { may: policies.make, body: contract.MakePass, output: contract.MadePass, says: 'Tạo một liên kết giới hạn' },
-    makePass,
+    (deed, input) => makePass(deed, input, tallies),
   )
   route.post(
     '/passes/switch',
@@ -91,6 +96,7 @@ function inboxRoutes(route: Route): void {
       return {
         reports: reports.map((row) => ({ ...row, at: row.at.toISOString() })),
         waiting: await countWaitingReports(db, actor.officeId),
+        waitingTallies: await countWaitingTallies(db, actor.officeId),
       }
     },
   )
@@ -114,7 +120,7 @@ function inboxRoutes(route: Route): void {
 }
 
 /** The secret comes in a header and the page keeps it behind the # of its address, so that it stands in no log of any proxy. */
-function holderRoutes(route: Route): void {
+function holderRoutes(route: Route, tallies: TallyKeeper): void {
   route.raw('POST', '/l/opening', { may: policies.open, says: 'Mở một liên kết (x-pass)' }, async (border, request) => {
     const pass = thrown(
       await border.deed((deed) =>
@@ -123,6 +129,11 @@ function holderRoutes(route: Route): void {
     )
     const page = await border.look(async ({ db, clock }) => {
       if (pass.scope === 'report') return reportPage(db, pass, clock.now())
+      if (pass.scope === 'tally') {
+        const tally = await tallies.page(db, pass, clock.now())
+        if (!tally) throw new Problem(passProblems.outOfScope)
+        return tally
+      }
       return pass.frozen ? frozenPage(db, pass.passId) : viewPage(db, pass, clock.now())
     })
     return contract.OpenedPass.parse(page)
@@ -165,16 +176,4 @@ async function reported(border: Border, request: FastifyRequest) {
       return takeReport(deed, pass, { ...contract.SendReport.parse(request.body), key: key.data })
     }),
   )
-}
-
-function thrown<T>(outcome: Outcome<T>): T {
-  if (outcome.refusal) throw new Problem(outcome.refusal.spec, outcome.refusal.details)
-  return outcome.value
-}
-
-/** A secret that cannot be one counts as a wrong one; a code that cannot be one as a wrong code. */
-function holderOf({ headers }: FastifyRequest): Holder {
-  const secret = contract.Secret.safeParse(headers['x-pass'])
-  const code = headers['x-pass-code']
-  return { secret: secret.data ?? '', code: typeof code === 'string' && code !== '' ? code.slice(0, 20) : null }
 }

@@ -14,6 +14,7 @@ beforeAll(async () => {
   set = await shippedSet(world, 'xa-ntm-2021-2025')
   next = await shippedSet(world, 'xa-ntm-2026-2030')
   await seenFromProvince(world)
+  await world.as('hang', 'PUT', '/transition-rules/sets', { way: 'wait' })
 })
 afterAll(() => world?.stop())
 
@@ -160,6 +161,23 @@ describe('the next set of criteria', () => {
       ['Mường Nhé', '2105/QĐ-UBND, ngày 05/7/2025', 0, null],
       ['Tà Sỏi', 'đạt đủ theo bảng (Sở, ngành thẩm định), chưa ghi quyết định', 1, '3'],
     ])
+  })
+
+  it('what one of them misses is handed out as one assignment, criteria nobody has spoken of too', async () => {
+    const { taSoi } = world.units
+    const { missing } = (await shortfalls()).units.find(({ unitId }) => unitId === taSoi)!
+    const issue = (codes: readonly string[]) =>
+      world.as('hang', 'POST', '/rounds/gaps/issues', {
+        ...{ list: 'not-met', frameworkId: next.frameworkId, dueDay: '2026-06-30' },
+        document: { number: '15/KH-UBND', issuedOn: '2026-03-01', subject: 'Kế hoạch' },
+        units: [{ unitId: taSoi, places: codes.map(next.at) }],
+      })
+    expect((await issue(['1', '2'])).body.code).toBe('rounds.not-in-list')
+    const issued = await issue(missing.map(({ code }) => code))
+    expect([issued.status, issued.body.message]).toEqual([200, undefined])
+    const { assignmentId } = issued.body.assignments[0]
+    const { body } = await world.as('hang', 'GET', `/assignments/${assignmentId}`)
+    expect(body).toMatchObject({ title: 'Hoàn thành 09 tiêu chí: 2, 3, 4, 5, 6, 7, 8, 9, 10', dueDay: '2026-06-30' })
   })
 
   it('has nobody short before it comes', async () => {

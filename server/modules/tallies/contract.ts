@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, Id, Num } from '../../platform/shapes.ts'
+import { Day, Id, Instant, Num, Words } from '../../platform/shapes.ts'
+import { typedBy } from '../passes/contract.ts'
 
 export const AskTally = z.object({
   unit: Num,
@@ -71,6 +72,42 @@ export const ReadRow = z.object({
 })
 export type ReadRow = z.output<typeof ReadRow>
 export const RowsRead = z.object({ rows: z.array(ReadRow) })
+
+/** What a village head types into his link. */
+export const SendTally = z.object({
+  numerator: z.number().min(0).max(1e9),
+  denominator: z.number().positive().max(1e9),
+  onDay: Day,
+  ...typedBy,
+})
+export type SendTally = z.output<typeof SendTally>
+export const SentTally = z.object({ reportId: Id, at: Instant })
+
+/** What came in by links and waits for the office, the oldest first. */
+export const TallyReport = z.object({
+  reportId: Id,
+  at: Instant,
+  name: z.string(),
+  phone: z.string(),
+  unitId: z.number(),
+  village: z.string(),
+  communeId: z.number(),
+  commune: z.string(),
+  frameworkId: z.number(),
+  place: z.number(),
+  code: z.string(),
+  indicator: z.string(),
+  numerator: z.number(),
+  denominator: z.number(),
+  onDay: Day,
+  /** What holds in the sheet now. */
+  last: z.object({ numerator: z.number(), denominator: z.number(), onDay: Day }).nullable(),
+})
+export type TallyReport = z.output<typeof TallyReport>
+export const TallyReports = z.object({ reports: z.array(TallyReport), mayAnswer: z.boolean() })
+export type TallyReports = z.output<typeof TallyReports>
+export const TallyReportId = z.object({ reportId: Id })
+export const RefuseTally = z.object({ words: Words })
 
 export const baseKinds = ['households', 'people', 'area', 'kilometres', 'poor-households'] as const
 export const BaseKind = z.enum(baseKinds)

@@ -43,4 +43,16 @@ export const tallyProblems = {
     vi: 'Chưa thôn nào có số liệu đến ngày này.',
     en: 'No village has counted anything by this day.',
   },
+  answered: {
+    code: 'tallies.answered',
+    kind: 'conflict',
+    vi: 'Số này đã có người trả lời trước đó.',
+    en: 'These figures were answered before.',
+  },
+  tooManyWaiting: {
+    code: 'tallies.too-many-waiting',
+    kind: 'too-many',
+    vi: 'Liên kết này đã gửi quá nhiều lần mà văn phòng chưa xem. Hãy gọi văn phòng.',
+    en: 'Too much of this link waits for the office. Call the office.',
+  },
 } as const satisfies Record<string, ProblemSpec>

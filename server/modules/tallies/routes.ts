@@ -1,7 +1,12 @@
+import { z } from 'zod'
 import type { Route } from '../../platform/http.ts'
+import { Problem, platformProblems } from '../../platform/problem.ts'
+import { usePass } from '../passes/actions/use.ts'
+import { holderOf, thrown } from '../passes/holder.ts'
 import { workbooks } from '../sheets/frameworks.ts'
 import { claimFromTallies, saveBase, saveTallies } from './actions.ts'
 import * as contract from './contract.ts'
+import { acceptTally, refuseTally, showReports, takeTally } from './link-actions.ts'
 import { matchRows, policies } from './rules.ts'
 import { showBase, showTallies } from './show.ts'
 
@@ -30,6 +35,53 @@ export function tallyRoutes(route: Route): void {
       says: 'Đưa số cộng từ các thôn vào tự đánh giá của xã',
     },
     claimFromTallies,
+  )
+  route.get(
+    '/tally-reports',
+    {
+      may: policies.seeReports,
+      output: contract.TallyReports,
+      says: 'Số trưởng thôn gửi qua liên kết, chờ văn phòng nhận',
+    },
+    showReports,
+  )
+  const params = contract.TallyReportId
+  route.post(
+    '/tally-reports/:reportId/acceptance',
+    { may: policies.accept, params, output: contract.TallyReports, says: 'Nhận số của thôn vào biểu thôn' },
+    acceptTally,
+  )
+  route.post(
+    '/tally-reports/:reportId/refusal',
+    {
+      may: policies.refuse,
+      params,
+      body: contract.RefuseTally,
+      output: contract.TallyReports,
+      says: 'Không nhận số của thôn, có lý do; liên kết nói lại lý do',
+    },
+    refuseTally,
+  )
+  route.raw(
+    'POST',
+    '/l/tallies',
+    { may: policies.send, says: 'Gửi số của thôn qua liên kết (x-pass, Idempotency-Key)' },
+    async (border, request) => {
+      const key = z.uuid().safeParse(request.headers['idempotency-key'])
+      const outcome = await border.deed((deed) =>
+        usePass(
+          deed,
+          holderOf(request),
+          'report',
+          async (pass) => {
+            if (!key.success) throw new Problem(platformProblems.keyMissing)
+            return takeTally(deed, pass, { ...contract.SendTally.parse(request.body), key: key.data })
+          },
+          'tally',
+        ),
+      )
+      return contract.SentTally.parse(thrown(outcome))
+    },
   )
   route.raw(
     'POST',

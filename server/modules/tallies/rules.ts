@@ -7,8 +7,16 @@ import type { ReadRow, Tally, TallySheet } from './contract.ts'
 export const policies = {
   see: { verb: 'tally.see', parts: [...officeParts, 'department-officer', 'commune-officer'] },
   enter: { verb: 'tally.enter', parts: ['administrator', 'coordinator', 'commune-officer'] },
+  /** By a link, without an account. */
+  send: { verb: 'tally.send', parts: 'stranger' },
+  seeReports: { verb: 'tally.see-reports', parts: officeParts },
+  accept: { verb: 'tally.accept', parts: ['coordinator'] },
+  refuse: { verb: 'tally.refuse', parts: ['coordinator'] },
   claim: { verb: 'tally.claim', parts: ['administrator', 'coordinator', 'commune-officer'] },
 } as const satisfies Record<string, Policy>
+
+/** Figures of one link that may wait at once. */
+export const mostWaiting = 50
 
 export function sumOf(villages: readonly Pick<Tally, 'numerator' | 'denominator'>[]): TallySheet['sum'] {
   const counted = villages.filter(({ denominator }) => denominator !== null)

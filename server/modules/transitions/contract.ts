@@ -3,7 +3,7 @@ import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
 import { StageCode } from '../assessments/contract.ts'
 
 /**
- * stages: a chain of stages ended and stages of it are not in the next one; what waited there is decided cell by cell.
+ * stages: a chain of stages ended and stages of it are not in the next one, or nothing follows it; what waited there is decided cell by cell.
  * sets: a set of criteria was taken up by the next one; a unit's standings go over, to be examined again with what was known beside them.
  */
 export const transitionKinds = ['stages', 'sets'] as const
@@ -14,6 +14,33 @@ export const transitionWays = ['carry', 're-examine', 'file'] as const
 export const TransitionWay = z.enum(transitionWays)
 export type TransitionWay = z.output<typeof TransitionWay>
 
+/** What may be done by itself on the day: of a set taken up by the next, of a chain another follows, of a chain that nothing follows. */
+export const ruleKinds = ['sets', 'stages', 'last-stages'] as const
+export const RuleKind = z.enum(ruleKinds)
+export type RuleKind = z.output<typeof RuleKind>
+/** wait: nothing by itself, a person decides. */
+export const RuleWay = z.enum([...transitionWays, 'wait'])
+export type RuleWay = z.output<typeof RuleWay>
+
+const Chosen = z.object({ by: z.string().nullable(), at: Instant })
+export const TransitionRule = z.object({
+  kind: RuleKind,
+  way: RuleWay,
+  toAgency: z.string().nullable(),
+  words: z.string().nullable(),
+  /** Null: the office chose nothing; `way` is what is done then. */
+  chosen: Chosen.nullable(),
+})
+export type TransitionRule = z.output<typeof TransitionRule>
+export const ChooseRule = z.object({
+  way: RuleWay,
+  /** To whom open work goes; of a chain that nothing follows only. */
+  toAgencyId: z.number().int().nullable().default(null),
+  words: Words.nullable().default(null),
+})
+export type ChooseRule = z.output<typeof ChooseRule>
+export const RuleOf = z.object({ kind: z.string().max(20) })
+
 export const Transition = z.object({
   /** "stages-2" (the chain that ended) or "sets-2-3" (from and to). */
   key: z.string(),
@@ -21,19 +48,27 @@ export const Transition = z.object({
   /** The first day of what follows. */
   onDay: Day,
   from: z.string(),
-  to: z.string(),
+  /** Null: no chain of stages follows. */
+  to: z.string().nullable(),
   /** Sets of criteria, by which the boards on both sides are opened; null of a chain. */
   fromFramework: z.number().nullable(),
   toFramework: z.number().nullable(),
   /** Cells (of a chain) or units (of a set) that nobody has decided yet, and those that somebody has. */
   open: z.number(),
   decided: z.number(),
+  /** How much of what is decided the system did on the day. */
+  bySystem: z.number(),
 })
 export type Transition = z.output<typeof Transition>
-export const TransitionList = z.object({ transitions: z.array(Transition) })
+export const TransitionList = z.object({
+  transitions: z.array(Transition),
+  rules: z.array(TransitionRule),
+  verbs: z.array(z.string()),
+})
+export type TransitionList = z.output<typeof TransitionList>
 
-/** A stage that is not in the next chain, and who takes up what waited there. */
-export const EndedStage = z.object({ code: StageCode, name: z.string(), next: z.string() })
+/** A stage that is not in the next chain, and who takes up what waited there; null: nobody, as nothing follows. */
+export const EndedStage = z.object({ code: StageCode, name: z.string(), next: z.string().nullable() })
 export type EndedStage = z.output<typeof EndedStage>
 
 /** A cell whose stage before had said met, and whose own stage had not spoken when it ended. */
@@ -46,6 +81,8 @@ export const OpenCell = z.object({
   frameworkName: z.string(),
   code: z.string(),
   name: z.string(),
+  /** What it stood on when it was left waiting: the stage before, whose it was and of which day; null where only indicators spoke. */
+  before: z.object({ stage: z.string(), by: z.string().nullable(), onDay: Day }).nullable(),
 })
 export type OpenCell = z.output<typeof OpenCell>
 
@@ -66,12 +103,18 @@ export const TransitionDecision = z.object({
   decisionId: Id,
   at: Instant,
   by: z.string().nullable(),
+  /** On the day, by no person: by the rule the office had chosen, or as is done where it chose none (`rule` null). */
+  bySystem: z.boolean(),
+  rule: Chosen.extend({ words: z.string().nullable() }).nullable(),
   way: TransitionWay,
+  toAgency: z.string().nullable(),
   byRule: z.boolean(),
   words: z.string().nullable(),
   /** Cells or units decided, and the first names among their units. */
   items: z.number(),
   units: z.array(z.string()),
+  /** Taken back: what it decided is open again. */
+  undone: Chosen.extend({ words: z.string().nullable() }).nullable(),
 })
 export type TransitionDecision = z.output<typeof TransitionDecision>
 
@@ -88,6 +131,8 @@ export const TransitionKey = z.object({ key: z.string().max(60) })
 export const DecideTransition = z.object({
   way: TransitionWay,
   words: Words.nullable().default(null),
+  /** To whom it goes; needed of a chain that nothing follows, where it is carried. */
+  toAgencyId: z.number().int().nullable().default(null),
   /** Of a chain; with `unitIds` null too: all that are open. */
   cells: z
     .array(
@@ -106,3 +151,7 @@ export const DecideTransition = z.object({
   unitIds: z.array(z.number().int()).min(1).max(4000).nullable().default(null),
 })
 export type DecideTransition = z.output<typeof DecideTransition>
+
+export const DecisionOf = TransitionKey.extend({ decisionId: Id })
+export const UndoDecision = z.object({ words: Words.nullable().default(null) })
+export type UndoDecision = z.output<typeof UndoDecision>

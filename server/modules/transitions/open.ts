@@ -8,27 +8,28 @@ import { kindsOf } from '../assessments/rules.ts'
 import { addDays } from '../calendar/days.ts'
 import { successionBetween } from '../frameworks/queries/own.ts'
 import { type PlaceRow, placesOf } from '../frameworks/queries/sets.ts'
-import type { OpenCell } from './contract.ts'
+import type { OpenCell, RuleKind } from './contract.ts'
+import { decidedCells, decidedUnits } from './queries/decisions.ts'
 import {
   cellsOfUnits,
-  decidedCells,
-  decidedUnits,
   givenIn,
   type SetPair,
+  saidBefore,
   saidSince,
   setPairs,
   setsOn,
   type UnitCells,
-} from './queries.ts'
+} from './queries/open.ts'
 import { type CarriedRow, type Ended, endedStages, passingOf, waitingCells } from './rules.ts'
 
-export type StagesEnded = { kind: 'stages'; chain: Chain; next: Chain; onDay: string; ended: Ended[] }
+export type StagesEnded = { kind: 'stages'; chain: Chain; next: Chain | null; onDay: string; ended: Ended[] }
 export type SetsChanged = { kind: 'sets'; pair: SetPair; onDay: string }
 export type Ending = StagesEnded | SetsChanged
 
-type Asking = { db: Reader; actor: Pick<Actor, 'officeId'>; today: string }
+/** `ever`: leaves out what was decided and taken back too, as the system decides a thing once and not again after a person. */
+export type Asking = { db: Reader; actor: Pick<Actor, 'officeId'>; today: string; ever?: boolean }
 
-/** Every chain that ended with stages of its own, and every set that was taken up by another, until today; the latest first. */
+/** Every chain that ended with stages of its own or with nothing after it, and every set that was taken up by another, until today; the latest first. */
 export async function endingsOf({ db, actor, today }: Asking): Promise<Ending[]> {
   const chains = await chainsOf(db, actor.officeId, null)
   const stages = chains.flatMap((chain): StagesEnded[] => {
@@ -36,8 +37,8 @@ export async function endingsOf({ db, actor, today }: Asking): Promise<Ending[]>
     const onDay = addDays(chain.to, 1)
     const next = chainOn(chains, chain.level, onDay)
     const inForce = chainOn(chains, chain.level, chain.to)?.chainId === chain.chainId
-    const ended = next && inForce ? endedStages(chain, next) : []
-    return ended.length > 0 ? [{ kind: 'stages', chain, next: next!, onDay, ended }] : []
+    const ended = inForce ? endedStages(chain, next) : []
+    return ended.length > 0 ? [{ kind: 'stages', chain, next, onDay, ended }] : []
   })
   const sets = (await setPairs(db, { officeId: actor.officeId, day: today })).map(
     (pair): SetsChanged => ({ kind: 'sets', pair, onDay: pair.onDay }),
@@ -48,11 +49,16 @@ export async function endingsOf({ db, actor, today }: Asking): Promise<Ending[]>
 export const keyOf = (ending: Ending): string =>
   ending.kind === 'stages' ? `stages-${ending.chain.chainId}` : `sets-${ending.pair.from}-${ending.pair.to}`
 
+export const ruleKindOf = (ending: Ending): RuleKind =>
+  ending.kind === 'sets' ? 'sets' : ending.next ? 'stages' : 'last-stages'
+
+export type Waiting = Omit<OpenCell, 'before'> & { slot: number }
+
 /** Cells that waited when the chain ended, were not spoken of since, and that nobody has decided. */
 export async function openCells(
-  { db, actor }: Asking,
+  { db, actor, ever = false }: Asking,
   { chain, onDay, ended }: StagesEnded,
-): Promise<(OpenCell & { slot: number })[]> {
+): Promise<Waiting[]> {
   const day = addDays(onDay, -1)
   const sets = await setsOn(db, { level: chain.level, day })
   const frameworkIds = sets.map(({ frameworkId }) => frameworkId)
@@ -66,7 +72,7 @@ export async function openCells(
     `${unitId}:${frameworkId}:${place}`
   const said = new Set((await saidSince(db, { unitIds, frameworkIds, from: onDay })).map(keyed))
   const decided = new Set(
-    (await decidedCells(db, { chainId: chain.chainId, unitIds })).map((cell) => `${keyed(cell)}:${cell.slot}`),
+    (await decidedCells(db, { chainId: chain.chainId, unitIds, ever })).map((cell) => `${keyed(cell)}:${cell.slot}`),
   )
   const names = new Map(sets.map(({ frameworkId, name }) => [frameworkId, name]))
   return units.flatMap(({ unitId, name: unitName, frameworkId, cells }) => {
@@ -88,10 +94,29 @@ export async function openCells(
   })
 }
 
+/** Open cells with what each stood on: who had claimed or verified it, and of which day. */
+export async function told(
+  db: Reader,
+  { chain, onDay, ended }: StagesEnded,
+  cells: readonly Waiting[],
+): Promise<OpenCell[]> {
+  const before = new Map(ended.map((one) => [one.slot, one.before]))
+  const names = new Map(chain.stages.map(({ slot, name }) => [slot, name]))
+  const asked = cells.map((cell) => ({ ...cell, before: before.get(cell.slot)! }))
+  const said = await saidBefore(db, asked, addDays(onDay, -1))
+  return cells.map(({ slot, ...cell }, at) => {
+    const known = said.get(at)
+    return { ...cell, before: known ? { stage: names.get(before.get(slot)!)!, ...known } : null }
+  })
+}
+
 export type Passing = UnitCells & { rows: CarriedRow[]; dropped: string[] }
 
 /** Units with standings in the last set that nobody has decided; with the rows that would go over, less what the next set was given already. */
-export async function openPassings({ db, actor }: Asking, { pair, onDay }: SetsChanged): Promise<Passing[]> {
+export async function openPassings(
+  { db, actor, ever = false }: Asking,
+  { pair, onDay }: SetsChanged,
+): Promise<Passing[]> {
   const { officeId } = actor
   const units = (
     await cellsOfUnits(db, {
@@ -100,7 +125,7 @@ export async function openPassings({ db, actor }: Asking, { pair, onDay }: SetsC
     })
   ).filter(({ cells }) => cells.some((byte) => byte !== 0))
   const unitIds = units.map(({ unitId }) => unitId)
-  const decided = await decidedUnits(db, { from: pair.from, to: pair.to, unitIds })
+  const decided = await decidedUnits(db, { from: pair.from, to: pair.to, unitIds, ever })
   const given = new Set(
     (await givenIn(db, { frameworkId: pair.to, unitIds })).map(
       ({ unitId, place, slot }) => `${unitId}:${place}:${slot}`,

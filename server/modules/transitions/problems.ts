@@ -13,4 +13,40 @@ export const transitionProblems = {
     vi: 'Bộ tiêu chí thay nhau thì số liệu được chuyển sang bộ mới (cần xét lại), hoặc lưu ở bộ cũ.',
     en: 'Where a set takes over from another its standings go over, to be examined again, or stay filed in the old set.',
   },
+  noStageFollows: {
+    code: 'transitions.no-stage-follows',
+    kind: 'invalid',
+    vi: 'Sau trình tự này không có trình tự nào nên không có bước để xét lại. Chuyển cho một cơ quan, hoặc lưu.',
+    en: 'No chain follows this one, so there is no stage to examine it again. Hand it to an agency, or file it.',
+  },
+  needsAgency: {
+    code: 'transitions.needs-agency',
+    kind: 'invalid',
+    vi: 'Chọn cơ quan nhận phần việc còn dở.',
+    en: 'Choose the agency that takes up the open work.',
+  },
+  agencyNotNeeded: {
+    code: 'transitions.agency-not-needed',
+    kind: 'invalid',
+    vi: 'Chỉ chọn cơ quan nhận khi chuyển việc của một trình tự không có trình tự tiếp theo.',
+    en: 'An agency is chosen only where work of a chain that nothing follows is handed on.',
+  },
+  agencyNotInBook: {
+    code: 'transitions.agency-not-in-book',
+    kind: 'invalid',
+    vi: 'Cơ quan này không có trong sổ của văn phòng.',
+    en: 'This agency is not in the office’s book.',
+  },
+  undoneAlready: {
+    code: 'transitions.undone-already',
+    kind: 'conflict',
+    vi: 'Quyết định này đã được hoàn tác trước đó.',
+    en: 'This decision was taken back already.',
+  },
+  builtOn: {
+    code: 'transitions.built-on',
+    kind: 'conflict',
+    vi: 'Đã có {count} việc ghi tiếp trên số liệu đã chuyển (gần nhất: {names}) nên không hoàn tác được nữa. Sửa từng ô trên bảng tiêu chí.',
+    en: 'This cannot be taken back any more: {count} things were done on what was carried over (last: {names}). Mend single cells on the board.',
+  },
 } as const satisfies Record<string, ProblemSpec>

@@ -1,5 +1,8 @@
 import type { Route } from '../../platform/http.ts'
-import { decideTransition, showTransition, showTransitions } from './actions.ts'
+import { decideTransition } from './actions/decide.ts'
+import { chooseRule } from './actions/rule.ts'
+import { showTransition, showTransitions } from './actions/show.ts'
+import { undoDecision } from './actions/undo.ts'
 import * as contract from './contract.ts'
 import { policies } from './rules.ts'
 
@@ -33,5 +36,27 @@ export function transitionRoutes(route: Route): void {
       says: 'Quyết định mục còn chờ: chuyển bước sau, xét lại, lưu; từng mục hoặc tất cả theo một quy tắc',
     },
     decideTransition,
+  )
+  route.post(
+    '/transitions/:key/decisions/:decisionId/undoing',
+    {
+      may: policies.undo,
+      params: contract.DecisionOf,
+      body: contract.UndoDecision,
+      output: contract.TransitionDetail,
+      says: 'Hoàn tác một quyết định, của người hay của hệ thống, khi chưa có gì ghi tiếp: các mục của nó chờ quyết định lại',
+    },
+    undoDecision,
+  )
+  route.put(
+    '/transition-rules/:kind',
+    {
+      may: policies.chooseRule,
+      params: contract.RuleOf,
+      body: contract.ChooseRule,
+      output: contract.TransitionList,
+      says: 'Chọn một lần điều hệ thống tự làm vào ngày chuyển tiếp',
+    },
+    chooseRule,
   )
 }

@@ -1,14 +1,47 @@
 // What a stage or a set leaves open on its last day, and what is carried beside "to be examined again". Pure.
 import { officeParts, type Policy } from '../../platform/access.ts'
+import type { Refusal } from '../../platform/problem.ts'
 import { cellAt, type Says, saysOf } from '../assessments/cells.ts'
 import type { Chain, Stage } from '../assessments/contract.ts'
 import { carriedOver } from '../frameworks/succession.ts'
+import { type RuleKind, type RuleWay, ruleKinds, type TransitionWay } from './contract.ts'
+import { transitionProblems as problems } from './problems.ts'
 
 export const policies = {
   list: { verb: 'transition.list', parts: officeParts },
   see: { verb: 'transition.see', parts: officeParts },
   decide: { verb: 'transition.decide', parts: ['administrator', 'coordinator'] },
+  undo: { verb: 'transition.undo', parts: ['administrator', 'coordinator'] },
+  chooseRule: { verb: 'transition.choose-rule', parts: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, Policy>
+
+/**
+ * What is done by itself on the day where an office chose nothing. Standings of a set go over, all of them to be examined again: that loses nothing and claims
+ * nothing. Who takes up the work of a stage that is no more is for a person to say.
+ */
+export const usualWays: Record<RuleKind, RuleWay> = { sets: 'carry', stages: 'wait', 'last-stages': 'wait' }
+
+export const readRuleKind = (kind: string): RuleKind | null => ruleKinds.find((one) => one === kind) ?? null
+
+/** What may be decided of each kind, by a person or by rule. @param inBook whether the agency is of the office's book; null: none was named */
+export function whyNotWay(kind: RuleKind, way: TransitionWay | 'wait', inBook: boolean | null): Refusal {
+  if (kind === 'sets' && way === 're-examine') return { spec: problems.notOfSets }
+  if (kind === 'last-stages' && way === 're-examine') return { spec: problems.noStageFollows }
+  const handedOn = kind === 'last-stages' && way === 'carry'
+  if (handedOn && inBook === null) return { spec: problems.needsAgency }
+  if (!handedOn && inBook !== null) return { spec: problems.agencyNotNeeded }
+  return inBook === false ? { spec: problems.agencyNotInBook } : null
+}
+
+export function whyNotUndo(
+  { undone }: { undone: unknown },
+  builtOn: readonly { unit: string; code: string | null; name: string | null; total: number }[],
+): Refusal {
+  if (undone !== null) return { spec: problems.undoneAlready }
+  if (builtOn.length === 0) return null
+  const names = builtOn.slice(0, 3).map(({ unit, code, name }) => [unit, code ?? name].filter(Boolean).join(' '))
+  return { spec: problems.builtOn, details: { count: builtOn[0]!.total, names: names.join('; ') } }
+}
 
 export type Wanted = { kind: 'stages'; chainId: number } | { kind: 'sets'; from: number; to: number }
 
@@ -20,13 +53,22 @@ export function readKey(key: string): Wanted | null {
   return sets ? { kind: 'sets', from: Number(sets[1]), to: Number(sets[2]) } : null
 }
 
-/** A stage that ended: `before` is the slot that had to say met, `upon` the stage of the next chain on which "to be examined again" is laid. */
-export type Ended = { slot: number; before: number; stage: Stage; upon: Stage; next: Stage }
+/**
+ * A stage that ended: `before` is the slot that had to say met, `upon` the stage of the next chain on which "to be examined again" is laid; both null where no
+ * chain follows.
+ */
+export type Ended = { slot: number; before: number; stage: Stage; upon: Stage | null; next: Stage | null }
 
-/** Stages of a chain that the next one does not have, in their order; each with what takes up its work. */
-export function endedStages(chain: Chain, next: Chain): Ended[] {
-  const kept = new Set(next.stages.map(({ slot }) => slot))
+/** Stages of a chain that the next one does not have, in their order; each with what takes up its work. With no chain after it every stage has ended. */
+export function endedStages(chain: Chain, next: Chain | null): Ended[] {
   const bySlot = new Map(chain.stages.map((stage) => [stage.code, stage]))
+  if (next === null)
+    return chain.stages.flatMap((stage) =>
+      stage.needs === null
+        ? []
+        : [{ slot: stage.slot, before: bySlot.get(stage.needs)!.slot, stage, upon: null, next: null }],
+    )
+  const kept = new Set(next.stages.map(({ slot }) => slot))
   return chain.stages.flatMap((stage) => {
     if (kept.has(stage.slot) || stage.needs === null) return []
     const earlier = chain.stages.filter((one) => one.ordinal < stage.ordinal && kept.has(one.slot))
@@ -120,3 +162,5 @@ function allWords({ cell, under, indicators }: Standing): string {
   })
   return told.join(', ') || 'có chỉ tiêu chưa đạt'
 }
+
+export const shownDay = (day: string): string => day.split('-').reverse().join('/')

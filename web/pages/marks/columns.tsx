@@ -5,7 +5,7 @@ import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
 import { ColumnTable } from '../../sheets/column-table.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, Segments } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { CheckField, SelectField } from '../../ui/field.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
@@ -15,13 +15,21 @@ import { markWords } from './words.ts'
 /** How each tab was read: a line for each, which opens into its day and columns to be corrected. */
 export function ColumnsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: SheetDeeds; may: boolean }) {
   const { columns: t } = useWords(markWords)
-  const none = sheet.tabs.every(({ taken }) => !taken)
+  const shown = sheet.tabs.filter(({ aside }) => !aside)
+  const none = shown.every(({ taken }) => !taken)
+  const first = sheet.tabs.findIndex(({ aside }) => !aside)
   return (
     <section aria-label={t.title}>
-      <SectionHead title={t.title} count={sheet.tabs.length > 1 ? sheet.tabs.length : undefined} />
-      {sheet.tabs.map((tab, index) => (
-        <TabLine key={tab.name} {...{ sheet, tab, index, deeds, may }} startsOpen={may && none && index === 0} />
-      ))}
+      <SectionHead title={t.title} count={shown.length > 1 ? shown.length : undefined} />
+      {sheet.tabs.map((tab, index) =>
+        tab.aside ? null : (
+          <TabLine
+            key={`${tab.name} ${tab.turned}`}
+            {...{ sheet, tab, index, deeds, may }}
+            startsOpen={may && none && index === first}
+          />
+        ),
+      )}
     </section>
   )
 }
@@ -81,6 +89,19 @@ function ColumnsForm({ sheet, tab, index, deeds: { layout }, leave }: TabProps &
   }))
   return (
     <form className="columns-form" onSubmit={submit}>
+      <Segments
+        label={t.way}
+        value={tab.turned ? 'across' : 'down'}
+        options={[
+          { value: 'down', label: t.ways.down },
+          { value: 'across', label: t.ways.across },
+        ]}
+        onChange={(way) => {
+          const turned = way === 'across'
+          if (turned !== tab.turned)
+            layout.mutate({ tabs: [{ tab: index, taken: true, head: [], roles: [], day: tab.day, turned }] })
+        }}
+      />
       <CheckField label={t.take} checked={taken} onChange={setTaken} />
       {taken && (
         <>

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { WordsField } from '../../deeds/form-fields.tsx'
 import { Thumbnail } from '../../deeds/photo-field.tsx'
 import { deedWords } from '../../deeds/words.ts'
-import { assignmentPath } from '../../paths.ts'
+import { assignmentPath, paths } from '../../paths.ts'
 import { newKey } from '../../platform/api.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -23,16 +23,35 @@ export function Inbox({ state }: { state: 'waiting' | 'answered' }) {
   const list = useQuery(reportsQuery(state))
   if (list.error) return <ProblemState error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <Bones rows={6} />
+  const tallies = state === 'waiting' ? list.data.waitingTallies : 0
+  if (list.data.reports.length === 0 && tallies > 0) return <Tallies waiting={tallies} />
   if (list.data.reports.length === 0) {
     const [title, text] = state === 'waiting' ? [t.inbox.empty, t.inbox.emptyText] : [t.inbox.noneAnswered, undefined]
     return <EmptyState title={title} text={text} />
   }
   return (
-    <ul className="link-reports">
-      {list.data.reports.map((report, index) => (
-        <ReportCard key={report.reportId} report={report} first={index === 0} />
-      ))}
-    </ul>
+    <>
+      {tallies > 0 && <Tallies waiting={tallies} />}
+      <ul className="link-reports">
+        {list.data.reports.map((report, index) => (
+          <ReportCard key={report.reportId} report={report} first={index === 0} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Figures of villages are answered beside their sheet. */
+function Tallies({ waiting }: { waiting: number }) {
+  const { inbox: t } = useWords(linkWords)
+  const f = useFormats()
+  return (
+    <p>
+      <b>{t.tallies(f.number(waiting))}</b>{' '}
+      <Link className="link" to={paths.tallies}>
+        {t.toTallies}
+      </Link>
+    </p>
   )
 }
 

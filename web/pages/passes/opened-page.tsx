@@ -11,6 +11,7 @@ import './opened.css'
 import { openedQuery, useSecret } from './opened-data.ts'
 import { OpenedFrame } from './opened-frame.tsx'
 import { ReportView } from './report-view.tsx'
+import { TallyView } from './tally-view.tsx'
 import { ViewView } from './view-view.tsx'
 import { linkWords } from './words.ts'
 
@@ -36,6 +37,7 @@ function Opening({ secret }: { secret: string }) {
   const kept = useKeptPage(holder, data, error)
   useAgainWithLine(error !== null, refetch)
   if (data?.kind === 'view') return <ViewView page={data} />
+  if (data?.kind === 'tally') return <TallyView page={data} holder={holder} />
   if (data?.kind === 'report') return <ReportView page={data} holder={holder} />
   if (kept !== null && kept !== 'wrong-code') return <ReportView page={kept.page} holder={holder} keptAt={kept.at} />
   const asked = error instanceof ApiProblem && (codeAsked.has(error.code) || kept === 'wrong-code')

@@ -81,7 +81,7 @@ function useColumns(open: (pass: Pass) => void, revoke: (pass: Pass) => void): C
       head: t.heads.reports,
       width: 150,
       cell: ({ scope, reports, waiting }) =>
-        scope === 'report' && (
+        (scope === 'report' || scope === 'tally') && (
           <span>
             {f.number(reports)}
             {waiting > 0 && <b>, {t.waitingOf(f.number(waiting))}</b>}

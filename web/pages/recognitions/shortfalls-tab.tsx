@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
+import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -60,6 +61,18 @@ function Tools({ found, search }: { found: Shortfalls; search: RecognitionsSearc
 function Listed({ found, from }: { found: Shortfalls; from: string }) {
   const { short: t } = useWords(recognitionWords)
   const f = useFormats()
+  const { post } = useSession()
+  const may = post.part === 'coordinator'
+  const issue: Column<ShortUnit> = {
+    id: 'issue',
+    head: t.issueHead,
+    width: 96,
+    cell: ({ unitId, name }) => (
+      <Link className="link" to={paths.rounds} search={issueOf(found, unitId)} aria-label={t.issueOne(name)}>
+        {t.issueHead}
+      </Link>
+    ),
+  }
   const columns: Column<ShortUnit>[] = [
     { id: 'unit', head: t.unit, width: 200, phone: 'lead', cell: ({ name }) => name },
     {
@@ -78,13 +91,14 @@ function Listed({ found, from }: { found: Shortfalls; from: string }) {
       cell: ({ met }) => t.of(f.number(met), f.number(found.criteria)),
     },
     { id: 'missing', head: t.missing, cell: (unit) => <MissingCodes found={found} unit={unit} /> },
+    ...(may ? [issue] : []),
   ]
   return (
     <>
       <div className="shortfall-count">
         <p>{t.count(f.number(found.units.length), f.number(found.recognised), from, found.to.name)}</p>
-        {found.units.length > 0 && (
-          <Link className={buttonLook({ size: 'sm' })} to={paths.rounds} search={{ xem: 'chua-dat' }}>
+        {may && found.units.length > 0 && (
+          <Link className={buttonLook({ size: 'sm' })} to={paths.rounds} search={issueOf(found)}>
             {t.issue}
           </Link>
         )}
@@ -99,6 +113,16 @@ function Listed({ found, from }: { found: Shortfalls; from: string }) {
     </>
   )
 }
+
+/** Where what is missing is handed out: the deed opens with these units, or this one, and their criteria chosen. */
+const issueOf = ({ from, to, stage }: Shortfalls, unitId?: number) => ({
+  xem: 'chua-dat' as const,
+  buoc: stage === 'claim' ? undefined : stage,
+  bo: to.frameworkId,
+  hut: from?.frameworkId,
+  hutbuoc: stage === 'claim' ? undefined : stage,
+  dv: unitId,
+})
 
 function MissingCodes({ found, unit }: { found: Shortfalls; unit: ShortUnit }) {
   const { short: t } = useWords(recognitionWords)

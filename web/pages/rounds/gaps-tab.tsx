@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { byCode, countScope, scopeWords } from '../../../server/modules/rounds/rules.ts'
-import { assignmentPath } from '../../paths.ts'
+import { assignmentPath, paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Nw } from '../../ui/agenda.tsx'
@@ -12,7 +12,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { IssueForm } from './issue-form.tsx'
-import { type GapList, type Gaps, type GapUnit, gapsQuery } from './rounds-data.ts'
+import { type GapList, type Gaps, type GapUnit, gapsQuery, type Shortfalls, shortQuery } from './rounds-data.ts'
 import type { RoundsSearch } from './rounds-search.ts'
 import { roundWords } from './words.ts'
 
@@ -23,10 +23,14 @@ export function GapsTab({ list, search, may }: { list: GapList; search: RoundsSe
   const { gaps: t } = useWords(roundWords)
   const f = useFormats()
   const navigate = useNavigate({ from: '/tham-dinh' })
-  const query = useQuery(gapsQuery({ stage: search.buoc }))
-  if (query.error && !query.data) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />
-  if (!query.data) return <Bones rows={6} />
+  const query = useQuery(gapsQuery({ stage: search.buoc, framework: search.bo }))
+  const { hut, bo, hutbuoc } = search
+  const short = useQuery({ ...shortQuery({ from: hut, to: bo, stage: hutbuoc }), enabled: hut !== undefined })
+  const failed = [query, short].find(({ error, data }) => error && !data)
+  if (failed?.error) return <ProblemState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!query.data || (hut !== undefined && !short.data)) return <Bones rows={6} />
   const gaps = query.data
+  const only = hut === undefined || !short.data ? null : missingIn(short.data, gaps, search.dv)
   return (
     <section className="gaps">
       <div className="gaps-tools">
@@ -40,23 +44,51 @@ export function GapsTab({ list, search, may }: { list: GapList; search: RoundsSe
           />
         )}
       </div>
-      <Chosen key={gaps.stage} gaps={gaps} list={list} may={may} />
+      {only && (
+        <p className="gaps-only">
+          {t.only(f.number(only.size), short.data?.from?.name ?? '', gaps.frameworkName)}{' '}
+          <Link className="link" to={paths.rounds} search={{ xem: search.xem, buoc: search.buoc }}>
+            {t.whole}
+          </Link>
+        </p>
+      )}
+      <Chosen key={`${gaps.stage} ${hut} ${search.dv}`} gaps={gaps} list={list} may={may} only={only} />
     </section>
   )
 }
 
-const listed = (unit: GapUnit, list: GapList): number[] =>
-  list === 'not-met' ? unit.notMet.map(({ place }) => place) : unit.notAppraised
+/** Of each unit asked for, the places that may be handed out; null: what the list says of every unit. */
+type Only = ReadonlyMap<number, ReadonlySet<number>> | null
 
-function Chosen({ gaps, list, may }: { gaps: Gaps; list: GapList; may: boolean }) {
+/** What units recognised under the old set miss of the new one: the criteria, and their indicators where the board tells which of them it is. */
+function missingIn(short: Shortfalls, { places }: Gaps, unitId: number | undefined): NonNullable<Only> {
+  return new Map(
+    short.units
+      .filter((unit) => unitId === undefined || unit.unitId === unitId)
+      .map(({ unitId: id, missing }) => {
+        const criteria = new Set(missing.map(({ place }) => place))
+        const asked = places.filter(({ place, criterion }) => criteria.has(criterion ?? place))
+        return [id, new Set(asked.map(({ place }) => place))]
+      }),
+  )
+}
+
+function listed(unit: GapUnit, list: GapList, only: Only): number[] {
+  if (!only) return list === 'not-met' ? unit.notMet.map(({ place }) => place) : unit.notAppraised
+  const told = list === 'not-met' ? [...unit.notMet.map(({ place }) => place), ...unit.unknown] : unit.notAppraised
+  return told.filter((place) => only.get(unit.unitId)?.has(place))
+}
+
+function Chosen({ gaps, list, may, only }: { gaps: Gaps; list: GapList; may: boolean; only: Only }) {
   const { gaps: t } = useWords(roundWords)
   const f = useFormats()
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [issuing, setIssuing] = useState(false)
-  const rows = gaps.units.filter((unit) => listed(unit, list).length > 0)
+  // what another page sends here comes chosen, and its deed opens at once
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(only?.keys()))
+  const [issuing, setIssuing] = useState(only !== null && may)
+  const rows = gaps.units.filter((unit) => listed(unit, list, only).length > 0)
   const free = (unit: GapUnit): number[] => {
     const open = unit.issued.filter((one) => one.list === list).map(({ place }) => place)
-    return listed(unit, list).filter((place) => !open.includes(place))
+    return listed(unit, list, only).filter((place) => !open.includes(place))
   }
   const canIssue = rows.filter((unit) => unit.agency !== null && free(unit).length > 0)
   const taken: Free[] = canIssue
@@ -68,7 +100,7 @@ function Chosen({ gaps, list, may }: { gaps: Gaps; list: GapList; may: boolean }
     if (!next.delete(unitId)) next.add(unitId)
     setChosen(next)
   }
-  const columns = useColumns({ gaps, list })
+  const columns = useColumns({ gaps, list, only })
   const box: Column<GapUnit> = {
     id: 'box',
     head: t.box,
@@ -113,7 +145,7 @@ function Chosen({ gaps, list, may }: { gaps: Gaps; list: GapList; may: boolean }
         columns={may ? [box, ...columns] : columns}
         empty={<EmptyState title={t.emptyTitle[list]} text={t.emptyText} />}
       />
-      {issuing && (
+      {issuing && taken.length > 0 && (
         <IssueForm
           gaps={gaps}
           list={list}
@@ -126,7 +158,7 @@ function Chosen({ gaps, list, may }: { gaps: Gaps; list: GapList; may: boolean }
   )
 }
 
-function useColumns({ gaps, list }: { gaps: Gaps; list: GapList }): Column<GapUnit>[] {
+function useColumns({ gaps, list, only }: { gaps: Gaps; list: GapList; only: Only }): Column<GapUnit>[] {
   const { gaps: t } = useWords(roundWords)
   const f = useFormats()
   return [
@@ -146,15 +178,15 @@ function useColumns({ gaps, list }: { gaps: Gaps; list: GapList }): Column<GapUn
       id: 'count',
       head: t.count,
       width: 200,
-      cell: (unit) => scopeWords(countScope(listed(unit, list), gaps.places)),
+      cell: (unit) => scopeWords(countScope(listed(unit, list, only), gaps.places)),
     },
     {
       id: 'list',
       head: t.list,
       cell: (unit) => (
         <div>
-          <Codes gaps={gaps} unit={unit} list={list} />
-          {list === 'not-met' && unit.unknown.length > 0 && (
+          <Codes gaps={gaps} unit={unit} list={list} only={only} />
+          {list === 'not-met' && !only && unit.unknown.length > 0 && (
             <p className="second">{t.unknown(f.number(unit.unknown.length))}</p>
           )}
         </div>
@@ -164,10 +196,13 @@ function useColumns({ gaps, list }: { gaps: Gaps; list: GapList }): Column<GapUn
   ]
 }
 
-function Codes({ gaps, unit, list }: { gaps: Gaps; unit: GapUnit; list: GapList }) {
+function Codes({ gaps, unit, list, only }: { gaps: Gaps; unit: GapUnit; list: GapList; only: Only }) {
   const { gaps: t } = useWords(roundWords)
-  const why = new Map(unit.notMet.map((one) => [one.place, t.why[one.why]]))
-  const chosen = new Set(listed(unit, list))
+  const why = new Map([
+    ...unit.notMet.map((one) => [one.place, t.why[one.why]] as const),
+    ...unit.unknown.map((place) => [place, t.why.unknown] as const),
+  ])
+  const chosen = new Set(listed(unit, list, only))
   return (
     <ul className="gap-codes">
       {gaps.places

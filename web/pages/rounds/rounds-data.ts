@@ -1,6 +1,7 @@
 /** Rounds and the lists of the board: what is asked of the server and what is sent to it. */
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { Shortfalls } from '../../../server/modules/recognitions/contract.ts'
 import type {
   AddMinutes,
   BrokenLine,
@@ -20,7 +21,7 @@ import { stringifySearch } from '../../platform/search-params.ts'
 export type Round = RoundDetail
 export type RoundUnit = Round['unitList'][number]
 export type RoundLine = RoundUnit['lines'][number]
-export type { BrokenLine, Gaps }
+export type { BrokenLine, Gaps, Shortfalls }
 export type GapUnit = Gaps['units'][number]
 export type GapList = z.output<typeof IssueList>['list']
 
@@ -34,6 +35,14 @@ export const roundQuery = (roundId: string) =>
     queryKey: ['round', roundId],
     meta: { follows: ['assignment'] },
     queryFn: ({ signal }) => get<Round>(`/api/rounds/${roundId}`, { signal }),
+  })
+
+/** Units recognised under an old set that fall short of the next, as the page of recognitions lists them today. */
+export const shortQuery = (asked: { from?: number; to?: number; stage?: string }) =>
+  queryOptions({
+    queryKey: ['recognition', 'short', asked],
+    meta: { follows: ['assessment', 'transition'] },
+    queryFn: ({ signal }) => get<Shortfalls>(`/api/recognitions/shortfalls${stringifySearch(asked)}`, { signal }),
   })
 
 export const gapsQuery = (asked: { stage?: string; framework?: number }) =>

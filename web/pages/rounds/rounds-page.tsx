@@ -43,7 +43,7 @@ export function RoundsPage() {
           label={t.tabs.label}
           value={tab}
           options={roundTabs.map((value) => ({ value, label: t.tabs[value] }))}
-          onChange={(xem) => void navigate({ search: { ...search, xem: xem === 'dot' ? undefined : xem } })}
+          onChange={(xem) => void navigate({ search: { buoc: search.buoc, xem: xem === 'dot' ? undefined : xem } })}
         />
       </div>
       {tab === 'dot' && <Rounds may={may} />}

@@ -1,9 +1,23 @@
 /** Village sheets and base figures from the server, and the deeds on them. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Missing } from '../../../server/modules/dossiers/contract.ts'
-import type { BaseFigures, ReadRow, TallySheet } from '../../../server/modules/tallies/contract.ts'
+import type {
+  BaseFigures,
+  ReadRow,
+  TallyReport,
+  TallyReports,
+  TallySheet,
+} from '../../../server/modules/tallies/contract.ts'
 import { get, post } from '../../platform/api.ts'
 import { upload } from '../../platform/upload.ts'
+
+export type { TallyReport }
+
+/** What village heads sent by their links and waits for the office; asked for by those who keep the book. */
+export const reportsQuery = queryOptions({
+  queryKey: ['tally', 'reports'],
+  queryFn: ({ signal }) => get<TallyReports>('/api/tally-reports', { signal }),
+})
 
 /** The communes this post is shown. */
 export const unitsQuery = queryOptions({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../../paths.ts'
+import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
@@ -15,6 +16,7 @@ import { ClaimSum } from './claim-sum.tsx'
 import { sheetQuery, unitsQuery } from './tallies-data.ts'
 import type { TalliesSearch } from './tallies-search.ts'
 import { VillageTable } from './village-table.tsx'
+import { WaitingReports } from './waiting-reports.tsx'
 import { tallyWords } from './words.ts'
 import './tallies.css'
 
@@ -26,6 +28,8 @@ export function TalliesPage() {
   const search = here.useSearch()
   const units = useQuery(unitsQuery)
   const [basing, setBasing] = useState(false)
+  const { part } = useSession().post
+  const keeps = part === 'administrator' || part === 'coordinator' || part === 'leader'
   const unit = search.xa ?? units.data?.[0]?.unitId
   const go = (part: TalliesSearch) => void navigate({ to: paths.tallies, search: { ...search, ...part } })
   return (
@@ -35,6 +39,7 @@ export function TalliesPage() {
       className="tallies-page"
       actions={unit !== undefined && <Button onClick={() => setBasing(true)}>{t.base.open}</Button>}
     >
+      {keeps && <WaitingReports />}
       {units.isError && !units.data && <ProblemState error={units.error} onRetry={() => void units.refetch()} />}
       {units.isPending && <Bones rows={6} />}
       {units.data?.length === 0 && <EmptyState title={t.noUnits} />}

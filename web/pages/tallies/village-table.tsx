@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import type { TallySheet } from '../../../server/modules/tallies/contract.ts'
 import { numberOf, sumOf } from '../../../server/modules/tallies/rules.ts'
+import { LinkButton } from '../../passes/link-button.tsx'
 import { now } from '../../platform/clock.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { dayOf, useFormats } from '../../platform/formats.ts'
@@ -134,6 +135,7 @@ export function VillageTable({ sheet }: { sheet: TallySheet }) {
                       : village.households !== null && t.fromBase(f.number(village.households))}
                   </small>
                   {wrong && <small>{t.badRow}</small>}
+                  <VillageLink sheet={sheet} village={village} />
                 </th>
                 <td>{field('numerator', t.numeratorOf(village.name))}</td>
                 <td>{field('denominator', t.denominatorOf(village.name))}</td>
@@ -178,6 +180,15 @@ export function VillageTable({ sheet }: { sheet: TallySheet }) {
       )}
     </form>
   )
+}
+
+/** The village head's own link to his row. */
+function VillageLink({ sheet, village }: { sheet: TallySheet; village: TallySheet['villages'][number] }) {
+  const { frameworkId, place, places } = sheet
+  if (frameworkId === null || place === null) return null
+  const code = places.find((one) => one.place === place)?.code ?? ''
+  const view = { scope: 'tally' as const, unitId: village.unitId, frameworkId, place }
+  return <LinkButton offer={{ view, report: null, names: { unit: village.name, code } }} unit={village.name} />
 }
 
 /** As it was last said; a village never counted begins with its households, where its base figures are known. */

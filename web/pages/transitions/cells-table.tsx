@@ -86,11 +86,14 @@ export function CellsTable({ detail, chosen, onToggle }: ChoosingProps) {
 
 function Cell({ cell, unit, detail, chosen, onToggle }: ChoosingProps & { cell: OpenCell; unit: string }) {
   const { cells: t } = useWords(transitionWords)
+  const f = useFormats()
   const key = cellKey(cell)
   const stage = detail.stages.find(({ code }) => code === cell.stage)?.name
+  const { before } = cell
   const said = (
     <span title={`${cell.name} (${cell.frameworkName})`}>
-      <b>{cell.code}</b> {cell.name} <span className="q">{stage}</span>
+      <b>{cell.code}</b> {cell.name} <span className="q">{t.waitsFor(stage ?? '')}</span>
+      {before && <small className="transition-before">{t.before(before.stage, before.by, f.day(before.onDay))}</small>}
     </span>
   )
   if (!onToggle) return said

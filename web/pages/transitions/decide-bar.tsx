@@ -1,11 +1,13 @@
 /** Chooses all that is open, and decides what is chosen; chosen whole it is decided by one rule. */
 import { useRef, useState } from 'react'
+import { useAgencyChoices } from '../../deeds/choices-data.ts'
 import { newKey } from '../../platform/api.ts'
 import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
@@ -28,13 +30,20 @@ export function DecideBar({
   const sentence = useProblemSentence()
   const words = useDraft(`transition.${detail.key}`, '')
   const [tried, setTried] = useState(false)
+  const [toAgencyId, setToAgencyId] = useState<number | null>(null)
+  const agencies = useAgencyChoices()
+  const last = detail.to === null
   const sent = useRef(newKey())
   const deed = useDecide(detail.key)
   const all = chosen.size === keys.length
   const decide = (way: Ruling['way']) => {
     setTried(true)
-    if (chosen.size === 0) return
-    const ruling = { way, words: words.value.trim() || null, ...(all ? {} : chosenOf(detail, chosen)) }
+    const handsOn = last && way === 'carry'
+    if (chosen.size === 0 || (handsOn && toAgencyId === null)) return
+    const ruling = {
+      ...{ way, words: words.value.trim() || null, toAgencyId: handsOn ? toAgencyId : null },
+      ...(all ? {} : chosenOf(detail, chosen)),
+    }
     deed.mutate(
       { ruling, sent: sent.current },
       {
@@ -68,11 +77,22 @@ export function DecideBar({
         maxLength={2000}
         className="transition-words"
       />
+      {last && (
+        <Combobox
+          label={t.toAgency}
+          value={toAgencyId}
+          onChange={setToAgencyId}
+          options={agencies}
+          error={tried && chosen.size > 0 && toAgencyId === null ? t.needAgency : null}
+          className="transition-agency"
+          clearable
+        />
+      )}
       <div className="acts">
         {detail.kind === 'stages' ? (
           <>
-            {button('carry', t.ways.carry, 'go')}
-            {button('re-examine', t.ways['re-examine'])}
+            {button('carry', last ? t.handOn : t.ways.carry, 'go')}
+            {!last && button('re-examine', t.ways['re-examine'])}
             {button('file', t.ways.file, 'quiet')}
           </>
         ) : (

@@ -6,10 +6,10 @@ import { paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Page } from '../../ui/page.tsx'
-import { SectionHead } from '../../ui/section-head.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { CellsTable } from './cells-table.tsx'
 import { DecideBar } from './decide-bar.tsx'
+import { Decisions } from './decisions.tsx'
 import './transitions.css'
 import { cellKey, type Detail, transitionQuery } from './transitions-data.ts'
 import { UnitsTable } from './units-table.tsx'
@@ -19,7 +19,7 @@ export function TransitionPage() {
   const t = useWords(transitionWords)
   const { key } = useParams({ from: '/signed-in/chuyen-tiep/$key' })
   const query = useQuery(transitionQuery(key))
-  const title = query.data ? t.list.passes(query.data.from, query.data.to) : t.title
+  const title = query.data ? titleOf(query.data, t) : t.title
   return (
     <Page title={title} crumbs={[{ to: paths.transitions, label: t.title }]} className="transition-page">
       {query.error && !query.data && <ProblemState error={query.error} onRetry={() => void query.refetch()} />}
@@ -72,41 +72,15 @@ function Head({ detail }: { detail: Detail }) {
           {t.head.after}
         </Link>
       </p>
-      {kind === 'sets' && <p className="s">{t.head.sets(from, to)}</p>}
+      {kind === 'sets' && to && <p className="s">{t.head.sets(from, to)}</p>}
       {stages.map(({ code, name, next }) => (
         <p className="s" key={code}>
-          {t.head.stages(name, next)}
+          {next ? t.head.stages(name, next) : t.head.lastStage(name)}
         </p>
       ))}
     </div>
   )
 }
 
-const namesShown = 4
-
-function Decisions({ detail }: { detail: Detail }) {
-  const t = useWords(transitionWords)
-  const f = useFormats()
-  if (detail.decisions.length === 0) return null
-  return (
-    <section className="transition-decisions">
-      <SectionHead title={t.decisions.title} count={f.number(detail.decisions.length)} />
-      <ul>
-        {detail.decisions.map(({ decisionId, items, way, byRule, by, at, words, units }) => (
-          <li key={decisionId}>
-            <p>
-              {t.decisions.line(f.number(items), t.decisions.ways[detail.kind][way])}
-              {byRule && `, ${t.decisions.byRule}`}
-            </p>
-            <p className="second">
-              {t.decisions.by(by ?? '', f.instant(at))}
-              <span className="sep" />
-              {t.decisions.units(units.join(', '), units.length === namesShown)}
-            </p>
-            {words && <p className="s">{words}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const titleOf = ({ from, to }: Detail, { list }: { list: typeof transitionWords.vi.list }): string =>
+  to ? list.passes(from, to) : list.ends(from)

@@ -1,20 +1,27 @@
 /** What passes on when a chain of stages or a set of criteria ends. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
+  ChooseRule,
   DecideTransition,
   OpenCell,
   OpenUnit,
+  RuleKind,
+  RuleWay,
+  Transition,
   TransitionDetail,
   TransitionList,
+  TransitionRule,
 } from '../../../server/modules/transitions/contract.ts'
-import { get, post } from '../../platform/api.ts'
+import { get, newKey, post, put } from '../../platform/api.ts'
 
-export type { OpenCell, OpenUnit }
+export type { OpenCell, OpenUnit, RuleKind, RuleWay, Transition, TransitionRule }
 export type Detail = TransitionDetail
+export type Decision = Detail['decisions'][number]
 export type Ruling = z.input<typeof DecideTransition>
+export type Choosing = z.input<typeof ChooseRule> & { kind: RuleKind }
 
-const meta = { follows: ['assessment', 'framework', 'stage-chain', 'unit'] }
+const meta = { follows: ['assessment', 'framework', 'stage-chain', 'transition', 'unit'] }
 
 export const transitionsQuery = queryOptions({
   queryKey: ['transition', 'list'],
@@ -35,13 +42,39 @@ export function useDecide(key: string) {
   return useMutation({
     mutationFn: ({ ruling, sent }: { ruling: Ruling; sent: string }) =>
       post<Detail>(`/api/transitions/${encodeURIComponent(key)}/decisions`, ruling, { key: sent }),
-    onSuccess: async (detail) => {
-      client.setQueryData(transitionQuery(key).queryKey, detail)
-      await Promise.all(
-        [['transition', 'list'], ['board'], ['assessment']].map((queryKey) => client.invalidateQueries({ queryKey })),
-      )
-    },
+    onSuccess: (detail) => stands(client, key, detail),
   })
+}
+
+/** Takes a decision back, a person's or the system's. */
+export function useUndo(key: string, decisionId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      post<Detail>(
+        `/api/transitions/${encodeURIComponent(key)}/decisions/${decisionId}/undoing`,
+        {},
+        { key: newKey() },
+      ),
+    onSuccess: (detail) => stands(client, key, detail),
+  })
+}
+
+/** What is done by itself on the day from now on. */
+export function useChooseRule() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ kind, ...rule }: Choosing) =>
+      put<z.output<typeof TransitionList>>(`/api/transition-rules/${kind}`, rule, { key: newKey() }),
+    onSuccess: (list) => client.setQueryData(transitionsQuery.queryKey, list),
+  })
+}
+
+async function stands(client: QueryClient, key: string, detail: Detail): Promise<void> {
+  client.setQueryData(transitionQuery(key).queryKey, detail)
+  await Promise.all(
+    [['transition', 'list'], ['board'], ['assessment']].map((queryKey) => client.invalidateQueries({ queryKey })),
+  )
 }
 
 export const cellKey = ({
@@ -49,4 +82,4 @@ export const cellKey = ({
   frameworkId,
   place,
   stage,
-}: Omit<OpenCell, 'unitName' | 'frameworkName' | 'code' | 'name'>) => `${unitId}:${frameworkId}:${place}:${stage}`
+}: Pick<OpenCell, 'unitId' | 'frameworkId' | 'place' | 'stage'>) => `${unitId}:${frameworkId}:${place}:${stage}`

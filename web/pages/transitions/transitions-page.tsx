@@ -1,4 +1,4 @@
-/** Chuyển tiếp: what ended, and how much of it nobody has decided. */
+/** Chuyển tiếp: what ended, how much of it nobody has decided, and what is done by itself on the day. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { transitionPath } from '../../paths.ts'
@@ -7,6 +7,7 @@ import { useWords } from '../../platform/words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
+import { Rules } from './rules.tsx'
 import './transitions.css'
 import { transitionsQuery } from './transitions-data.ts'
 import { transitionWords } from './words.ts'
@@ -24,7 +25,7 @@ export function TransitionsPage() {
       phone: 'lead',
       cell: ({ key, from, to, kind }) => (
         <div>
-          <Link to={transitionPath(key)}>{t.list.passes(from, to)}</Link>
+          <Link to={transitionPath(key)}>{to ? t.list.passes(from, to) : t.list.ends(from)}</Link>
           <p className="second">{t.list.kinds[kind]}</p>
         </div>
       ),
@@ -34,10 +35,11 @@ export function TransitionsPage() {
       id: 'state',
       head: t.list.state,
       width: 240,
-      cell: ({ open, decided, kind }) => (
+      cell: ({ open, decided, bySystem, kind }) => (
         <div>
           {open > 0 ? <b>{t.list.open(f.number(open), kind)}</b> : t.list.none}
           {decided > 0 && <p className="second">{t.list.decided(f.number(decided))}</p>}
+          {bySystem > 0 && <p className="second">{t.list.bySystem(f.number(bySystem))}</p>}
         </div>
       ),
     },
@@ -56,6 +58,7 @@ export function TransitionsPage() {
           empty={<EmptyState title={t.list.empty} text={t.list.emptyText} />}
         />
       )}
+      {query.data && <Rules rules={query.data.rules} may={query.data.verbs.includes('chooseRule')} />}
     </Page>
   )
 }

@@ -8,7 +8,8 @@ export type Carrying = { unitId: number; place: number; stage: number; onDay: st
 
 /**
  * Writes "to be examined again" with what was known beside it; `words` are those of its value, `sourceId` names what it was carried by (an operation, a
- * decision). The event is the caller's.
+ * decision). The event is the caller's; a deed of no person (post 0) is the system's.
+ * @returns between which numbers the rows lie; null where there were none
  */
 export async function carryRows(
   deed: Deed,
@@ -18,8 +19,8 @@ export async function carryRows(
     rows,
     sourceId,
   }: { frameworkId: number; shape: Shape; rows: readonly Carrying[]; sourceId: string },
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<{ firstSeq: number; lastSeq: number } | null> {
+  if (rows.length === 0) return null
   await lockUnits(deed.tx, [...new Set(rows.map(({ unitId }) => unitId))])
   const at = deed.clock.now()
   const { officeId, postId } = deed.actor
@@ -30,9 +31,10 @@ export async function carryRows(
     }),
   )
   const seqs = await insertRows(deed.tx, {
-    ...{ rows: made, officeId, frameworkId, postId, at, sourceId },
+    ...{ rows: made, officeId, frameworkId, postId: postId || null, at, sourceId },
     sourceKind: 'carried',
   })
   const written = made.map((row, i) => ({ ...row, seq: seqs[i]!, byDocument: false, recordedAt: at.getTime() }))
   await foldUnits(deed.tx, { frameworkId, shape, written })
+  return { firstSeq: seqs[0]!, lastSeq: seqs.at(-1)! }
 }

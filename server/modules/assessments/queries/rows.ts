@@ -37,7 +37,8 @@ export async function insertRows(
     frameworkId: number
     sourceKind: string
     sourceId: string
-    postId: number
+    /** Null: the system, by a rule of the office. */
+    postId: number | null
     at: Date
   },
 ): Promise<number[]> {
@@ -64,7 +65,8 @@ export async function insertDeed(
     frameworkId: number
     sourceKind: string
     documentId: string | null
-    postId: number
+    /** Null: the system, by a rule of the office. */
+    postId: number | null
     written: number
     at: Date
   },

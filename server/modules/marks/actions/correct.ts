@@ -10,9 +10,9 @@ import type { Answer, MarkSheetDetail, SaveAnswers, SaveLayout } from '../contra
 import { markSheetProblems } from '../problems.ts'
 import { standingImport } from '../queries/imports.ts'
 import { rememberLayout } from '../queries/remembered.ts'
-import type { Sheet } from '../queries/sheets.ts'
+import { insertTab, type Sheet } from '../queries/sheets.ts'
 import { whyNotAnswer } from '../rules.ts'
-import { chosenTab, headingsKey, knownFor } from './lay-out.ts'
+import { chosenTab, headingsKey, isWhole, knownFor, turnedTab } from './lay-out.ts'
 import { type Laid, lookOver, ownSheet, withRows } from './look-over.ts'
 import { showSheet } from './show.ts'
 
@@ -20,7 +20,7 @@ type OfSheet = { sheetId: string }
 
 /**
  * Sets by hand what was proposed; sheets with the same headings are read so from now on. With nothing named it only looks again.
- * @throws Problem nothingHere, alreadyImported, noSuchTab, noUnitColumn, unknownDocument
+ * @throws Problem nothingHere, alreadyImported, noSuchTab, noUnitColumn, cannotTurn, unknownDocument
  */
 export async function saveLayout(
   deed: Deed,
@@ -34,6 +34,10 @@ export async function saveLayout(
   const tabs: Laid['tabs'][number][] = [...sheet.tabs]
   for (const one of chosen) {
     const { rows, ...kept } = tabs[one.tab]!
+    if (one.turned !== undefined && one.turned !== kept.turned) {
+      await turnTab(deed, { sheet, tabs, at: one.tab })
+      continue
+    }
     const known = await knownFor(deed.tx, { ...sheet, day: one.day })
     const tab = chosenTab(kept, { ...kept, rows, widths: [] }, one, known)
     tabs[one.tab] = { ...tab, rows }
@@ -49,6 +53,23 @@ export async function saveLayout(
     body: { stage, documentId, tabs: chosen.map(({ tab }) => tab) },
   })
   return showSheet(lookOf(deed), { sheetId })
+}
+
+/** Sets a tab aside for its other reading, which is made the first time and found again later. */
+async function turnTab(
+  deed: Deed,
+  { sheet, tabs, at }: { sheet: Sheet; tabs: Laid['tabs'][number][]; at: number },
+): Promise<void> {
+  const { rows, ...kept } = tabs[at]!
+  const before = kept.otherWay
+  if (before !== undefined) tabs[before] = { ...tabs[before]!, aside: false, taken: isWhole(tabs[before]!.roles) }
+  else {
+    const known = await knownFor(deed.tx, { ...sheet, day: kept.day })
+    const other = turnedTab(kept, { ...kept, rows, widths: [] }, known)
+    await insertTab(deed.tx, { sheetId: sheet.sheetId, tab: tabs.length, rows: other.tab.rows })
+    tabs.push({ ...other.kept, otherWay: at, rows: other.tab.rows })
+  }
+  tabs[at] = { ...kept, rows, taken: false, aside: true, otherWay: before ?? tabs.length - 1 }
 }
 
 /** Answers questions, each once for all its cells. @throws Problem nothingHere, alreadyImported, noSuchQuestion, wrongAnswer */

@@ -11,7 +11,7 @@ import { markSheetProblems } from '../problems.ts'
 import { knownUnits } from '../queries/ground.ts'
 import { rememberedLayouts } from '../queries/remembered.ts'
 import type { KeptTab } from '../queries/sheets.ts'
-import { columnsUnder, findColumns, type Known } from '../recognition/columns.ts'
+import { columnsTurned, columnsUnder, findColumns, type Known } from '../recognition/columns.ts'
 import { turned } from '../recognition/turn.ts'
 import { UnitFinder } from '../recognition/units.ts'
 
@@ -59,8 +59,33 @@ function lastDayOf(year: number, month: number | null): string {
 }
 
 /** One column of units, and at least one place of the set. */
-const isWhole = (roles: readonly ColumnRole[]): boolean =>
+export const isWhole = (roles: readonly ColumnRole[]): boolean =>
   roles.filter((role) => role === 'unit').length === 1 && roles.some((role) => placeOfRole(role) !== null)
+
+/**
+ * A tab read the other way: as it was read so before, or recognised anew. What the columns of the other way hold is for a person to see before it is taken.
+ * @throws Problem cannotTurn where it has too many rows to stand across
+ */
+export function turnedTab(kept: KeptTab, tab: Tab, known: Known): { kept: KeptTab; tab: Tab } {
+  const other = turned(tab)
+  if (other.rows.length === 0) throw new Problem(markSheetProblems.cannotTurn, { tab: kept.name })
+  const isTurned = !kept.turned
+  const { head, headings, roles } = columnsTurned(other, isTurned, known)
+  const { name, day, dayBy } = kept
+  const read: KeptTab = {
+    name,
+    day,
+    dayBy,
+    turned: isTurned,
+    head,
+    headings,
+    roles,
+    merges: other.merges,
+    by: 'hand',
+    taken: isWhole(roles),
+  }
+  return { kept: read, tab: other }
+}
 
 export type ChosenTab = { tab: number; taken: boolean; head: number[]; roles: ColumnRole[]; day: string }
 

@@ -73,7 +73,7 @@ export async function showSheet({ db, actor, clock }: Look, { sheetId }: OfSheet
 const mostBuiltOn = 20
 
 function tabShown(
-  { headings, roles, merges: _, ...tab }: KeptTab,
+  { headings, roles, merges: _, otherWay: __, aside = false, ...tab }: KeptTab,
   rows: readonly { no: number; cells: string[]; total: number }[],
 ): MarkSheetDetail['tabs'][number] {
   const below = rows.filter(({ no }) => no > Math.max(0, ...tab.head))
@@ -81,6 +81,7 @@ function tabShown(
     below.flatMap(({ cells }) => (cells[column] ? [cells[column].slice(0, 60)] : [])).slice(0, 4)
   return {
     ...tab,
+    aside,
     columns: headings.map((heading, i) => ({ heading, role: roles[i] ?? 'other', samples: samples(i) })),
     first: rows.slice(0, 15).map(({ no, cells }) => ({ no, cells: cells.map((text) => text.slice(0, 60)) })),
     rows: rows[0]?.total ?? 0,

@@ -30,6 +30,10 @@ export type KeptTab = {
   day: string
   dayBy: z.output<typeof DayBy>
   merges: Merge[]
+  /** The same tab of the file read the other way, by its place among the tabs; none before a person turned it. */
+  otherWay?: number
+  /** A person turned it: the other reading stands for the tab. */
+  aside?: boolean
 }
 /** importId: the fates are those of an import that was done; null: what importing would do. */
 export type KeptPlan = { questions: Question[]; reasons: Reason[]; importId: string | null }
@@ -88,17 +92,24 @@ export async function insertSheet(tx: Tx, row: NewSheet, tabs: readonly { rows: 
       by_post_id: row.postId,
     })
     .execute()
-  for (const [tab, { rows }] of tabs.entries())
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      const part = rows
-        .slice(from, from + rowsAtOnce)
-        .map(({ no, cells, fills }) => ({ no, cells, fills: fills.some(Boolean) ? fills : null }))
-      await sql`
-        insert into mark_sheet_row (sheet_id, tab, no, cells, fills)
-        select ${row.sheetId}, ${tab}, r.no, r.cells, nullif(r.fills, 'null'::jsonb) from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r(no int, cells jsonb, fills jsonb)`.execute(
-        tx,
-      )
-    }
+  for (const [tab, { rows }] of tabs.entries()) await insertTab(tx, { sheetId: row.sheetId, tab, rows })
+}
+
+/** The rows of one tab of a sheet. */
+export async function insertTab(
+  tx: Tx,
+  { sheetId, tab, rows }: { sheetId: string; tab: number; rows: readonly GridRow[] },
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const part = rows
+      .slice(from, from + rowsAtOnce)
+      .map(({ no, cells, fills }) => ({ no, cells, fills: fills.some(Boolean) ? fills : null }))
+    await sql`
+      insert into mark_sheet_row (sheet_id, tab, no, cells, fills)
+      select ${sheetId}, ${tab}, r.no, r.cells, nullif(r.fills, 'null'::jsonb) from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r(no int, cells jsonb, fills jsonb)`.execute(
+      tx,
+    )
+  }
 }
 const rowsAtOnce = 500
 

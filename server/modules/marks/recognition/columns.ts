@@ -27,11 +27,21 @@ export function findColumns(tab: Tab, known: Known): Columns & { turned: boolean
   const other = turned(tab)
   const across = other.rows.length > 0 ? columnsOf(other, known) : null
   if (!across || across.score <= straight.score) return { ...straight, turned: false }
+  return { ...withWholeHead(other, across, known), turned: true }
+}
+
+/** The columns of a tab as a person turned it. @param tab as it is read now: turned already where its units stand across in the file */
+export function columnsTurned(tab: Tab, isTurned: boolean, known: Known): Columns {
+  const columns = columnsOf(tab, known)
+  return isTurned && columns.head.length > 0 ? withWholeHead(tab, columns, known) : columns
+}
+
+function withWholeHead(other: Tab, across: Columns, known: Known): Columns {
   // Of a turned tab all that stands before the first unit is heading: names, measures, levels asked.
   const unit = across.roles.indexOf('unit')
   const first = other.rows.find(({ no, cells }) => no > Math.max(...across.head) && known.knows(cells[unit] ?? ''))
   const head = other.rows.flatMap(({ no }) => (no < (first?.no ?? 0) ? [no] : []))
-  return { ...across, head, turned: true }
+  return { ...across, head }
 }
 
 function columnsOf(tab: Tab, known: Known): Scored {

@@ -11,12 +11,18 @@ import { passProblems } from '../problems.ts'
 import * as queries from '../queries/passes.ts'
 import { whyNotSecret, whyNotUntil } from '../rules.ts'
 import { hashOfCode, hashOfSecret } from '../secrets.ts'
+import type { TallyKeeper } from '../tally-keeper.ts'
 
 /**
  * Makes a link to one thing. What it is to show must be there now; a frozen one keeps its page as it stands.
- * @throws Problem weakSecret, badEnd, off, nothingToShow; nothingHere where document or agency are not of this office.
+ * @param tallies says what a link to a village sheet opens
+ * @throws Problem weakSecret, badEnd, off, nothingToShow; nothingHere where document, agency or village are not of this office.
  */
-export async function makePass(deed: Deed, input: MakePass): Promise<{ passId: string; endsAt: string }> {
+export async function makePass(
+  deed: Deed,
+  input: MakePass,
+  tallies: TallyKeeper,
+): Promise<{ passId: string; endsAt: string }> {
   const now = deed.clock.now()
   const { officeId, postId } = deed.actor
   const { target, secret, code, title } = input
@@ -26,8 +32,8 @@ export async function makePass(deed: Deed, input: MakePass): Promise<{ passId: s
   if (!(await queries.passesAreOn(deed.tx, officeId))) throw new Problem(passProblems.off)
   await refuseForeign(deed, target)
   const passId = newId(now)
-  const pass = passOf(target, { passId, officeId, title, frozen: input.frozen && target.scope !== 'report', endsAt })
-  const page = await pageOf(deed, pass, now)
+  const pass = passOf(target, { passId, officeId, title, frozen: input.frozen && !takesReports(target), endsAt })
+  const page = await pageOf(deed, pass, now, tallies)
   const codeHash = code === null ? null : hashOfCode(secret, code)
   await queries.insertPass(deed.tx, {
     ...pass,
@@ -46,6 +52,8 @@ export async function makePass(deed: Deed, input: MakePass): Promise<{ passId: s
   })
   return { passId, endsAt: endsAt.toISOString() }
 }
+
+const takesReports = ({ scope }: PassTarget): boolean => scope === 'report' || scope === 'tally'
 
 async function refuseForeign({ tx, actor }: Deed, target: PassTarget): Promise<void> {
   const document = target.scope === 'document' || target.scope === 'report' ? target.documentId : null
@@ -66,11 +74,19 @@ function passOf(
     documentId: target.scope === 'document' || target.scope === 'report' ? target.documentId : null,
     assignmentId: target.scope === 'assignment' ? target.assignmentId : null,
     agencyId: target.scope === 'report' ? target.agencyId : null,
+    unitId: target.scope === 'tally' ? target.unitId : null,
+    frameworkId: target.scope === 'tally' ? target.frameworkId : null,
+    place: target.scope === 'tally' ? target.place : null,
   }
 }
 
-/** What the link would open now. @throws Problem nothingToShow */
-async function pageOf({ tx }: Deed, pass: queries.Pass, now: Date): Promise<unknown> {
+/** What the link would open now. @throws Problem nothingToShow, nothingHere */
+async function pageOf({ tx }: Deed, pass: queries.Pass, now: Date, tallies: TallyKeeper): Promise<unknown> {
+  if (pass.scope === 'tally') {
+    const page = await tallies.page(tx, pass, now)
+    if (!page) throw new Problem(platformProblems.nothingHere)
+    return page
+  }
   if (pass.scope === 'report') {
     const page = await reportPage(tx, pass, now)
     if (page.items.length === 0) throw new Problem(passProblems.nothingToShow)

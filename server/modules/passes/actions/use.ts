@@ -1,5 +1,6 @@
 // What somebody does who holds a link: opens it, sends a photograph, reports. Each use is logged with its result, refused ones too: a refusal is
 // therefore returned and thrown by the route once it is written.
+import type { z } from 'zod'
 import type { Deed } from '../../../platform/access.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -7,7 +8,7 @@ import { Problem, platformProblems, type Refusal } from '../../../platform/probl
 import { hashOfBody } from '../../../platform/requests.ts'
 import { insertFiles } from '../../documents/queries/files.ts'
 import type { Kept } from '../../documents/upload.ts'
-import type { SendReport, uses } from '../contract.ts'
+import type { Scope as ScopeShape, SendReport, uses } from '../contract.ts'
 import { passProblems } from '../problems.ts'
 import { countGuess, insertOpening } from '../queries/openings.ts'
 import { lockUsedPass, type UsedPass } from '../queries/passes.ts'
@@ -18,20 +19,22 @@ import { hashOfCode, hashOfSecret } from '../secrets.ts'
 /** What a phone brings with every request. */
 export type Holder = { secret: string; code: string | null }
 type What = (typeof uses)[number]
+type Scope = z.output<typeof ScopeShape>
 export type Outcome<T> = { refusal: NonNullable<Refusal> } | { refusal: null; value: T }
 
-/** Opens a pass for one use and does it; whatever comes of it is in the log. */
+/** Opens a pass for one use and does it; whatever comes of it is in the log. @param scope what a pass must be for, to be more than opened by it */
 export async function usePass<T>(
   deed: Deed,
   holder: Holder,
   what: What,
   work: (pass: UsedPass) => Promise<Outcome<T>>,
+  scope: Scope = 'report',
 ): Promise<Outcome<T>> {
   const at = deed.clock.now()
   const pass = await lockUsedPass(deed.tx, hashOfSecret(holder.secret), at)
   if (!pass) return guessed(deed, at)
   const { result, refusal } = rules.resultOf({ ...pass, coded: pass.codeHash !== null }, typedCode(pass, holder), at)
-  const fits = what === 'open' || pass.scope === 'report'
+  const fits = what === 'open' || pass.scope === scope
   const outcome = refusal ? { refusal } : fits ? await work(pass) : outside
   const outOfScope = outcome.refusal?.spec === passProblems.outOfScope
   await insertOpening(deed.tx, { passId: pass.passId, at, what, result: outOfScope ? 'out-of-scope' : result })

@@ -30,6 +30,9 @@ export async function insertPass(tx: Tx, pass: NewPass): Promise<void> {
       document_id: target.scope === 'document' || target.scope === 'report' ? target.documentId : null,
       assignment_id: target.scope === 'assignment' ? target.assignmentId : null,
       agency_id: target.scope === 'report' ? target.agencyId : null,
+      unit_id: target.scope === 'tally' ? target.unitId : null,
+      framework_id: target.scope === 'tally' ? target.frameworkId : null,
+      place: target.scope === 'tally' ? target.place : null,
       frozen: pass.frozen,
       token_hash: pass.tokenHash,
       code_hash: pass.codeHash,
@@ -62,11 +65,15 @@ export type Pass = {
   documentId: string | null
   assignmentId: string | null
   agencyId: number | null
+  /** The village, the set and the place of a link to a row of a village sheet. */
+  unitId: number | null
+  frameworkId: number | null
+  place: number | null
   frozen: boolean
   endsAt: Date
 }
 const columns = sql`p.pass_id as "passId", p.office_id as "officeId", p.scope, p.title, p.filters, p.document_id as "documentId", p.assignment_id as "assignmentId",
-  p.agency_id as "agencyId", p.frozen, p.ends_at as "endsAt"`
+  p.agency_id as "agencyId", p.unit_id as "unitId", p.framework_id as "frameworkId", p.place, p.frozen, p.ends_at as "endsAt"`
 
 /** A pass as the rule of opening looks at it. */
 export type UsedPass = Pass & {
@@ -163,7 +170,7 @@ export function listPasses(db: Reader, officeId: number): Promise<Listed[]> {
     db,
     sql<Listed>`
     select p.pass_id as "passId", p.scope, p.title, p.frozen, p.code_hash is not null as coded, coalesce(o.wrong >= ${codeTries.ever}, false) as locked,
-      d.number_out as "documentNumber", g.name as agency, p.made_at as "madeAt", n.name as "madeBy", p.ends_at as "endsAt", p.revoked_at as "revokedAt",
+      d.number_out as "documentNumber", coalesce(g.name, (select s.name from unit_state s where s.unit_id = p.unit_id order by lower(s.valid) desc nulls last limit 1)) as agency, p.made_at as "madeAt", n.name as "madeBy", p.ends_at as "endsAt", p.revoked_at as "revokedAt",
       coalesce(o.opened, 0) as opened, coalesce(o.refused, 0) as refused, o.last as "lastOpenedAt", coalesce(r.reports, 0) as reports, coalesce(r.waiting, 0) as waiting
     from pass p join post t on t.post_id = p.made_by join person n on n.person_id = t.person_id
     left join document d on d.document_id = p.document_id left join agency g on g.agency_id = p.agency_id
@@ -172,8 +179,9 @@ export function listPasses(db: Reader, officeId: number): Promise<Listed[]> {
         max(x.at) filter (where x.what = 'open' and x.result = 'let-in') as last, count(*) filter (where x.result = 'wrong-code') as wrong
       from pass_opening x where x.pass_id = p.pass_id) o on true
     left join lateral (
-      select count(*) as reports, count(*) filter (where a.report_id is null) as waiting from pass_report x left join pass_answer a on a.report_id = x.report_id
-      where x.pass_id = p.pass_id) r on true
+      select count(*) as reports, count(*) filter (where not i.answered) as waiting from (
+        select exists (select 1 from pass_answer a where a.report_id = x.report_id) as answered from pass_report x where x.pass_id = p.pass_id
+        union all select exists (select 1 from tally_answer a where a.report_id = x.report_id) from tally_report x where x.pass_id = p.pass_id) i) r on true
     where p.office_id = ${officeId} order by p.made_at desc, p.pass_id desc limit 500`,
   )
 }

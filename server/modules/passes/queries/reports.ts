@@ -88,6 +88,16 @@ export async function countWaitingReports(db: Reader, officeId: number): Promise
   return row!.waiting
 }
 
+/** Figures of villages that wait for an answer. */
+export async function countWaitingTallies(db: Reader, officeId: number): Promise<number> {
+  const [row] = await rowsOf(
+    db,
+    sql<{ waiting: number }>`
+    select count(*) as waiting from tally_report r where r.office_id = ${officeId} and not exists (select 1 from tally_answer a where a.report_id = r.report_id)`,
+  )
+  return row!.waiting
+}
+
 /** Of a pass, what was sent for each of its items, the newest first; neither words nor who. */
 export function sentBy(
   db: Reader,

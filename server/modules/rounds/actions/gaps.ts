@@ -98,12 +98,12 @@ function unitIn(gaps: Gaps, unitId: number): GapUnit {
   return unit
 }
 
-/** Only what the board says today is issued, and nothing that is in an open assignment already. */
+/** Only what the board says today is issued, and nothing that is in an open assignment already; a criterion nobody has spoken of is not met either. */
 function refuseGone(
   list: GapList,
   { gaps, unit, places }: { gaps: Gaps; unit: GapUnit; places: readonly number[] },
 ): void {
-  const listed = list === 'not-met' ? unit.notMet.map(({ place }) => place) : unit.notAppraised
+  const listed = list === 'not-met' ? [...unit.notMet.map(({ place }) => place), ...unit.unknown] : unit.notAppraised
   const open = unit.issued.filter((one) => one.list === list).map(({ place }) => place)
   const gone = places.filter((place) => !listed.includes(place) || open.includes(place))
   if (gone.length === 0) return

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { addDays } from '../../calendar/days.ts'
+import { foldName } from '../../spelling/fold.ts'
 import { placeTitle } from '../place-names.ts'
 import { openCountry } from './country.ts'
+import { laterChanges } from './decided-since.ts'
 import { findPlaces, indexPlaces } from './find-place.ts'
 import { kindOn, readCountry, readFormerCommunes } from './read-country.ts'
 
@@ -132,6 +135,17 @@ describe('the list that comes with the program', () => {
     expect(former.every(({ province }) => province.name === 'Hà Nội')).toBe(true)
   })
 
+  it('has what was decided after it under the names and kinds that it has, each once', async () => {
+    const before = await Promise.all(
+      laterChanges.map(async ({ level, code, name, was, from }) => {
+        const [found] = (await country.find(level, name, dayBefore(from))).filter((one) => one.code === code)
+        return [code, foldName(found?.name ?? ''), found?.kind, foldName(name), was]
+      }),
+    )
+    for (const [code, name, kind, told, was] of before) expect([code, name, kind]).toEqual([code, told, was])
+    expect(new Set(laterChanges.map(({ level, code }) => `${level} ${code}`)).size).toBe(laterChanges.length)
+  })
+
   it('is let go when nobody asked for a while, and read again when somebody does', async () => {
     await country.find('province', 'lao cai', '2026-11-20')
     expect(country.isHeld()).toBe(true)
@@ -139,6 +153,8 @@ describe('the list that comes with the program', () => {
     expect((await country.find('province', 'lao cai', '2026-11-20'))[0]).toMatchObject({ code: '15' })
   })
 })
+
+const dayBefore = (day: string) => addDays(day, -1)
 
 function mapping(name: string, district: string, province: string, becomes: string, of: string, code: string) {
   return {

@@ -49,8 +49,10 @@ export function openCountry(given: Partial<CountryLimits> = {}): CountryList {
       held = undefined
     }, limits.idle)
     resting.unref()
-    if (on === undefined || on === now.on) return now
-    return Object.assign(now, { index: indexPlaces(now.country, (one) => kindOn(one, on)), on })
+    if (on !== undefined && on !== now.on)
+      Object.assign(now, { index: indexPlaces(now.country, (one) => kindOn(one, on)), on })
+    // as it is now: whoever asks of another day meanwhile changes what is held
+    return { ...now }
   }
   const read = async (on: string): Promise<Held> => {
     const { country } = await answerOf<{ country: Country }>({ ask: 'country' }, limits.patience)

@@ -34,9 +34,21 @@ export const Figure = z.object({
   list: z.number(),
   elsewhere: z.number().nullable(),
 })
+/** A change decided after the package was made, which the list holds with its day; `verified`: compared with the text of its ground. */
+export const LaterChange = z.object({
+  code: z.string(),
+  name: z.string(),
+  was: UnitKind,
+  kind: UnitKind,
+  from: Day,
+  ground: z.string(),
+  source: z.string(),
+  verified: z.boolean(),
+})
 export const Report = z.object({
   counts: Counts,
   figures: z.array(Figure),
+  later: z.array(LaterChange),
   /** What the book held when this was read; it must hold that still. */
   basis: z.string(),
 })
@@ -56,6 +68,7 @@ export const Import = z.object({
   total: z.number(),
   counts: Counts.nullable(),
   figures: z.array(Figure),
+  later: z.array(LaterChange),
   fault: z.string().nullable(),
   operationId: z.string().nullable(),
   undone: z.boolean(),

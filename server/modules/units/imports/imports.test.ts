@@ -59,10 +59,26 @@ describe('the whole country', () => {
       ['xa', '2026-04-30', 2611, 2611],
       ['phuong', '2026-04-30', 697, 697],
       ['dac-khu', '2026-04-30', 13, 13],
+      ['provinces', '2026-09-20', 34, 34],
+      ['communes', '2026-09-20', 3321, 3321],
+      ['xa', '2026-09-20', 2599, null],
+      ['phuong', '2026-09-20', 709, null],
+      ['dac-khu', '2026-09-20', 13, null],
       ['split', null, expect.any(Number), 442],
       ['without-code', null, expect.any(Number), null],
     ])
     expect(told.at(-2)[2]).toBeLessThan(442)
+    const later = Map.groupBy(shown.later as { from: string; verified: boolean }[], ({ from }) => from)
+    expect([...later].map(([from, changes]) => [from, changes.length])).toEqual([
+      ['2026-04-30', 11],
+      ['2026-09-01', 1],
+      ['2026-09-20', 13],
+    ])
+    expect(shown.later.filter(({ verified }: { verified: boolean }) => verified)).toEqual([])
+    expect(shown.later.at(-1)).toMatchObject({
+      ...{ code: '09496', name: 'Lương Tài', was: 'xa', kind: 'phuong', from: '2026-09-20' },
+      ground: 'Nghị quyết 388/NQ-UBTVQH16',
+    })
     expect(shown.counts).toMatchObject({ complete: 0, differs: 0 })
     const refused = (await world.as('quan', 'GET', `/unit-imports/${importId}/rows?fate=refused`)).body
     expect(refused.total).toBe(shown.counts.refused)
@@ -95,6 +111,8 @@ describe('the whole country', () => {
     expect(await counts('2025-07-01')).toEqual({ tinh: 28, 'thanh-pho-tw': 6, xa: 2621, phuong: 687, 'dac-khu': 13 })
     expect(await counts('2026-04-30')).toEqual({ tinh: 27, 'thanh-pho-tw': 7, xa: 2611, phuong: 697, 'dac-khu': 13 })
     expect(await byProvince('2026-04-30')).toEqual(countedByProvince)
+    expect(await counts('2026-09-19')).toEqual({ tinh: 26, 'thanh-pho-tw': 8, xa: 2611, phuong: 697, 'dac-khu': 13 })
+    expect(await counts('2026-09-20')).toEqual({ tinh: 25, 'thanh-pho-tw': 9, xa: 2599, phuong: 709, 'dac-khu': 13 })
   })
 
   it('knows what became of an old commune, and what a kept one was', async () => {

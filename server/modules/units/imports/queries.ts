@@ -128,7 +128,7 @@ export function listImports(db: Reader, officeId: number, importId?: string): Pr
     db,
     sql<z.output<typeof Import>>`
     select i.import_id as "importId", i.source, i.asked->>'name' as name, coalesce((i.asked->>'former')::boolean, false) as former, i.phase, i.asked_at as "askedAt",
-      p.name as by, i.done, i.total, i.report->'counts' as counts, coalesce(i.report->'figures', '[]') as figures, i.fault, i.operation_id as "operationId",
+      p.name as by, i.done, i.total, i.report->'counts' as counts, coalesce(i.report->'figures', '[]') as figures, coalesce(i.report->'later', '[]') as later, i.fault, i.operation_id as "operationId",
       o.undone_at is not null as undone
     from unit_import i join person p on p.person_id = i.person_id left join unit_operation o on o.operation_id = i.operation_id
     where i.office_id = ${officeId} and ${importId === undefined ? sql`true` : sql`i.import_id = ${importId}`}

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { countedElsewhere } from '../country/counted-elsewhere.ts'
 import type { CountryUnits, LeftOut, ListedUnit } from '../country/country-units.ts'
+import { laterChanges } from '../country/decided-since.ts'
 import { twoTiersFrom } from '../country/read-country.ts'
 import { stateOn, type Timeline } from '../operations/timeline.ts'
 import { type KindOfUnit, placeTitle } from '../place-names.ts'
@@ -44,7 +45,7 @@ export function figuresOf({ units, left, split }: CountryUnits, whole: boolean):
   const add = (what: z.output<typeof Figure>['what'], on: string | null, list: number, elsewhere: number | undefined) =>
     figures.push({ what, on, list, elsewhere: whole ? (elsewhere ?? null) : null })
   const isFormer = units.some(({ states }) => states.some(({ until }) => until === twoTiersFrom))
-  for (const on of ['2025-06-30', '2025-07-01', '2026-04-30'] as const) {
+  for (const on of ['2025-06-30', '2025-07-01', '2026-04-30', '2026-09-20'] as const) {
     if (on === '2025-06-30' && !isFormer) continue
     const counted: Record<string, number> = countedElsewhere[on]
     const kinds = kindsOn(units, on)
@@ -61,6 +62,12 @@ export function figuresOf({ units, left, split }: CountryUnits, whole: boolean):
     add('without-code', null, left.filter(({ why }) => why === 'older').length, undefined)
   }
   return figures
+}
+
+/** What was decided after the package was made, of the units of this list. */
+export function laterOf({ units }: CountryUnits): Report['later'] {
+  const codes = new Set(units.map(({ states }) => states.at(-1)!.code))
+  return laterChanges.filter(({ code }) => codes.has(code)).map(({ level: _, ...change }) => change)
 }
 
 function kindsOn(units: readonly ListedUnit[], on: string): Map<KindOfUnit, number> {

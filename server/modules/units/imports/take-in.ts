@@ -16,7 +16,7 @@ import { unitProblems } from '../problems.ts'
 import type { AskImport, Import } from './contract.ts'
 import { matched } from './matching.ts'
 import * as queries from './queries.ts'
-import { countFates, figuresOf, rowsOfList } from './rows.ts'
+import { countFates, figuresOf, laterOf, rowsOfList } from './rows.ts'
 import { rowsOfSheet, type SheetRow } from './sheet.ts'
 
 export const readListJob = 'read-unit-list'
@@ -53,7 +53,7 @@ export async function laySheet(deed: Deed, { name, rows, from }: Sheet): Promise
   const importId = await begin(deed, 'sheet', { name })
   await queries.insertImportRows(deed.tx, importId, stored)
   const counts = countFates(stored)
-  const report = { counts, figures: [], basis: await queries.basisOf(deed.tx) }
+  const report = { counts, figures: [], later: [], basis: await queries.basisOf(deed.tx) }
   await queries.setShown(deed.tx, importId, report, counts.make + counts.complete)
   return shown(deed, importId)
 }
@@ -82,7 +82,7 @@ export async function readList({ database, clock }: Parts, importId: string): Pr
       const counts = countFates(rows)
       const figures = figuresOf(list, asked.source === 'country')
       await queries.insertImportRows(tx, importId, rows)
-      const report = { counts, figures, basis: await queries.basisOf(tx) }
+      const report = { counts, figures, later: laterOf(list), basis: await queries.basisOf(tx) }
       await queries.setShown(tx, importId, report, counts.make + counts.complete)
     })
   } catch (fault) {

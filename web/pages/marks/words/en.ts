@@ -103,6 +103,8 @@ export const en: typeof vi = {
     day: (day, by) => `as of ${day} (${by})`,
     dayBy: { title: 'by its title', asked: 'as chosen', hand: 'changed' },
     rows: (n) => `${n} rows`,
+    way: 'Units stand',
+    ways: { down: 'Units down', across: 'Units across' },
     turned: 'communes across',
     notTaken: 'this tab is not taken',
     places: (n) => `${n} columns of criteria and indicators`,

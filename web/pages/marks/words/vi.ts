@@ -101,6 +101,8 @@ export const vi = {
     day: (day: string, by: string) => `số liệu đến ${day} (${by})`,
     dayBy: { title: 'theo tiêu đề', asked: 'như đã chọn', hand: 'đã sửa' },
     rows: (n: string) => `${n} dòng`,
+    way: 'Xã nằm',
+    ways: { down: 'Xã theo hàng', across: 'Xã nằm ngang' },
     turned: 'xã nằm ngang',
     notTaken: 'không lấy trang này',
     places: (n: string) => `${n} cột tiêu chí, chỉ tiêu`,

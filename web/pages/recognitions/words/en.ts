@@ -77,6 +77,8 @@ export const en: typeof vi = {
     missing: 'Criteria missing',
     says: { nothing: 'no figures', 'not-met': 'not met', met: 'met', 're-examine': 'to be examined again' },
     openCell: (code, unit, says) => `Open the cell of criterion ${code}, ${unit}: ${says}`,
+    issueHead: 'Assign',
+    issueOne: (unit) => `Hand out what ${unit} misses`,
     issue: 'Hand out what is not met',
     none: 'Nobody recognised falls short of the new set.',
     noneText: (n) => `All ${n} units that were recognised meet the new set at this stage.`,

@@ -76,6 +76,8 @@ export const vi = {
     missing: 'Tiêu chí còn thiếu',
     says: { nothing: 'chưa có số liệu', 'not-met': 'chưa đạt', met: 'đạt', 're-examine': 'cần xét lại' },
     openCell: (code: string, unit: string, says: string) => `Mở ô tiêu chí ${code}, ${unit}: ${says}`,
+    issueHead: 'Giao',
+    issueOne: (unit: string) => `Giao ${unit} hoàn thành tiêu chí còn thiếu`,
     issue: 'Giao hoàn thành tiêu chí chưa đạt',
     none: 'Không còn ai đã được công nhận mà chưa đạt bộ mới.',
     noneText: (n: string) => `${n} địa bàn đã được công nhận đều đạt đủ bộ mới ở bước này.`,

@@ -115,6 +115,9 @@ export const en: typeof vi = {
     captions: { 'not-appraised': 'Met but not appraised, by commune', 'not-met': 'Not met, by commune' },
     stage: 'Stage',
     asOf: (framework, day) => `${framework}, as of ${day}.`,
+    only: (units, from, to) =>
+      `${units} communes recognised by “${from}” fall short of “${to}”: they are chosen, each with what it misses.`,
+    whole: 'See the whole list',
     choose: (unit) => `Choose ${unit}`,
     chooseAll: 'Choose every commune',
     box: 'Choose',
@@ -123,7 +126,12 @@ export const en: typeof vi = {
     count: 'Count',
     issued: 'Issued',
     unknown: (n) => `${of(n, 'criterion', 'criteria')} without figures`,
-    why: { 'not-met': '', found: 'appraised as not met', 're-examine': 'to be examined again' },
+    why: {
+      'not-met': '',
+      found: 'appraised as not met',
+      're-examine': 'to be examined again',
+      unknown: 'nothing known',
+    },
     issue: (n) => `Set a deadline, issue to ${of(n, 'commune', 'communes')}`,
     chosen: (units, lines) => `${of(units, 'commune', 'communes')} chosen, ${of(lines, 'line', 'lines')}.`,
     title: {

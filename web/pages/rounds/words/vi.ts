@@ -115,6 +115,9 @@ export const vi = {
     },
     stage: 'Bước đánh giá',
     asOf: (framework: string, day: string) => `${framework}, số liệu đến ${day}.`,
+    only: (units: string, from: string, to: string) =>
+      `${units} xã đã được công nhận theo “${from}” mà chưa đạt đủ “${to}”: chọn sẵn các xã đó với đúng tiêu chí, chỉ tiêu còn thiếu.`,
+    whole: 'Xem cả danh sách',
     choose: (unit: string) => `Chọn ${unit}`,
     chooseAll: 'Chọn mọi xã',
     box: 'Chọn',
@@ -123,7 +126,7 @@ export const vi = {
     count: 'Số lượng',
     issued: 'Đã giao',
     unknown: (n: string) => `${n} tiêu chí chưa có số liệu`,
-    why: { 'not-met': '', found: 'thẩm định chưa đạt', 're-examine': 'cần xét lại' },
+    why: { 'not-met': '', found: 'thẩm định chưa đạt', 're-examine': 'cần xét lại', unknown: 'chưa có số liệu' },
     issue: (n: string) => `Đặt hạn, giao ${n} xã`,
     chosen: (units: string, lines: string) => `Đã chọn ${units} xã, ${lines} nội dung.`,
     title: {

@@ -2,7 +2,7 @@ import type { vi } from './vi.ts'
 
 export const en: typeof vi = {
   title: 'Transitions',
-  lead: 'Chains of stages that ended, sets of criteria that were taken up by the next: what was left open is decided item by item, or all at once by one rule.',
+  lead: 'Chains of stages that ended, sets of criteria that were taken up by the next: what was left open is decided item by item, all at once by one rule, or by the system on the day itself.',
   list: {
     caption: 'Transitions',
     what: 'From, to',
@@ -10,9 +10,11 @@ export const en: typeof vi = {
     state: 'Still to be decided',
     kinds: { stages: 'Chain of stages', sets: 'Set of criteria' },
     passes: (from, to) => `${from} → ${to}`,
+    ends: (from) => `${from}: ended, with no chain after it`,
     open: (n, kind) => (kind === 'stages' ? `${n} cells` : `${n} units`),
     none: 'all decided',
     decided: (n) => `${n} decided`,
+    bySystem: (n) => `${n} of them by the system`,
     empty: 'Nothing passes on yet.',
     emptyText:
       'When a chain of stages ends while cells wait at a stage that is no more, or a new set of criteria comes into force while figures stand in the old one, it is listed here.',
@@ -20,6 +22,8 @@ export const en: typeof vi = {
   head: {
     stages: (name, next) =>
       `There is no stage “${name}” any more. What goes on is looked at by “${next}”; what is examined again has its self-assessment marked so from this day.`,
+    lastStage: (name) =>
+      `The stage “${name}” ended and no chain follows. Choose the agency that takes up the open work, or file it.`,
     sets: (from, to) =>
       `Figures of “${from}” go over to “${to}” as “to be examined again”, with what was known beside them. Cells the new set was given already stay.`,
     before: 'The board before this day',
@@ -32,6 +36,8 @@ export const en: typeof vi = {
     all: (unit) => `Choose all cells of ${unit}`,
     one: (code, unit) => `Choose ${code}, ${unit}`,
     count: (n) => `${n} cells`,
+    waitsFor: (stage) => `waits for ${stage}`,
+    before: (stage, by, day) => [`${stage}: met`, by, `figures as of ${day}`].filter(Boolean).join(', '),
     empty: 'No cell is left to decide.',
     emptyText: 'What was decided stands below.',
   },
@@ -54,6 +60,9 @@ export const en: typeof vi = {
     ways: { carry: 'To the next stage', 're-examine': 'Examine again', file: 'File' },
     carrySet: (n) => `Carry over, to be examined again (${n})`,
     fileSet: 'Leave in the old set',
+    toAgency: 'Agency that takes up the open work',
+    needAgency: 'Choose the agency.',
+    handOn: 'Hand to this agency',
     none: 'Choose at least one item.',
     done: (n) => `${n} decided.`,
   },
@@ -66,6 +75,51 @@ export const en: typeof vi = {
     line: (n, way) => `${n} items: ${way}`,
     byRule: 'by one rule',
     by: (name, at) => `${name}, ${at}`,
+    bySystem: (at) => `Done by the system, ${at}`,
+    ruleOf: (name, at) => `by the rule ${name} chose, ${at}`,
+    noRule: 'the office had chosen no rule: nothing is lost, nothing is claimed',
+    to: (agency) => `handed to ${agency}`,
     units: (names, more) => (more ? `${names} …` : names),
+    undone: (name, at) => `Taken back: ${name}, ${at}. These items wait for a person to decide again.`,
+    undo: 'Take back',
+    undoTitle: 'Take this decision back?',
+    undoText:
+      'Its items wait to be decided again; the rows that were written stay in the story of each cell, with the time they were taken back. The system does not do it again by itself.',
+    keep: 'Leave as it is',
+    undoneSaid: 'The decision was taken back.',
+    notUndone: (why) => `It was not taken back. ${why}`,
+  },
+  rules: {
+    title: 'Done by the system on the day of a change',
+    lead: 'Chosen once; from then on it is done on the day, says by which rule, and can be taken back. What changed before the office began its work here waits for a person.',
+    kinds: {
+      sets: 'A new set of criteria takes over',
+      stages: 'A chain of stages followed by another',
+      'last-stages': 'A chain of stages that nothing follows',
+    },
+    ways: {
+      sets: {
+        carry: 'Carry over, every standing to be examined again',
+        're-examine': '',
+        file: 'Leave in the old set',
+        wait: 'Nothing by itself, a person decides',
+      },
+      stages: {
+        carry: 'To the next stage',
+        're-examine': 'Examine again',
+        file: 'File',
+        wait: 'Nothing by itself, a person decides',
+      },
+      'last-stages': {
+        carry: 'Hand to an agency',
+        're-examine': '',
+        file: 'File',
+        wait: 'Nothing by itself, a person decides',
+      },
+    },
+    chosen: (name, at) => `Chosen by ${name}, ${at}`,
+    usual: 'Nobody has chosen; this is what is done.',
+    save: 'Keep this rule',
+    saved: 'The rule is kept.',
   },
 }

@@ -1,6 +1,6 @@
 export const vi = {
   title: 'Chuyển tiếp',
-  lead: 'Trình tự đánh giá đã kết thúc, bộ tiêu chí đã có bộ mới: việc còn dở được quyết định từng mục, hoặc tất cả theo một quy tắc.',
+  lead: 'Trình tự đánh giá đã kết thúc, bộ tiêu chí đã có bộ mới: việc còn dở được quyết định từng mục, tất cả theo một quy tắc, hoặc hệ thống tự làm vào đúng ngày.',
   list: {
     caption: 'Các lần chuyển tiếp',
     what: 'Từ, sang',
@@ -8,9 +8,11 @@ export const vi = {
     state: 'Còn phải quyết định',
     kinds: { stages: 'Trình tự đánh giá', sets: 'Bộ tiêu chí' },
     passes: (from: string, to: string) => `${from} → ${to}`,
+    ends: (from: string) => `${from}: kết thúc, không có trình tự tiếp theo`,
     open: (n: string, kind: 'stages' | 'sets') => (kind === 'stages' ? `${n} ô` : `${n} địa bàn`),
     none: 'đã xong',
     decided: (n: string) => `đã quyết định ${n}`,
+    bySystem: (n: string) => `trong đó hệ thống tự làm ${n}`,
     empty: 'Chưa có gì phải chuyển tiếp.',
     emptyText:
       'Khi một trình tự đánh giá kết thúc mà còn ô chờ bước đã bỏ, hoặc một bộ tiêu chí mới có hiệu lực mà số liệu còn ở bộ cũ, danh sách hiện ở đây.',
@@ -18,6 +20,8 @@ export const vi = {
   head: {
     stages: (name: string, next: string) =>
       `Không còn bước “${name}”. Chuyển bước sau thì do “${next}” xem tiếp; xét lại thì tự đánh giá của ô đó thành “cần xét lại” từ ngày này.`,
+    lastStage: (name: string) =>
+      `Bước “${name}” đã kết thúc và không có trình tự nào tiếp theo. Chọn cơ quan nhận phần việc còn dở, hoặc lưu.`,
     sets: (from: string, to: string) =>
       `Số liệu của “${from}” được chuyển sang “${to}” thành “cần xét lại”, kèm những gì đã biết. Ô nào bộ mới đã có số liệu thì giữ nguyên.`,
     before: 'Bảng trước ngày này',
@@ -30,6 +34,9 @@ export const vi = {
     all: (unit: string) => `Chọn mọi ô của ${unit}`,
     one: (code: string, unit: string) => `Chọn ${code}, ${unit}`,
     count: (n: string) => `${n} ô`,
+    waitsFor: (stage: string) => `chờ ${stage}`,
+    before: (stage: string, by: string | null, day: string) =>
+      [`${stage}: đạt`, by, `số liệu đến ${day}`].filter(Boolean).join(', '),
     empty: 'Không còn ô nào phải quyết định.',
     emptyText: 'Những gì đã quyết định ghi ở dưới.',
   },
@@ -52,6 +59,9 @@ export const vi = {
     ways: { carry: 'Chuyển bước sau', 're-examine': 'Xét lại', file: 'Lưu, không theo dõi' },
     carrySet: (n: string) => `Chuyển sang bộ mới, cần xét lại (${n})`,
     fileSet: 'Giữ ở bộ cũ',
+    toAgency: 'Cơ quan nhận phần việc còn dở',
+    needAgency: 'Chọn cơ quan nhận.',
+    handOn: 'Chuyển cho cơ quan này',
     none: 'Chọn ít nhất một mục.',
     done: (n: string) => `Đã quyết định ${n} mục.`,
   },
@@ -64,6 +74,51 @@ export const vi = {
     line: (n: string, way: string) => `${n} mục: ${way}`,
     byRule: 'theo một quy tắc',
     by: (name: string, at: string) => `${name}, ${at}`,
+    bySystem: (at: string) => `Hệ thống tự làm, ${at}`,
+    ruleOf: (name: string, at: string) => `theo quy tắc ${name} chọn ${at}`,
+    noRule: 'văn phòng chưa chọn quy tắc: không mất gì, không kết luận gì',
+    to: (agency: string) => `chuyển cho ${agency}`,
     units: (names: string, more: boolean) => (more ? `${names} …` : names),
+    undone: (name: string, at: string) => `Đã hoàn tác: ${name}, ${at}. Các mục này chờ người quyết định lại.`,
+    undo: 'Hoàn tác',
+    undoTitle: 'Hoàn tác quyết định này?',
+    undoText:
+      'Các mục của quyết định chờ quyết định lại; dòng đã ghi còn trong chuyện của ô, kèm lúc hoàn tác. Hệ thống không tự làm lại lần nữa.',
+    keep: 'Giữ nguyên',
+    undoneSaid: 'Đã hoàn tác quyết định.',
+    notUndone: (why: string) => `Chưa hoàn tác được. ${why}`,
+  },
+  rules: {
+    title: 'Hệ thống tự làm vào ngày chuyển tiếp',
+    lead: 'Chọn một lần; từ đó cứ đến ngày là tự làm, ghi rõ theo quy tắc nào, và hoàn tác được. Việc có từ trước khi văn phòng bắt đầu theo dõi ở đây thì chờ người quyết định.',
+    kinds: {
+      sets: 'Bộ tiêu chí mới thay bộ cũ',
+      stages: 'Trình tự đánh giá có trình tự mới thay',
+      'last-stages': 'Trình tự đánh giá kết thúc, không có gì thay',
+    },
+    ways: {
+      sets: {
+        carry: 'Chuyển sang bộ mới, mọi thực trạng cần xét lại',
+        're-examine': '',
+        file: 'Giữ ở bộ cũ',
+        wait: 'Không tự làm, chờ người quyết định',
+      },
+      stages: {
+        carry: 'Chuyển bước sau',
+        're-examine': 'Xét lại',
+        file: 'Lưu, không theo dõi',
+        wait: 'Không tự làm, chờ người quyết định',
+      },
+      'last-stages': {
+        carry: 'Chuyển cho một cơ quan',
+        're-examine': '',
+        file: 'Lưu, không theo dõi',
+        wait: 'Không tự làm, chờ người quyết định',
+      },
+    },
+    chosen: (name: string, at: string) => `${name} chọn, ${at}`,
+    usual: 'Chưa ai chọn; đang làm như trên.',
+    save: 'Giữ quy tắc này',
+    saved: 'Đã giữ quy tắc.',
   },
 }

@@ -44,6 +44,7 @@ export function ImportView({ one, find, onChanged }: ViewProps) {
         </p>
       )}
       <Figures figures={one.figures} />
+      <LaterChanges later={one.later} />
       <RowsTable one={one} find={find} />
     </>
   )
@@ -119,6 +120,36 @@ function Figures({ figures }: { figures: Import['figures'] }) {
         rowKey={({ what, on }) => `${what}.${on}`}
       />
       {isSplitShort && <Note>{t.imports.splitNote}</Note>}
+    </section>
+  )
+}
+
+/** What was decided after the package that comes with the program, each with its ground and whether it was compared with it. */
+function LaterChanges({ later }: { later: Import['later'] }) {
+  const t = useWords(timeWords)
+  const { kinds } = useWords(unitWords)
+  const f = useFormats()
+  if (later.length === 0) return null
+  const columns: Column<Import['later'][number]>[] = [
+    { id: 'name', head: t.imports.name, phone: 'lead', cell: ({ name, was }) => `${kinds[was]} ${name}` },
+    { id: 'code', head: t.imports.codeColumn, width: 80, cell: ({ code }) => code },
+    { id: 'kind', head: t.imports.laterKind, width: 200, cell: ({ kind }) => kinds[kind] },
+    { id: 'from', head: t.imports.laterFrom, width: 120, cell: ({ from }) => f.day(from) },
+    {
+      id: 'ground',
+      head: t.imports.laterGround,
+      cell: ({ ground, source, verified }) => (
+        <>
+          {ground}
+          <p className="second">{verified ? source : `${t.imports.unverified}: ${source}`}</p>
+        </>
+      ),
+    },
+  ]
+  return (
+    <section>
+      <SectionHead title={t.imports.later} count={f.number(later.length)} />
+      <DataTable caption={t.imports.later} columns={columns} rows={later} rowKey={({ code }) => code} />
     </section>
   )
 }

@@ -172,7 +172,7 @@ export const en: typeof vi = {
   imports: {
     source: 'From where',
     country: 'The country’s list',
-    countryHint: '34 provinces and 3,321 communes from 01/7/2025, with the changes up to 30/4/2026.',
+    countryHint: '34 provinces and 3,321 communes from 01/7/2025, with the changes up to 20/9/2026.',
     province: 'One province of it',
     sheet: 'An Excel sheet',
     sheetHint: 'A heading row with “Tên”, “Loại”, “Mã”, “Thuộc” (name or code of the superior), “Từ ngày”.',
@@ -224,6 +224,11 @@ export const en: typeof vi = {
       split: 'former communes that were split',
       'without-code': 'old rows without a code, not taken in',
     },
+    later: 'Changes after the package that comes with the program',
+    laterKind: 'Becomes',
+    laterFrom: 'From',
+    laterGround: 'Ground, source',
+    unverified: 'Not verified',
     rows: 'Row by row',
     all: 'All',
     fates: {

@@ -171,7 +171,7 @@ export const vi = {
   imports: {
     source: 'Nhập từ đâu',
     country: 'Danh mục cả nước',
-    countryHint: '34 tỉnh, thành phố; 3.321 xã, phường, đặc khu từ 01/7/2025, kèm thay đổi đến 30/4/2026.',
+    countryHint: '34 tỉnh, thành phố; 3.321 xã, phường, đặc khu từ 01/7/2025, kèm thay đổi đến 20/9/2026.',
     province: 'Một tỉnh trong danh mục',
     sheet: 'Một bảng Excel',
     sheetHint: 'Dòng tiêu đề có “Tên”, “Loại”, “Mã”, “Thuộc” (tên hoặc mã đơn vị cấp trên), “Từ ngày”.',
@@ -223,6 +223,11 @@ export const vi = {
       split: 'xã cũ bị chia',
       'without-code': 'dòng cũ không có mã, không nhập',
     },
+    later: 'Thay đổi sau gói dữ liệu kèm chương trình',
+    laterKind: 'Thành',
+    laterFrom: 'Từ ngày',
+    laterGround: 'Căn cứ, nguồn',
+    unverified: 'Chưa kiểm chứng',
     rows: 'Từng dòng',
     all: 'Tất cả',
     fates: {

@@ -60,10 +60,15 @@ describe.skipIf(!chromiumPath)('a sheet of marks (needs Chromium)', () => {
 
   it('asks once for each doubt, by keyboard too; says why cells cannot be; nothing is written', async () => {
     await page.getByRole('button', { name: 'Còn 4 câu hỏi' }).press('Enter')
-    await page.getByRole('button', { name: 'Là Tà Sỏi, Mường Lâm' }).press('Enter')
+    // After each answer the keyboard goes on to the next question by itself: it must have come there.
+    const left = (count: number) => page.getByRole('button', { name: `Còn ${count} câu hỏi` }).waitFor()
     const asked = (words: string) => page.locator('.question.open', { hasText: words })
+    await page.getByRole('button', { name: 'Là Tà Sỏi, Mường Lâm' }).press('Enter')
+    await left(3)
     await asked('“đang làm”').getByRole('button', { name: 'Chưa đạt' }).press('Enter')
+    await left(2)
     await asked('“bốn mươi”').getByRole('button', { name: 'Không nói gì' }).press('Enter')
+    await left(1)
     await asked('10: 1,234').getByRole('button', { name: 'Số lẻ' }).press('Enter')
     await page.getByRole('button', { name: 'Ghi 15 ô của 4 địa bàn' }).waitFor()
     await page.getByText('4 câu hỏi đã trả lời').waitFor()

@@ -10,6 +10,7 @@ import { Combobox } from '../../ui/combobox.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Popup } from '../../ui/popup.tsx'
+import { shortSetName } from '../frameworks/set-name.ts'
 import { frameworksQuery, groupsQuery, unitsQuery } from './board-data.ts'
 import { type BoardSearch, type KindAsked, kindsAsked } from './board-search.ts'
 import { classWords } from './groups.ts'
@@ -67,12 +68,6 @@ function Pick(props: {
       {props.children}
     </Popup>
   )
-}
-
-/** "Xã nông thôn mới giai đoạn 2021-2025": every national set begins with the same words. */
-const shortSetName = (name: string): string => {
-  const short = name.replace(/^Bộ tiêu chí quốc gia về /i, '')
-  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
 }
 
 function FrameworkPick({ board, onChange }: Pick<FiltersProps, 'board' | 'onChange'>) {

@@ -7,6 +7,7 @@ import { useWords } from '../../platform/words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
+import { shortSetName } from '../frameworks/set-name.ts'
 import { Rules } from './rules.tsx'
 import './transitions.css'
 import { transitionsQuery } from './transitions-data.ts'
@@ -25,7 +26,9 @@ export function TransitionsPage() {
       phone: 'lead',
       cell: ({ key, from, to, kind }) => (
         <div>
-          <Link to={transitionPath(key)}>{to ? t.list.passes(from, to) : t.list.ends(from)}</Link>
+          <Link to={transitionPath(key)}>
+            {to ? t.list.passes(shortSetName(from), shortSetName(to)) : t.list.ends(shortSetName(from))}
+          </Link>
           <p className="second">{t.list.kinds[kind]}</p>
         </div>
       ),

@@ -52,8 +52,8 @@ describe('arrows', () => {
     ).toEqual([])
   })
 
-  it('nothing below imports main, run, serve or app', () => {
-    const top = /^server\/(main|run|serve|app)\.ts$/
+  it('nothing below imports main, run, open-office, serve or app', () => {
+    const top = /^server\/(main|run|open-office|serve|app)\.ts$/
     expect(
       wrong((a) => top.test(a.to) && (a.from.startsWith('server/modules/') || a.from.startsWith('server/platform/'))),
     ).toEqual([])

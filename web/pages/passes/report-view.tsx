@@ -4,17 +4,16 @@ import type { ReportPage } from '../../../server/modules/passes/contract.ts'
 import { dueWordsOf } from '../../deeds/due-words.ts'
 import { deedWords } from '../../deeds/words.ts'
 import { useNow } from '../../platform/clock.ts'
-import { useDraft } from '../../platform/draft.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { EmptyState, Note } from '../../ui/statement.tsx'
 import type { Holder } from './opened-data.ts'
 import { OpenedFrame } from './opened-frame.tsx'
 import { PaperLine } from './paper-line.tsx'
 import { ReportForm } from './report-form.tsx'
 import { useReport, type Who } from './use-report.ts'
+import { trimmed, useWho, WhoFields, whoFaults } from './who-fields.tsx'
 import { linkWords } from './words.ts'
 
 interface ViewProps {
@@ -27,7 +26,7 @@ interface ViewProps {
 export function ReportView({ page, holder, keptAt }: ViewProps) {
   const { public: t } = useWords(linkWords)
   const f = useFormats()
-  const who = useDraft<Who>('pass.who', { name: '', phone: '' })
+  const who = useWho()
   const [tried, setTried] = useState(false)
   const faults = whoFaults(who.value)
   return (
@@ -40,25 +39,7 @@ export function ReportView({ page, holder, keptAt }: ViewProps) {
       ) : (
         <>
           <section className="opened-who" aria-label={t.whoTitle}>
-            <TextField
-              label={t.who}
-              value={who.value.name}
-              onChange={(name) => who.set({ ...who.value, name })}
-              autoComplete="name"
-              maxLength={120}
-              error={tried && faults.name ? t.needName : null}
-            />
-            <TextField
-              label={t.phone}
-              type="tel"
-              inputMode="tel"
-              value={who.value.phone}
-              onChange={(phone) => who.set({ ...who.value, phone })}
-              autoComplete="tel"
-              maxLength={20}
-              hint={t.whoHint}
-              error={tried && faults.phone ? t.needPhone : null}
-            />
+            <WhoFields value={who.value} onChange={who.set} tried={tried} />
           </section>
           <h2>
             {t.items} <span className="q">{f.number(page.items.length)}</span>
@@ -83,13 +64,6 @@ export function ReportView({ page, holder, keptAt }: ViewProps) {
     </OpenedFrame>
   )
 }
-
-const trimmed = ({ name, phone }: Who): Who => ({ name: name.trim(), phone: phone.trim() })
-
-const whoFaults = ({ name, phone }: Who) => ({
-  name: name.trim().length < 2,
-  phone: !/^\+?[\d\s.()-]{8,20}$/.test(phone.trim()),
-})
 
 interface ItemProps {
   item: ReportPage['items'][number]

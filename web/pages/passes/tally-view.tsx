@@ -14,7 +14,7 @@ import { TextField } from '../../ui/field.tsx'
 import { focusFirstFault } from '../../ui/first-fault.ts'
 import { type Holder, headersOf, openedQuery } from './opened-data.ts'
 import { OpenedFrame } from './opened-frame.tsx'
-import type { Who } from './use-report.ts'
+import { trimmed, useWho, WhoFields, whoFaults } from './who-fields.tsx'
 import { linkWords } from './words.ts'
 
 interface ViewProps {
@@ -90,25 +90,7 @@ function TallyForm({ page, holder }: ViewProps) {
         onChange={(onDay) => change({ onDay })}
         error={faults.day ? t.tally.needDay : null}
       />
-      <TextField
-        label={t.who}
-        value={who.value.name}
-        onChange={(name) => who.set({ ...who.value, name })}
-        autoComplete="name"
-        maxLength={120}
-        error={faults.name ? t.needName : null}
-      />
-      <TextField
-        label={t.phone}
-        type="tel"
-        inputMode="tel"
-        value={who.value.phone}
-        onChange={(phone) => who.set({ ...who.value, phone })}
-        autoComplete="tel"
-        maxLength={20}
-        hint={t.whoHint}
-        error={faults.phone ? t.needPhone : null}
-      />
+      <WhoFields value={who.value} onChange={who.set} tried={form.tried} />
       <div role="alert">{sending.error && <p className="kept">{t.tally.fault(sentence(sending.error))}</p>}</div>
       <div role="status">{sending.isSuccess && <p className="opened-arrived">{t.tally.sent}</p>}</div>
       <Button look="go" type="submit" wide busy={sending.isPending}>
@@ -122,7 +104,7 @@ function TallyForm({ page, holder }: ViewProps) {
 /** The key lies with what was typed: pressed again after a lost line, it is the same sending. */
 function useTallyForm({ page, holder }: ViewProps) {
   const client = useQueryClient()
-  const who = useDraft<Who>('pass.who', { name: '', phone: '' })
+  const who = useWho()
   const draft = useDraft<Typed>(`pass.${page.passId}.tally`, { numerator: '', denominator: '', onDay: page.today })
   const [tried, setTried] = useState(false)
   const { value } = draft
@@ -130,8 +112,7 @@ function useTallyForm({ page, holder }: ViewProps) {
   const wrong = {
     numbers: numerator === null || denominator === null || denominator <= 0 || numerator > denominator,
     day: value.onDay === null || value.onDay > page.today,
-    name: who.value.name.trim().length < 2,
-    phone: !/^\+?[\d\s.()-]{8,20}$/.test(who.value.phone.trim()),
+    ...whoFaults(who.value),
   }
   const sending = useMutation({
     mutationFn: (body: object) =>
@@ -158,16 +139,11 @@ function useTallyForm({ page, holder }: ViewProps) {
     setTried(true)
     if (sending.isPending) return
     if (Object.values(wrong).some(Boolean)) return focusFirstFault()
-    const { name, phone } = who.value
-    sending.mutate({ numerator, denominator, onDay: value.onDay, name: name.trim(), phone: phone.trim() })
+    sending.mutate({ numerator, denominator, onDay: value.onDay, ...trimmed(who.value) })
   }
-  const faults = {
-    numbers: tried && wrong.numbers,
-    day: tried && wrong.day,
-    name: tried && wrong.name,
-    phone: tried && wrong.phone,
-  }
-  return { value, change: (part: Partial<Typed>) => draft.set({ ...value, ...part }), who, faults, sending, submit }
+  const faults = { numbers: tried && wrong.numbers, day: tried && wrong.day }
+  const change = (part: Partial<Typed>) => draft.set({ ...value, ...part })
+  return { value, change, who, tried, faults, sending, submit }
 }
 
 /** As the village sheet reads a count; null where it is none. */

@@ -38,6 +38,10 @@ const benchmarks: Record<string, { what: string; load: () => Promise<{ run(): Pr
     what: 'lưu 1.000 ô so với một câu INSERT 1.000 dòng (vài phút, 6 GB đĩa tạm)',
     load: () => import('./grid.ts'),
   },
+  scroll: {
+    what: 'cuộn bảng 3.321 xã trong trình duyệt, so với một trang trơn: khung hình không kịp, chỗ chưa vẽ',
+    load: () => import('./scroll.ts'),
+  },
   import: {
     what: 'nhập đơn vị cả nước, trước và sau 01/7/2025; một bảng 3.321 xã × 57 giá trị vào biểu tiêu chí: thời gian, bộ nhớ thêm',
     load: () => import('./import.ts'),

@@ -1,6 +1,7 @@
 // Chromium comes from the system; as root on Debian it is installed where it is missing, otherwise we say what to install.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
 
 const places: Record<string, string[]> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
@@ -44,4 +45,21 @@ function canInstall(): boolean {
   } catch {
     return false
   }
+}
+
+/** Starts it without a window and without anything it would do for itself on the network. */
+export function launchChromium(path: string, env?: Record<string, string>): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    ...(env && { env }),
+  })
 }

@@ -4,10 +4,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { demoPassword } from '../server/demo/demo.ts'
 import { startChild } from './child-server.ts'
-import { findChromium } from './chromium.ts'
+import { findChromium, launchChromium } from './chromium.ts'
 import { root } from './steps.ts'
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
@@ -114,18 +114,7 @@ const server = await startChild(folder, {}, ['--demo'])
 const emptyFolder = mkdtempSync(join(tmpdir(), 'dondoc-pictures-'))
 chmodSync(emptyFolder, 0o755)
 const empty = await startChild(emptyFolder)
-const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await launchChromium(chromiumPath)
 try {
   const ids = await findIds()
   for (const shot of shots.filter((shot) => values.all || shot.forReadme))

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { launchChromium } from '../scripts/chromium.ts'
 import { sessionCookie } from '../server/platform/http.ts'
 import type { Who, World } from './world.ts'
 
@@ -20,16 +21,6 @@ export type Browsers = {
 }
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 let shared: Promise<Browser> | undefined
 
 /** The one Chromium of this worker: its start costs more than most stories. It ends with the worker. */
@@ -41,11 +32,7 @@ function chromiumOfWorker(): Promise<Browser> {
 async function launch(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'dondoc-browser-'))
   process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
-  return chromium.launch({
-    executablePath: chromiumPath!,
-    args: quiet,
-    env: { ...process.env, HOME: profile } as Record<string, string>,
-  })
+  return launchChromium(chromiumPath!, { ...process.env, HOME: profile } as Record<string, string>)
 }
 
 /** For a file of stories; each page is somebody at a screen of his own, closed with the file. */

@@ -14,4 +14,12 @@ describe('the rows that are drawn', () => {
     expect([drawn[0], drawn.at(-1)]).toEqual([first, last])
     expect(drawn).toHaveLength(last - first + 1)
   })
+
+  it.each([
+    ['forward', 90, 149],
+    ['backward', 66, 125],
+  ] as const)('reach farther where they are scrolled to: %s', (moving, first, last) => {
+    const drawn = stepped({ startIndex: 100, endIndex: 115, overscan: 9, count: 3321 }, moving)
+    expect([drawn[0], drawn.at(-1)]).toEqual([first, last])
+  })
 })

@@ -1,6 +1,6 @@
 /** Only rows in sight are drawn, whatever the number of communes; all of them while the page is printed. */
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { useAppearance } from '../../platform/appearance.ts'
 
@@ -17,13 +17,19 @@ export interface RowWindow {
 /** Rows come and go some at a time: the table is laid out once for them all. */
 const step = 6
 const overscan = 9
+/** The screen moves on without waiting for the page: a hand that scrolls fast finds so many more rows before it. */
+const ahead = 24
 
-/** Rows from one multiple of the step to another that hold those in sight and some on either side; pure. */
-export function stepped({ startIndex, endIndex, overscan, count }: Range): number[] {
-  const from = Math.floor(Math.max(0, startIndex - overscan) / step) * step
-  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / step) * step)
+/** Rows from one multiple of the step to another that hold those in sight and some on either side, more where it is being scrolled to; pure. */
+export function stepped({ startIndex, endIndex, overscan, count }: Range, moving: Moving = null): number[] {
+  const before = overscan + (moving === 'backward' ? ahead : 0)
+  const after = overscan + (moving === 'forward' ? ahead : 0)
+  const from = Math.floor(Math.max(0, startIndex - before) / step) * step
+  const to = Math.min(count, Math.ceil((endIndex + 1 + after) / step) * step)
   return Array.from({ length: to - from }, (_, i) => from + i)
 }
+
+type Moving = 'forward' | 'backward' | null
 
 export function useRowWindow(
   box: RefObject<HTMLElement | null>,
@@ -38,16 +44,19 @@ export function useRowWindow(
   const { density } = useAppearance()
   const narrow = useNarrow()
   const height = narrow ? 44 : density === 'compact' ? 32 : 36
+  const moving = useRef<() => Moving>(() => null)
+  const rangeExtractor = useCallback((range: Range) => stepped(range, moving.current()), [])
   const sight = useVirtualizer({
     count,
     getScrollElement: () => box.current,
     estimateSize: () => height,
     overscan,
-    rangeExtractor: stepped,
+    rangeExtractor,
     scrollPaddingStart: head,
     scrollPaddingEnd: foot,
     getItemKey: keyOf,
   })
+  moving.current = () => sight.scrollDirection
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights measured at another density hold no longer
   useEffect(() => sight.measure(), [sight, height])
   if (printing) return { drawn: everyRow(count), before: 0, after: 0, measure: undefined, show: () => {} }

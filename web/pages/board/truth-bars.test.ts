@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barsBackground, barsWidth } from './truth-bars.ts'
+import { barsBackground, barsPicture, barsWidth } from './truth-bars.ts'
 
 const size = { width: 7, height: 5 }
 
@@ -25,5 +25,13 @@ describe('the bars of a cell', () => {
     const made = barsBackground(says, size).split('linear-gradient').slice(1)
     expect(made).toHaveLength(layers)
     expect(made[0]).toContain(first)
+  })
+  it('are drawn for paper: full, hollow, pale', () => {
+    expect(barsPicture([2, 1, 0], size, 'center')).toBe(
+      `url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='23' height='5'>` +
+        `<rect x='0' y='0' width='7' height='5' fill='%230b5c61'/>` +
+        `<rect x='8.5' y='0.5' width='6' height='4' fill='%23fff' stroke='%2313201d' stroke-width='1'/>` +
+        `<rect x='16' y='0' width='7' height='5' fill='%23e2e8e5'/></svg>") center / 23px 5px no-repeat`,
+    )
   })
 })

@@ -25,7 +25,9 @@ export function barsClass(says: readonly Says[]): string {
     document.adoptedStyleSheets.push(sheet)
   }
   const size = { width: says.length > 3 ? 5 : 7, height: 5 }
-  sheet.insertRule(`.${name} { --bars: ${barsBackground(says, size, 'center calc(50% + 11px)')} }`)
+  const place = 'center calc(50% + 11px)'
+  sheet.insertRule(`.${name} { --bars: ${barsBackground(says, size, place)} }`)
+  sheet.insertRule(`@media print { .${name} { --bars: ${barsPicture(says, size, place)} } }`, 1)
   rules.add(name)
   return name
 }
@@ -52,7 +54,22 @@ export function barsBackground(says: readonly Says[], { width, height }: BarSize
     .join(', ')
 }
 
+/** The same as a drawing, for paper: a gradient is an object of its own in the file for each cell, a drawing is some lines of it. Pure. */
+export function barsPicture(says: readonly Says[], { width, height }: BarSize, place: string): string {
+  const bars = says.map((one, i) => {
+    const rim = Number.isFinite(rims[one]) ? rims[one] : 0
+    const [x, y, w, h] = [i * (width + 1) + rim / 2, rim / 2, width - rim, height - rim]
+    const drawn = rim ? `fill='%23fff' stroke='${onPaper[one]}' stroke-width='${rim}'` : `fill='${onPaper[one]}'`
+    return `<rect x='${x}' y='${y}' width='${w}' height='${h}' ${drawn}/>`
+  })
+  const all = barsWidth(says, { width, height })
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='${all}' height='${height}'>${bars.join('')}</svg>`
+  return `url("data:image/svg+xml,${svg}") ${place} / ${all}px ${height}px no-repeat`
+}
+
 const paper = 'var(--paper)'
 const colours: Record<Says, string> = { 0: 'var(--line)', 1: 'var(--ink)', 2: 'var(--st-d)', 3: 'var(--st-d)' }
+/** The light ones of tokens.css; paper is white whatever the screen is, and a drawing cannot look them up. */
+const onPaper: Record<Says, string> = { 0: '%23e2e8e5', 1: '%2313201d', 2: '%230b5c61', 3: '%230b5c61' }
 /** How thick the rim of a hollow bar is, in pixels; half full: it was said, and must be looked at again. */
 const rims: Record<Says, number> = { 0: Infinity, 1: 1, 2: Infinity, 3: 2 }

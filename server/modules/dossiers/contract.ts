@@ -123,6 +123,18 @@ export const ProofMarks = z.object({
 })
 export type ProofMarks = z.output<typeof ProofMarks>
 
+/** criteria: places of a set with commas between; none: those that have proof. whole: one cover for all of the unit's. year: by default this one. */
+export const AskCovers = AskDossier.extend({
+  criteria: z
+    .string()
+    .regex(/^\d{1,3}(,\d{1,3}){0,99}$/)
+    .transform((words) => words.split(',').map(Number))
+    .optional(),
+  whole: z.enum(['yes']).optional(),
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
+})
+export type AskCovers = z.output<typeof AskCovers>
+
 export const AskMissing = z.object({ framework: Num.optional() })
 const Counted = z.object({ required: z.number(), there: z.number(), missing: z.number(), anew: z.number() })
 /** What is missing, by commune and by the agency that answers; agencyId null: nobody was named. */

@@ -5,6 +5,7 @@ import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { makeWorld, type Who, type World } from '../../../test/world.ts'
 import { shippedSet, type TestSet } from '../assessments/test-set.ts'
+import { pagesOf } from '../papers/press/test-pdf.ts'
 import { workbookOf } from '../sheets/frameworks.ts'
 
 let world: World
@@ -250,9 +251,53 @@ describe('what leaves', () => {
     const opened = await fromBufferPromise(zip.body)
     const names = (await Array.fromAsync(opened.eachEntry())).map(({ fileName }) => fileName)
     expect(names[0]).toBe('Ho so minh chung Chieng Mai/000 Danh muc ho so minh chung.pdf')
+    expect(names[1]).toBe('Ho so minh chung Chieng Mai/000 Bia ho so.pdf')
+    const folderOf = (name: string) => name.split('/')[1]!
+    const covered = names.filter((name) => name.endsWith('/00 Bia ho so.pdf')).map(folderOf)
+    expect(covered).toEqual([...new Set(names.map(folderOf).filter((name) => name.startsWith('TC ')))])
+    expect(covered).toHaveLength(3)
     expect(names.filter((name) => name.includes('Hop dong'))).toHaveLength(2)
     expect(names.some((name) => /\/TC 17 [^/]+\/17\.1 [^/]+\/01 17\.1 Nuoc sach\.txt$/.test(name))).toBe(true)
     expect(names.some((name) => name.includes('/Khac/'))).toBe(true)
+  }, 60_000)
+
+  it('covers: a sheet for each criterion with proof, for those asked, for the whole commune; as Word too', async () => {
+    const covers = (more: string, who: Who = 'doan', unit: keyof World['units'] = 'namPung') =>
+      world.as(who, 'GET', `/papers/dossier-covers?${query(unit)}${more}`)
+    const made = await covers('&format=pdf')
+    expect(made.status).toBe(200)
+    const pages = await pagesOf(made.body)
+    // 1.1 with 1.2, and 2.1
+    expect(pages.map(({ text }) => /TIÊU CHÍ SỐ \d+/.exec(text)?.[0])).toEqual(['TIÊU CHÍ SỐ 1', 'TIÊU CHÍ SỐ 2'])
+    for (const words of [
+      'ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LÂM',
+      'ỦY BAN NHÂN DÂN XÃ NẬM PUNG',
+      'QUY HOẠCH',
+      'Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2021-2025',
+      'Xã Nậm Pung, huyện Mường Lâm, tỉnh Hà Vân',
+      'từ ngày 04/5/2023 đến ngày 04/5/2023',
+      'Lý Văn Đoàn',
+      'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+      'Thời hạn bảo quản',
+    ])
+      expect(pages[0]!.text).toContain(words)
+    expect(pages[0]!.text).toMatch(/Số văn bản: 1 Số tờ: 3 /)
+    const [whole, seventeen] = await pagesOf(
+      (await covers(`&whole=yes&criteria=${set.at('17')}&year=2023&format=pdf`, 'hang')).body,
+    )
+    expect(whole!.text).toMatch(
+      /HỒ SƠ MINH CHỨNG XÃ NẬM PUNG .*Năm: 2023 Số tiêu chí: 2 tiêu chí có hồ sơ Số văn bản: 2 /,
+    )
+    expect(whole!.text).toContain('3 (1 văn bản chưa ghi số tờ)')
+    // Of another's dossier nobody knows who made it.
+    expect(whole!.text).not.toContain('Nông Thị Thu Hằng')
+    expect(seventeen!.text).toMatch(/Số văn bản: …+ Số tờ: …+ /)
+    const word = await covers('&format=docx')
+    expect([word.status, word.body.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    expect((await covers(`&criteria=${set.at('17.1')}&format=pdf`)).body.code).toBe('dossiers.unknown-place')
+    expect((await covers('&format=xlsx')).status).toBe(400)
+    expect((await covers('&format=pdf', 'lan')).status).toBe(404)
+    expect((await covers('&format=pdf', 'xa')).status).toBe(404)
   }, 60_000)
 
   it('a file is opened by whoever sees the dossier, and by nobody else', async () => {

@@ -6,13 +6,7 @@ export type Leaf = { path: string; item: Item }
 
 /** One leaf for each place an item lies on; one that lies nowhere goes to "Khac". */
 export function treeOf({ places, items }: Pick<Dossier, 'places' | 'items'>): Leaf[] {
-  const byPlace = new Map(places.map((one) => [one.place, one]))
-  const folderOf = (place: number): string => {
-    const own = byPlace.get(place)!
-    const above = own.criterion === null ? undefined : byPlace.get(own.criterion)
-    const name = asciiName(`${padded(own.code)} ${own.name.slice(0, 40)}`)
-    return above ? `${asciiName(`TC ${padded(above.code)} ${above.name.slice(0, 40)}`)}/${name}` : `TC ${name}`
-  }
+  const folderOf = folders(places)
   const counts = new Map<string, number>()
   return items
     .filter(({ file }) => file !== null)
@@ -24,6 +18,17 @@ export function treeOf({ places, items }: Pick<Dossier, 'places' | 'items'>): Le
         return { path: `${folder}/${String(no).padStart(2, '0')} ${asciiName(item.file!.name)}`, item }
       })
     })
+}
+
+/** The folder of each place, that of an indicator within its criterion's. */
+export function folders(places: Dossier['places']): (place: number) => string {
+  const byPlace = new Map(places.map((one) => [one.place, one]))
+  return (place) => {
+    const own = byPlace.get(place)!
+    const above = own.criterion === null ? undefined : byPlace.get(own.criterion)
+    const name = asciiName(`${padded(own.code)} ${own.name.slice(0, 40)}`)
+    return above ? `${asciiName(`TC ${padded(above.code)} ${above.name.slice(0, 40)}`)}/${name}` : `TC ${name}`
+  }
 }
 
 const padded = (code: string): string => code.replace(/^\d(?=\.|$)/, '0$&')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, keepsTheBook } from '../../platform/access.ts'
 import { type Reader, rowsOf, type Tx } from '../../platform/db.ts'
 import { placeOfOffice } from '../assessments/queries/ground.ts'
+import type { KindOfUnit } from '../units/place-names.ts'
 import type { Item } from './contract.ts'
 
 export type UnitHere = { unitId: number; name: string; kind: string; own: boolean }
@@ -30,6 +31,29 @@ export async function unitHere(
 /** Whom this actor is shown the proof of: who keeps the book and departments all of the office's, a commune its own. */
 export const maySee = (actor: Actor, unit: UnitHere): boolean =>
   keepsTheBook(actor) || actor.part === 'department-officer' || unit.own
+
+export type UnitAbove = { unitId: number; name: string; kind: KindOfUnit }
+
+/** A unit with those above it on a day, itself first; of one that has ended, on its last. */
+export function lineageOf(db: Reader, { unitId, day }: { unitId: number; day: string }): Promise<UnitAbove[]> {
+  return rowsOf(
+    db,
+    sql<UnitAbove>`
+    with last as (select coalesce(max(upper(valid)) - 1, 'infinity') as day from unit_path where unit_id = ${unitId}
+      having not bool_or(valid @> ${day}::date)),
+    asked as (select coalesce((select l.day from last l), ${day}::date) as day)
+    select p.ancestor_id as "unitId", s.name, s.kind from asked a join unit_path p on p.unit_id = ${unitId} and p.valid @> a.day
+    join lateral (select x.name, x.kind from unit_state x where x.unit_id = p.ancestor_id
+      order by x.valid @> a.day desc, lower(x.valid) desc nulls last limit 1) s on true
+    order by p.depth`,
+  )
+}
+
+/** The unit in which an agency sits. */
+export async function seatOf(db: Reader, agencyId: number): Promise<number | null> {
+  const row = await db.selectFrom('agency').select('unit_id').where('agency_id', '=', agencyId).executeTakeFirst()
+  return row?.unit_id ?? null
+}
 
 /** Former units that passed into one, directly or not, with the name they last had. */
 export function partsOf(db: Reader, unitId: number): Promise<{ unitId: number; name: string }[]> {

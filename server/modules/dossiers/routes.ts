@@ -11,13 +11,15 @@ import { hashesWithoutUse, insertFiles } from '../documents/queries/files.ts'
 import { receiveFiles } from '../documents/upload.ts'
 import { placesOf } from '../frameworks/queries/sets.ts'
 import { asciiName } from '../papers/casefile/file-names.ts'
+import { coverFormats } from '../papers/covers.ts'
 import { framing, paperRoute, refuseTooMany } from '../papers/paper-routes.ts'
 import { openPress, type Press } from '../papers/press/press.ts'
-import { mediaTypes, sendMade } from '../papers/sending.ts'
+import { fileOfPages, mediaTypes, sendMade } from '../papers/sending.ts'
 import { workbooks } from '../sheets/frameworks.ts'
 import { addItem, layFiles, layItem, layPaths, saveGuide, saveItem, withdrawItem } from './actions.ts'
 import * as contract from './contract.ts'
-import { treeOf } from './folder.ts'
+import { type PlacedCover, showCovers, showFolder } from './cover-show.ts'
+import { folders, treeOf } from './folder.ts'
 import { readGuide } from './guide.ts'
 import { dossierPaper } from './paper.ts'
 import { dossierProblems } from './problems.ts'
@@ -32,6 +34,7 @@ export function dossierRoutes(route: Route, { log }: ServerParts): void {
   deeds(route)
   guide(route)
   files(route, press)
+  covers(route, press)
   paperRoute(route, press, {
     path: '/papers/dossiers',
     says: 'Danh mục hồ sơ minh chứng của một xã: ?unit=, &framework=, &place= (một tiêu chí), &format=pdf, docx, xlsx, png hoặc json',
@@ -203,19 +206,44 @@ function files(route: Route, press: Press): void {
     '/dossiers/folder.zip',
     { may: policies.see, says: 'Hồ sơ minh chứng của một xã thành thư mục nén, cùng cây thư mục và danh mục' },
     async (border, request, reply) => {
-      const { dossier, frame } = await border.look(async (look) => {
-        const dossier = await showDossier(look, contract.AskDossier.parse(request.query))
-        return { dossier, frame: await framing(look, { list: 'dossiers', lines: [dossier.unit.name] }) }
+      const { dossier, covers, frame } = await border.look(async (look) => {
+        const shown = await showFolder(look, contract.AskDossier.parse(request.query))
+        return { ...shown, frame: await framing(look, { list: 'dossiers', lines: [shown.dossier.unit.name] }) }
+      })
+      return sendMade(request, reply, async (onStep) => {
+        const at = border.clock.now()
+        const [list] = await press.make({ kind: 'table', table: dossierPaper(dossier, frame), format: 'pdf', at })
+        const sheets = await press.make(
+          { kind: 'covers', covers: covers.map(({ cover }) => cover), format: 'pdf', apart: true, at },
+          onStep,
+        )
+        return zipped(border, dossier, { list: list!, covers, sheets })
+      })
+    },
+  )
+}
+
+/** Bìa hồ sơ: pages of one document, a page a cover. */
+function covers(route: Route, press: Press): void {
+  route.raw(
+    'GET',
+    '/papers/dossier-covers',
+    {
+      may: policies.see,
+      says: 'Bìa hồ sơ minh chứng của một xã: ?unit=, &framework=, &criteria= (số thứ tự, cách nhau dấu phẩy), &whole=yes một bìa cho cả xã, &year=, &format=pdf hoặc docx',
+    },
+    async (border, request, reply) => {
+      const { format, dossier, covers } = await border.look(async (look) => {
+        const { format, ...asked } = contract.AskCovers.extend({ format: z.enum(coverFormats) }).parse(request.query)
+        return { format, ...(await showCovers(look, asked)) }
       })
       return sendMade(request, reply, async (onStep) => {
         const order = {
-          kind: 'table' as const,
-          table: dossierPaper(dossier, frame),
-          format: 'pdf' as const,
-          at: border.clock.now(),
+          kind: 'covers' as const,
+          covers: covers.map(({ cover }) => cover),
+          ...{ format, apart: false, at: border.clock.now() },
         }
-        const [list] = await press.make(order, onStep)
-        return zipped(border, dossier, list!)
+        return fileOfPages(asciiName(`Bia ho so ${dossier.unit.name}`), format, await press.make(order, onStep))
       })
     },
   )
@@ -231,11 +259,18 @@ async function unzipAndForget(border: Border, hash: string) {
   }
 }
 
+type Sheets = { list: Buffer; covers: readonly PlacedCover[]; sheets: readonly Buffer[] }
+
 /** Nothing is pressed, so that the size is known before the first byte. */
-async function zipped({ files }: Border, dossier: contract.Dossier, list: Buffer) {
+async function zipped({ files }: Border, dossier: contract.Dossier, { list, covers, sheets }: Sheets) {
   const zip = new ZipFile()
   const name = asciiName(`Ho so minh chung ${dossier.unit.name}`)
   zip.addBuffer(list, `${name}/000 Danh muc ho so minh chung.pdf`, { compress: false })
+  const folderOf = folders(dossier.places)
+  for (const [i, { place }] of covers.entries()) {
+    const path = place === null ? '000 Bia ho so.pdf' : `${folderOf(place)}/00 Bia ho so.pdf`
+    zip.addBuffer(sheets[i]!, `${name}/${path}`, { compress: false })
+  }
   for (const { path, item } of treeOf(dossier)) {
     const { hash, size } = item.file!
     if (!(await files.has(hash))) continue

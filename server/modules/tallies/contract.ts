@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Num, Words } from '../../platform/shapes.ts'
-import { typedBy } from '../passes/contract.ts'
+import { MakePass, passStates, typedBy } from '../passes/contract.ts'
 
 export const AskTally = z.object({
   unit: Num,
@@ -72,6 +72,60 @@ export const ReadRow = z.object({
 })
 export type ReadRow = z.output<typeof ReadRow>
 export const RowsRead = z.object({ rows: z.array(ReadRow) })
+
+export const AskLinks = z.object({ unit: Num, framework: Num, place: z.coerce.number().int().min(0) })
+
+export const VillageLink = z.object({
+  passId: Id,
+  state: z.enum(passStates),
+  coded: z.boolean(),
+  madeAt: Instant,
+  endsAt: Instant,
+  opened: z.number(),
+  lastOpenedAt: Instant.nullable(),
+  sent: z.number(),
+  lastSentAt: Instant.nullable(),
+  /** Of what was sent, not answered yet. */
+  waiting: z.number(),
+})
+export type VillageLink = z.output<typeof VillageLink>
+
+/** Villages of a commune with their links to the rows of one sheet: all that still open, and of the others the newest one. */
+export const VillageLinks = z.object({
+  unit: z.object({ unitId: z.number(), name: z.string() }),
+  frameworkId: z.number(),
+  place: z.number(),
+  code: z.string(),
+  name: z.string(),
+  office: z.string(),
+  /** The office's switch for all its links. */
+  on: z.boolean(),
+  mayMake: z.boolean(),
+  mayRevoke: z.boolean(),
+  villages: z.array(z.object({ unitId: z.number(), name: z.string(), links: z.array(VillageLink) })),
+})
+export type VillageLinks = z.output<typeof VillageLinks>
+
+/** Links for many villages at once. The secrets are drawn by the page, as that of a single link. */
+export const MakeLinks = z.object({
+  unitId: z.number().int(),
+  frameworkId: z.number().int(),
+  place: z.number().int().min(0),
+  lastDay: Day,
+  /** What still opens of these villages is revoked: their old address was lost. */
+  replace: z.boolean().default(false),
+  links: z
+    .array(MakePass.pick({ title: true, secret: true, code: true }).extend({ unitId: z.number().int() }))
+    .min(1)
+    .max(300)
+    .refine((links) => new Set(links.map(({ secret }) => secret)).size === links.length),
+})
+export type MakeLinks = z.output<typeof MakeLinks>
+export const LinksMade = z.object({
+  made: z.array(z.object({ unitId: z.number(), passId: Id })),
+  revoked: z.number(),
+  endsAt: Instant,
+})
 
 /** What a village head types into his link. */
 export const SendTally = z.object({

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Reader, rowsOf, type Tx } from '../../platform/db.ts'
 import { placeOfOffice } from '../assessments/queries/ground.ts'
 import type { TallyPage } from '../passes/contract.ts'
+import { codeTries } from '../passes/rules.ts'
 import type { TallyReport } from './contract.ts'
 
 /** A village of an office's place on a day, with the commune above it. */
@@ -21,6 +22,49 @@ export async function villageOf(
     order by p.depth limit 1`,
   )
   return rows[0]
+}
+
+export type LinkRow = {
+  unitId: number
+  passId: string
+  coded: boolean
+  locked: boolean
+  madeAt: Date
+  endsAt: Date
+  revokedAt: Date | null
+  opened: number
+  lastOpenedAt: Date | null
+  sent: number
+  lastSentAt: Date | null
+  waiting: number
+}
+
+/** Links to the rows of these villages in one sheet, the newest first: all that are neither revoked nor over, and of each village the newest of the others. */
+export function linksOf(
+  db: Reader,
+  asked: { officeId: number; unitIds: readonly number[]; frameworkId: number; place: number; now: Date },
+): Promise<LinkRow[]> {
+  return rowsOf(
+    db,
+    sql<LinkRow>`
+    with own as (
+      select p.*, p.revoked_at is null and p.ends_at > ${asked.now} as live from pass p
+      where p.office_id = ${asked.officeId} and p.scope = 'tally' and p.unit_id = any(${[...asked.unitIds]}::int[]) and p.framework_id = ${asked.frameworkId}
+        and p.place = ${asked.place}),
+    ranked as (select *, row_number() over (partition by unit_id, live order by made_at desc, pass_id desc) as no from own)
+    select r.unit_id as "unitId", r.pass_id as "passId", r.code_hash is not null as coded, coalesce(o.wrong, 0) >= ${codeTries.ever} as locked,
+      r.made_at as "madeAt", r.ends_at as "endsAt", r.revoked_at as "revokedAt", coalesce(o.opened, 0) as opened, o.last as "lastOpenedAt",
+      coalesce(s.sent, 0) as sent, s.last as "lastSentAt", coalesce(s.waiting, 0) as waiting
+    from ranked r
+    left join lateral (
+      select count(*) filter (where x.what = 'open' and x.result = 'let-in')::int as opened, max(x.at) filter (where x.what = 'open' and x.result = 'let-in') as last,
+        count(*) filter (where x.result = 'wrong-code')::int as wrong from pass_opening x where x.pass_id = r.pass_id) o on true
+    left join lateral (
+      select count(*)::int as sent, max(t.at) as last,
+        (count(*) filter (where not exists (select 1 from tally_answer a where a.report_id = t.report_id)))::int as waiting
+      from tally_report t where t.pass_id = r.pass_id) s on true
+    where r.live or r.no = 1 order by r.unit_id, r.made_at desc, r.pass_id desc`,
+  )
 }
 
 type Sent = Omit<TallyPage['sent'][number], 'at'> & { at: Date }

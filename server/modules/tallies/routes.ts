@@ -9,6 +9,7 @@ import * as contract from './contract.ts'
 import { acceptTally, refuseTally, showReports, takeTally } from './link-actions.ts'
 import { matchRows, policies } from './rules.ts'
 import { showBase, showTallies } from './show.ts'
+import { makeVillageLinks, showVillageLinks } from './village-links.ts'
 
 export function tallyRoutes(route: Route): void {
   route.get(
@@ -35,6 +36,26 @@ export function tallyRoutes(route: Route): void {
       says: 'Đưa số cộng từ các thôn vào tự đánh giá của xã',
     },
     claimFromTallies,
+  )
+  route.get(
+    '/tally-links',
+    {
+      may: policies.seeLinks,
+      query: contract.AskLinks,
+      output: contract.VillageLinks,
+      says: 'Liên kết của các trưởng thôn một xã cho một chỉ tiêu: thôn nào có, ai đã mở, đã gửi',
+    },
+    showVillageLinks,
+  )
+  route.post(
+    '/tally-links',
+    {
+      may: policies.makeLinks,
+      body: contract.MakeLinks,
+      output: contract.LinksMade,
+      says: 'Tạo liên kết cho nhiều thôn một lần; không gửi cho ai',
+    },
+    makeVillageLinks,
   )
   route.get(
     '/tally-reports',

@@ -9,6 +9,8 @@ export const policies = {
   enter: { verb: 'tally.enter', parts: ['administrator', 'coordinator', 'commune-officer'] },
   /** By a link, without an account. */
   send: { verb: 'tally.send', parts: 'stranger' },
+  seeLinks: { verb: 'tally.see-links', parts: officeParts },
+  makeLinks: { verb: 'tally.make-links', parts: ['coordinator'] },
   seeReports: { verb: 'tally.see-reports', parts: officeParts },
   accept: { verb: 'tally.accept', parts: ['coordinator'] },
   refuse: { verb: 'tally.refuse', parts: ['coordinator'] },

@@ -8,8 +8,10 @@ import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, EmptyState, Note, ProblemState } from '../../ui/statement.tsx'
+import { CoversPanel } from './covers-panel.tsx'
 import { dossierQuery, unitPath } from './dossiers-data.ts'
 import { DropFolder } from './drop-folder.tsx'
 import { ItemForm } from './item-form.tsx'
@@ -21,6 +23,7 @@ export function UnitDossier({ unit, framework }: { unit: number; framework: numb
   const [open, setOpen] = useState<Item | 'new' | null>(null)
   /** The item whose next version is entered. */
   const [replaced, setReplaced] = useState<Item | null>(null)
+  const [covering, setCovering] = useState(false)
   const close = () => {
     setOpen(null)
     setReplaced(null)
@@ -34,9 +37,16 @@ export function UnitDossier({ unit, framework }: { unit: number; framework: numb
       actions={
         data && (
           <>
-            <a className={buttonLook()} href={`/api/dossiers/folder.zip?${unitPath(unit, framework)}`}>
-              {t.zip}
+            <a
+              className={buttonLook()}
+              href={`/api/dossiers/folder.zip?${unitPath(unit, framework)}`}
+              aria-label={t.zip}
+              title={t.zip}
+            >
+              <Icon name="folder" />
+              <span className="hide-s">{t.zip}</span>
             </a>
+            <Button onClick={() => setCovering(true)}>{t.covers.open}</Button>
             <PrintButton list="dossiers" path={`/api/papers/dossiers?${unitPath(unit, framework)}`} />
           </>
         )
@@ -55,6 +65,9 @@ export function UnitDossier({ unit, framework }: { unit: number; framework: numb
       {data && data.parts.length > 0 && <Note>{t.parts(data.parts.map(({ name }) => name).join(', '))}</Note>}
       {data && data.items.length === 0 && <EmptyState title={t.empty} text={data.mayAdd && t.emptyText} />}
       {data && <Shelves dossier={data} onOpen={setOpen} />}
+      <Drawer open={covering} onClose={() => setCovering(false)} title={t.covers.title} size={520}>
+        {covering && data && <CoversPanel dossier={data} />}
+      </Drawer>
       <Drawer
         open={open !== null || replaced !== null}
         onClose={close}

@@ -7,6 +7,7 @@ import type {
   TallyReport,
   TallyReports,
   TallySheet,
+  VillageLinks,
 } from '../../../server/modules/tallies/contract.ts'
 import { get, post } from '../../platform/api.ts'
 import { upload } from '../../platform/upload.ts'
@@ -41,6 +42,23 @@ export const sheetQuery = (sheet: SheetAsked) =>
     queryKey: ['tally', 'sheet', sheet],
     queryFn: ({ signal }) => get<TallySheet>(`/api/tallies${asked(sheet)}`, { signal }),
   })
+
+export const linksQuery = (unit: number, framework: number, place: number) =>
+  queryOptions({
+    queryKey: ['tally', 'links', unit, framework, place],
+    queryFn: ({ signal }) => get<VillageLinks>(`/api/tally-links${asked({ unit, framework, place })}`, { signal }),
+  })
+
+/** Links are made and withdrawn from here; the page of all links asks again too. */
+export function useLinkDeed<Answer>() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, body, key }: { path: string; body?: object; key: string }) =>
+      post<Answer>(`/api${path}`, body, { key }),
+    onSettled: () =>
+      Promise.all(['tally', 'pass'].map((first) => client.invalidateQueries({ queryKey: [first] }))).then(() => {}),
+  })
+}
 
 export const baseQuery = (unit: number) =>
   queryOptions({

@@ -15,6 +15,7 @@ import { BaseOf } from './base-form.tsx'
 import { ClaimSum } from './claim-sum.tsx'
 import { sheetQuery, unitsQuery } from './tallies-data.ts'
 import type { TalliesSearch } from './tallies-search.ts'
+import { type DrawnBySheet, VillageLinksButton } from './village-links.tsx'
 import { VillageTable } from './village-table.tsx'
 import { WaitingReports } from './waiting-reports.tsx'
 import { tallyWords } from './words.ts'
@@ -28,6 +29,7 @@ export function TalliesPage() {
   const search = here.useSearch()
   const units = useQuery(unitsQuery)
   const [basing, setBasing] = useState(false)
+  const [drawn, setDrawn] = useState<DrawnBySheet>({})
   const { part } = useSession().post
   const keeps = part === 'administrator' || part === 'coordinator' || part === 'leader'
   const unit = search.xa ?? units.data?.[0]?.unitId
@@ -52,7 +54,9 @@ export function TalliesPage() {
           onChange={(xa) => go({ xa: xa ?? undefined })}
         />
       )}
-      {unit !== undefined && <SheetOf unit={unit} search={search} go={go} />}
+      {unit !== undefined && (
+        <SheetOf unit={unit} search={search} go={go} links={keeps ? { drawn, onDrawn: setDrawn } : null} />
+      )}
       <Drawer open={basing} onClose={() => setBasing(false)} title={t.base.title}>
         {basing && unit !== undefined && <BaseOf unit={unit} />}
       </Drawer>
@@ -64,9 +68,11 @@ interface SheetProps {
   unit: number
   search: TalliesSearch
   go: (part: TalliesSearch) => void
+  /** Of who keeps the book: addresses drawn here, which no answer brings back. */
+  links: { drawn: DrawnBySheet; onDrawn: (drawn: DrawnBySheet) => void } | null
 }
 
-function SheetOf({ unit, search, go }: SheetProps) {
+function SheetOf({ unit, search, go, links }: SheetProps) {
   const t = useWords(tallyWords)
   const place = search.ct === undefined ? undefined : search.ct - 1
   const sheet = useQuery(sheetQuery({ unit, framework: search.bo, place }))
@@ -99,6 +105,11 @@ function SheetOf({ unit, search, go }: SheetProps) {
       )}
       {data.villages.length > 0 && (
         <>
+          {links && (
+            <div className="acts tally-links">
+              <VillageLinksButton sheet={data} {...links} />
+            </div>
+          )}
           <VillageTable key={`${unit} ${data.frameworkId} ${data.place}`} sheet={data} />
           <ClaimSum key={`claim ${unit} ${data.frameworkId} ${data.place}`} sheet={data} />
         </>

@@ -26,9 +26,9 @@ import { capitals } from '../form/signing.ts'
 import { breakable, type Fitted, fitted, keptWhole, padding, placeWhole, together } from '../form/widths.ts'
 import { writtenCell } from '../form/written.ts'
 
-const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
+export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
 /** Word counts letters in half points. */
-const halfPoints = (points: number): number => points * 2
+export const halfPoints = (points: number): number => points * 2
 
 export function wordOfTable(table: PaperTable): Promise<Buffer> {
   const { width, height } = lying[table.sheet]
@@ -88,7 +88,7 @@ function heading({ heading, title, under, measure, sheet }: PaperTable): (Paragr
 }
 
 /** The line under the agency, a third to a half as long as its name (Nghị định 30/2020/NĐ-CP): the upper border of an empty paragraph drawn in from both sides. */
-function underAgency(agency: string, width: number): Paragraph {
+export function underAgency(agency: string, width: number): Paragraph {
   const name = Math.min(widthOf(capitals(agency), { size: 12, strong: true }), width)
   const side = twips((width - name * 0.4) / 2)
   return new Paragraph({
@@ -101,7 +101,7 @@ function underAgency(agency: string, width: number): Paragraph {
 type Look = { size?: number; bold?: boolean; italics?: boolean; alignment?: Align; keepNext?: boolean }
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
 
-function line(words: string, look: Look = {}): Paragraph {
+export function line(words: string, look: Look = {}): Paragraph {
   const { alignment = AlignmentType.CENTER, keepNext, size, ...run } = look
   return new Paragraph({
     alignment,
@@ -177,7 +177,15 @@ function rowOf(
   })
 }
 
-function signatures({ signatures: all, placed, sheet }: PaperTable): Table | Paragraph {
+const signatures = ({ signatures: all, placed, sheet }: PaperTable): Table | Paragraph =>
+  signedIn({ signatures: all, placed }, inner(lying[sheet]).width)
+
+/** Side by side over so many millimetres, place and day above the last. @param room of the last, where another has 1 */
+export function signedIn(
+  { signatures: all, placed }: Pick<PaperTable, 'signatures' | 'placed'>,
+  width: number,
+  room = 1,
+): Table | Paragraph {
   if (all.length === 0) return line('')
   const cells = all.map(({ lines, name }, i) => [
     line(placed !== null && i === all.length - 1 ? placed : '', { italics: true, keepNext: true }),
@@ -187,7 +195,7 @@ function signatures({ signatures: all, placed, sheet }: PaperTable): Table | Par
   ])
   return withoutLines(
     [cells],
-    cells.map(() => inner(lying[sheet]).width / cells.length),
+    cells.map((_, i) => ((i === cells.length - 1 ? room : 1) / (cells.length - 1 + room)) * width),
   )
 }
 

@@ -26,31 +26,82 @@ export async function makePass(
   const now = deed.clock.now()
   const { officeId, postId } = deed.actor
   const { target, secret, code, title } = input
-  const endsAt = instantOf(addDays(input.lastDay, 1), '00:00')
-  refuseIf(whyNotSecret(secret))
-  refuseIf(whyNotUntil(endsAt, now))
-  if (!(await queries.passesAreOn(deed.tx, officeId))) throw new Problem(passProblems.off)
+  const endsAt = await endOf(deed, input.lastDay, [secret])
   await refuseForeign(deed, target)
   const passId = newId(now)
   const pass = passOf(target, { passId, officeId, title, frozen: input.frozen && !takesReports(target), endsAt })
   const page = await pageOf(deed, pass, now, tallies)
-  const codeHash = code === null ? null : hashOfCode(secret, code)
-  await queries.insertPass(deed.tx, {
-    ...pass,
-    target,
-    tokenHash: hashOfSecret(secret),
-    codeHash,
-    madeAt: now,
-    madeBy: postId,
-  })
+  await queries.insertPasses(deed.tx, [{ ...pass, target, ...hashesOf(input), madeAt: now, madeBy: postId }])
   if (pass.frozen) await queries.insertFrozen(deed.tx, { passId, page, at: now })
+  tellMade(deed, { ...pass, target, coded: code !== null, lastDay: input.lastDay })
+  return { passId, endsAt: endsAt.toISOString() }
+}
+
+/** A link to one row of a village sheet among many. */
+export type TallyLink = Pick<MakePass, 'title' | 'secret' | 'code'> & { unitId: number }
+export type TallyLinks = {
+  frameworkId: number
+  place: number
+  lastDay: MakePass['lastDay']
+  /** What still opens of these rows is revoked in the same deed. */
+  replace: boolean
+  links: readonly TallyLink[]
+}
+
+/**
+ * Makes links to rows of one village sheet, all or none. That each row is there is the caller's to know.
+ * @throws Problem weakSecret, badEnd, off
+ */
+export async function makeTallyPasses(
+  deed: Deed,
+  { frameworkId, place, lastDay, replace, links }: TallyLinks,
+): Promise<{ made: { passId: string; unitId: number }[]; revoked: number; endsAt: string }> {
+  const madeAt = deed.clock.now()
+  const { officeId, postId } = deed.actor
+  const secrets = links.map(({ secret }) => secret)
+  const endsAt = await endOf(deed, lastDay, secrets)
+  const unitIds = links.map(({ unitId }) => unitId)
+  const revoked = replace
+    ? await queries.revokeTallies(deed.tx, { officeId, postId, unitIds, frameworkId, place, at: madeAt })
+    : []
+  for (const passId of revoked) recordEvent(deed, { kind: 'pass.revoked', thing: 'pass', thingId: passId })
+  const passes = links.map((link) => ({
+    ...{ passId: newId(madeAt), officeId, title: link.title, frozen: false, endsAt, madeAt, madeBy: postId },
+    ...hashesOf(link),
+    target: { scope: 'tally' as const, unitId: link.unitId, frameworkId, place },
+  }))
+  await queries.insertPasses(deed.tx, passes)
+  for (const pass of passes) tellMade(deed, { ...pass, coded: pass.codeHash !== null, lastDay })
+  return {
+    made: passes.map(({ passId, target }) => ({ passId, unitId: target.unitId })),
+    revoked: revoked.length,
+    endsAt: endsAt.toISOString(),
+  }
+}
+
+/** The instant after the last day. @throws Problem weakSecret, badEnd, off */
+async function endOf(deed: Deed, lastDay: string, secrets: readonly string[]): Promise<Date> {
+  const endsAt = instantOf(addDays(lastDay, 1), '00:00')
+  for (const secret of secrets) refuseIf(whyNotSecret(secret))
+  refuseIf(whyNotUntil(endsAt, deed.clock.now()))
+  if (!(await queries.passesAreOn(deed.tx, deed.actor.officeId))) throw new Problem(passProblems.off)
+  return endsAt
+}
+
+const hashesOf = ({ secret, code }: Pick<MakePass, 'secret' | 'code'>) => ({
+  tokenHash: hashOfSecret(secret),
+  codeHash: code === null ? null : hashOfCode(secret, code),
+})
+
+type Made = { passId: string; target: PassTarget; frozen: boolean; coded: boolean; lastDay: string }
+
+function tellMade(deed: Deed, { passId, target, frozen, coded, lastDay }: Made): void {
   recordEvent(deed, {
     kind: 'pass.made',
     thing: 'pass',
     thingId: passId,
-    body: { ...target, frozen: pass.frozen, coded: code !== null, lastDay: input.lastDay },
+    body: { ...target, frozen, coded, lastDay },
   })
-  return { passId, endsAt: endsAt.toISOString() }
 }
 
 const takesReports = ({ scope }: PassTarget): boolean => scope === 'report' || scope === 'tally'

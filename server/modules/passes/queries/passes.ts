@@ -17,30 +17,31 @@ export type NewPass = {
   endsAt: Date
 }
 
-export async function insertPass(tx: Tx, pass: NewPass): Promise<void> {
+export async function insertPasses(tx: Tx, passes: readonly NewPass[]): Promise<void> {
+  await tx.insertInto('pass').values(passes.map(rowOf)).execute()
+}
+
+function rowOf(pass: NewPass) {
   const { target } = pass
-  await tx
-    .insertInto('pass')
-    .values({
-      pass_id: pass.passId,
-      office_id: pass.officeId,
-      scope: target.scope,
-      title: pass.title,
-      filters: target.scope === 'list' ? JSON.stringify(target.filters) : null,
-      document_id: target.scope === 'document' || target.scope === 'report' ? target.documentId : null,
-      assignment_id: target.scope === 'assignment' ? target.assignmentId : null,
-      agency_id: target.scope === 'report' ? target.agencyId : null,
-      unit_id: target.scope === 'tally' ? target.unitId : null,
-      framework_id: target.scope === 'tally' ? target.frameworkId : null,
-      place: target.scope === 'tally' ? target.place : null,
-      frozen: pass.frozen,
-      token_hash: pass.tokenHash,
-      code_hash: pass.codeHash,
-      made_at: pass.madeAt,
-      made_by: pass.madeBy,
-      ends_at: pass.endsAt,
-    })
-    .execute()
+  return {
+    pass_id: pass.passId,
+    office_id: pass.officeId,
+    scope: target.scope,
+    title: pass.title,
+    filters: target.scope === 'list' ? JSON.stringify(target.filters) : null,
+    document_id: target.scope === 'document' || target.scope === 'report' ? target.documentId : null,
+    assignment_id: target.scope === 'assignment' ? target.assignmentId : null,
+    agency_id: target.scope === 'report' ? target.agencyId : null,
+    unit_id: target.scope === 'tally' ? target.unitId : null,
+    framework_id: target.scope === 'tally' ? target.frameworkId : null,
+    place: target.scope === 'tally' ? target.place : null,
+    frozen: pass.frozen,
+    token_hash: pass.tokenHash,
+    code_hash: pass.codeHash,
+    made_at: pass.madeAt,
+    made_by: pass.madeBy,
+    ends_at: pass.endsAt,
+  }
 }
 
 export async function insertFrozen(tx: Tx, { passId, page, at }: { passId: string; page: unknown; at: Date }) {
@@ -132,6 +133,28 @@ export async function revoke(
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+export type TallyTarget = Extract<PassTarget, { scope: 'tally' }>
+
+/** Revokes what still opens of the rows of one sheet. @returns the passes, in no order */
+export async function revokeTallies(
+  tx: Tx,
+  row: Omit<TallyTarget, 'scope' | 'unitId'> & {
+    unitIds: readonly number[]
+    officeId: number
+    at: Date
+    postId: number
+  },
+): Promise<string[]> {
+  const rows = await rowsOf(
+    tx,
+    sql<{ passId: string }>`
+    update pass set revoked_at = ${row.at}, revoked_by = ${row.postId}
+    where office_id = ${row.officeId} and scope = 'tally' and unit_id = any(${[...row.unitIds]}::int[]) and framework_id = ${row.frameworkId}
+      and place = ${row.place} and revoked_at is null and ends_at > ${row.at} returning pass_id as "passId"`,
+  )
+  return rows.map(({ passId }) => passId)
 }
 
 export async function passIsOfOffice(db: Reader, officeId: number, passId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClaimBoard } from '../../../server/modules/claims/contract.ts'
+import { shortSetName } from '../../frameworks/set-name.ts'
 import { PrintButton } from '../../papers/print-button.tsx'
 import { paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
@@ -69,7 +70,10 @@ function Choices({ board, search }: { board: ClaimBoard; search: ClaimsSearch })
         <SelectField
           label={t.framework}
           value={String(board.frameworkId)}
-          options={board.frameworks.map(({ frameworkId, name }) => ({ value: String(frameworkId), label: name }))}
+          options={board.frameworks.map(({ frameworkId, name }) => ({
+            value: String(frameworkId),
+            label: shortSetName(name),
+          }))}
           onChange={(bo) => go({ bo: Number(bo) })}
         />
       )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Missing } from '../../../server/modules/dossiers/contract.ts'
+import { shortSetName } from '../../frameworks/set-name.ts'
 import { paths } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
@@ -46,7 +47,10 @@ function MissingPage({ framework }: { framework: number | undefined }) {
           label={t.framework}
           className="dossier-set"
           value={String(data.frameworkId)}
-          options={data.frameworks.map(({ frameworkId, name }) => ({ value: String(frameworkId), label: name }))}
+          options={data.frameworks.map(({ frameworkId, name }) => ({
+            value: String(frameworkId),
+            label: shortSetName(name),
+          }))}
           onChange={(bo) => void navigate({ to: paths.dossiers, search: { bo: Number(bo) } })}
         />
       )}
@@ -74,7 +78,8 @@ function Counts({ missing }: { missing: Missing }) {
       head: t.heads[id],
       width: 130,
       align: 'end',
-      cell: (row: Row) => f.number(row[id]),
+      // nothing is required: nothing is missing, and nothing complete
+      cell: (row: Row) => (row.required > 0 ? f.number(row[id]) : '–'),
     }))
   return (
     <>

@@ -39,27 +39,35 @@ export async function startJobs(options: {
     { name: freeing.job, payload: z.object({}).loose(), run: () => freeJobsOfTheDead(pool) },
   ]
   await freeJobsOfTheDead(pool)
+  const living = holdAsLiving(pool)
   const lanes = [
     await work(
       jobs.filter((job) => !job.slow),
-      { ...options, atOnce: 2, timetable: [...options.timetable, freeing] },
+      { ...options, living, atOnce: 2, timetable: [...options.timetable, freeing] },
     ),
   ]
   const slow = jobs.filter((job) => job.slow)
-  if (slow.length > 0) lanes.push(await work(slow, { ...options, atOnce: 1, timetable: [] }))
+  if (slow.length > 0) lanes.push(await work(slow, { ...options, living, atOnce: 1, timetable: [] }))
   return {
     async stop() {
       await Promise.all(lanes.map((lane) => lane.stop()))
+      await living.end()
     },
   }
 }
 
-async function work(
-  jobs: Job[],
-  { pool, log, atOnce, timetable }: { pool: pg.Pool; log: Log; atOnce: number; timetable: TimetableLine[] },
-): Promise<{ stop(): Promise<void> }> {
+type Lane = {
+  pool: pg.Pool
+  log: Log
+  living: ReturnType<typeof holdAsLiving>
+  /** How many jobs at once. */
+  atOnce: number
+  timetable: TimetableLine[]
+}
+
+async function work(jobs: Job[], { pool, log, living, atOnce, timetable }: Lane): Promise<{ stop(): Promise<void> }> {
   const events: WorkerEvents = new EventEmitter()
-  const living = holdAsLiving(pool, events)
+  living.take(events)
   const runner = await run({
     pgPool: pool,
     concurrency: atOnce,
@@ -75,12 +83,7 @@ async function work(
       jobs.map((job) => [job.name, async (payload: unknown) => job.run(job.payload.parse(payload ?? {}))]),
     ),
   })
-  return {
-    async stop() {
-      await runner.stop()
-      await living.end()
-    },
-  }
+  return { stop: () => runner.stop() }
 }
 
 const freeing: TimetableLine = {

@@ -5,28 +5,41 @@ import pg from 'pg'
 
 const lockOf = (id: string) => `hashtextextended(${id}, 7340013)`
 
-/** Holds the lock of the worker pool that begins on these events, over a connection of its own; one that broke is made anew a second later. */
-export function holdAsLiving(pool: pg.Pool, events: WorkerEvents): { end(): Promise<void> } {
-  let client: pg.Client | undefined
+/**
+ * Holds the locks of the worker pools that begin on these events, all over one connection of their own; one that broke is made anew a second later
+ * with all of them.
+ */
+export function holdAsLiving(pool: pg.Pool): { take(events: WorkerEvents): void; end(): Promise<void> } {
+  const ids = new Set<string>()
+  let held: Promise<pg.Client> | undefined
   let ended = false
-  const hold = async (id: string): Promise<void> => {
-    if (ended) return
-    const one = new pg.Client(pool.options)
-    client = one
-    one.on('error', () => {})
-    one.once('end', () => !ended && setTimeout(hold, 1000, id).unref())
+  const lock = (client: pg.Client, id: string) => client.query(`select pg_advisory_lock(${lockOf('$1')})`, [id])
+  const open = async (): Promise<pg.Client> => {
+    const client = new pg.Client(pool.options)
+    client.on('error', () => {})
+    client.once('end', () => !ended && setTimeout(hold, 1000).unref())
     try {
-      await one.connect()
-      await one.query(`select pg_advisory_lock(${lockOf('$1')})`, [id])
+      await client.connect()
+      for (const id of ids) await lock(client, id)
     } catch {
-      await one.end().catch(() => {})
+      await client.end().catch(() => {})
     }
+    return client
   }
-  events.on('pool:create', ({ workerPool }) => void hold(workerPool.id))
+  const hold = () => {
+    if (!ended) held = open()
+  }
   return {
+    take(events) {
+      events.on('pool:create', ({ workerPool }) => {
+        ids.add(workerPool.id)
+        if (!held) hold()
+        else void held.then((client) => lock(client, workerPool.id)).catch(() => {})
+      })
+    },
     async end() {
       ended = true
-      await client?.end().catch(() => {})
+      await (await held)?.end().catch(() => {})
     },
   }
 }

@@ -641,12 +641,17 @@ export type MarkImportRow = {
   import_id: string
   sheet_id: string
   office_id: number
-  framework_id: number
   post_id: number
-  first_seq: number
-  last_seq: number
   counts: Json
   recorded_at: Instant
+}
+
+/** history: between which numbers the rows of assessments lie that an import wrote in a set of criteria */
+export type MarkImportRowsRow = {
+  import_id: string
+  framework_id: number
+  first_seq: number
+  last_seq: number
 }
 
 /** register: what the columns under these headings hold in this office's sheets of a set of criteria */
@@ -672,17 +677,19 @@ export type MarkMeaningRow = {
 export type MarkSheetRow = {
   sheet_id: string
   office_id: number
+  /** asked with the file: of tabs that name no other */
   framework_id: number
   name: string
   file_id: string
   hidden_tabs: Generated<number>
+  /** asked with the file: of tabs that name none */
   stage: number
   document_id: string | null
   reason: string | null
-  /** each tab: name, taken or not, turned (units across in the file), rows of its heading, what each column holds, the day it speaks of */
+  /** each tab: name, taken or not, turned (units across in the file), rows of its heading, what each column holds, the day, the set and the stage it speaks of */
   tabs: Json
   answers: GivenJson
-  /** questions, reasons of bad cells, the import its fates are of; as of the last look */
+  /** questions, reasons of bad cells, the import its fates are of, counts and stage of each tab; as of the last look */
   plan: GivenJson
   counts: GivenJson
   taken_in_at: Instant
@@ -1743,6 +1750,7 @@ export type DB = {
   frozen_standing: FrozenStandingRow
   group_member: GroupMemberRow
   mark_import: MarkImportRow
+  mark_import_rows: MarkImportRowsRow
   mark_layout: MarkLayoutRow
   mark_meaning: MarkMeaningRow
   mark_sheet: MarkSheetRow

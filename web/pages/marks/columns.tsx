@@ -24,7 +24,8 @@ export function ColumnsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: She
       {sheet.tabs.map((tab, index) =>
         tab.aside ? null : (
           <TabLine
-            key={`${tab.name} ${tab.turned}`}
+            // read by another set its columns are others
+            key={`${tab.name} ${tab.turned} ${tab.frameworkId}`}
             {...{ sheet, tab, index, deeds, may }}
             startsOpen={may && none && index === first}
           />
@@ -82,7 +83,7 @@ function ColumnsForm({ sheet, tab, index, deeds: { layout }, leave }: TabProps &
     const chosen = { tab: index, taken, head: [...head], roles: [...roles], day }
     layout.mutate({ tabs: [chosen] }, { onSuccess: leave })
   }
-  const options = useRoleOptions(sheet)
+  const options = useRoleOptions(sheet, tab.frameworkId)
   const headRows = tab.first.map(({ no, cells }) => ({
     value: String(no),
     label: t.headRow(no, cells.filter(Boolean).join(' · ').slice(0, 80)),
@@ -140,11 +141,12 @@ function ColumnsForm({ sheet, tab, index, deeds: { layout }, leave }: TabProps &
 }
 
 /** What a column may hold: the few that are no figures, then the places of the set by their numbers, each criterion before its indicators. */
-function useRoleOptions(sheet: Sheet): (readonly [ColumnRole, string])[] {
+function useRoleOptions(sheet: Sheet, frameworkId: number): (readonly [ColumnRole, string])[] {
   const { columns: t } = useWords(markWords)
   const own = Object.entries(t.roles) as [ColumnRole, string][]
   const order = (code: string) => code.split('.').map(Number)
-  const places = sheet.places.toSorted((a, b) => {
+  const set = sheet.sets.find((one) => one.frameworkId === frameworkId)
+  const places = (set?.places ?? []).toSorted((a, b) => {
     const [x, y] = [order(a.code), order(b.code)]
     return x[0]! - y[0]! || Number(b.kind === 'criterion') - Number(a.kind === 'criterion') || (x[1] ?? 0) - (y[1] ?? 0)
   })

@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { CheckField, SelectField } from '../../ui/field.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import type { MarkTab, Sheet, SheetDeeds } from './marks-data.ts'
+import { takenTabs } from './tab-meanings.tsx'
 import { markWords } from './words.ts'
 
 /** How each tab was read: a line for each, which opens into its day and columns to be corrected. */
@@ -50,7 +51,8 @@ function TabLine({ may, startsOpen, ...props }: TabProps & { may: boolean; start
         t.places(f.number(places)),
         unknown > 0 && t.unknown(f.number(unknown)),
         tab.turned && t.turned,
-        t.day(f.day(tab.day), t.dayBy[tab.dayBy]),
+        // of several tabs it stands above, beside their stages
+        takenTabs(props.sheet).length < 2 && t.day(f.day(tab.day), t.dayBy[tab.dayBy]),
         t.known[tab.by],
       ]
     : [t.notTaken]

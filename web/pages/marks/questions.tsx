@@ -64,7 +64,10 @@ function QuestionCard({ question, deeds: { answer: sending }, may, units, tabs }
     sending.mutate({ [question.key]: answer }, done)
   }
   const isOpen = question.answer === null || changing
-  const count = question.kind === 'unit' ? t.rows(f.number(question.count)) : t.cells(f.number(question.count))
+  const count =
+    question.kind === 'unit' || question.kind === 'stage'
+      ? t.rows(f.number(question.count))
+      : t.cells(f.number(question.count))
   return (
     <article className={isOpen ? 'question open' : 'question'} tabIndex={isOpen ? -1 : undefined}>
       <p className="asked">

@@ -1428,6 +1428,15 @@ export type TrackerExportRow = {
   recorded_at: Instant
 }
 
+/** history: an assignment made of cells of a unit that waited at a stage that ended with nothing after it */
+export type TransitionAssignmentRow = {
+  assignment_id: string
+  decision_id: string
+  unit_id: number
+  framework_id: number
+  stage: number
+}
+
 /** history: a cell that waited at a stage when the stage ended, as decided */
 export type TransitionCellRow = {
   decision_id: string
@@ -1459,6 +1468,8 @@ export type TransitionDecisionRow = {
   rule_id: string | null
   /** to whom open work goes where no chain follows */
   to_agency_id: number | null
+  /** by when the agency is to have done what it was handed; null: no day was given */
+  due_day: string | null
 }
 
 /** history: between which numbers the rows of assessments lie that a decision wrote */
@@ -1816,6 +1827,7 @@ export type DB = {
   tally_report: TallyReportRow
   tracker: TrackerRow
   tracker_export: TrackerExportRow
+  transition_assignment: TransitionAssignmentRow
   transition_cell: TransitionCellRow
   transition_decision: TransitionDecisionRow
   transition_rows: TransitionRowsRow

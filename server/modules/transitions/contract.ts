@@ -110,6 +110,12 @@ export const TransitionDecision = z.object({
   toAgency: z.string().nullable(),
   byRule: z.boolean(),
   words: z.string().nullable(),
+  /** By when the agency is to have done it, where a day was given. */
+  dueDay: Day.nullable(),
+  /** How many assignments of the agency it became, how many of them are done, and the first of them. */
+  assigned: z.number(),
+  done: z.number(),
+  assignments: z.array(z.object({ assignmentId: Id, title: z.string(), unit: z.string().nullable() })),
   /** Cells or units decided, and the first names among their units. */
   items: z.number(),
   units: z.array(z.string()),
@@ -133,6 +139,8 @@ export const DecideTransition = z.object({
   words: Words.nullable().default(null),
   /** To whom it goes; needed of a chain that nothing follows, where it is carried. */
   toAgencyId: z.number().int().nullable().default(null),
+  /** By when that agency is to have done it; null: no day. */
+  dueDay: Day.nullable().default(null),
   /** Of a chain; with `unitIds` null too: all that are open. */
   cells: z
     .array(

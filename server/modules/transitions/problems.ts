@@ -37,6 +37,24 @@ export const transitionProblems = {
     vi: 'Cơ quan này không có trong sổ của văn phòng.',
     en: 'This agency is not in the office’s book.',
   },
+  dayNotNeeded: {
+    code: 'transitions.day-not-needed',
+    kind: 'invalid',
+    vi: 'Chỉ đặt hạn khi chuyển việc còn dở cho một cơ quan.',
+    en: 'A day is given only where open work is handed to an agency.',
+  },
+  duePast: {
+    code: 'transitions.due-past',
+    kind: 'invalid',
+    vi: 'Hạn đã qua. Chọn hôm nay hoặc một ngày sau, hoặc để trống.',
+    en: 'The day is over. Choose today or a later one, or leave it empty.',
+  },
+  reported: {
+    code: 'transitions.reported',
+    kind: 'conflict',
+    vi: 'Cơ quan nhận đã báo cáo trên nhiệm vụ của quyết định này ({names}) nên không hoàn tác được nữa. Sửa tiếp trên chính nhiệm vụ ấy.',
+    en: 'The agency has reported on the assignments of this decision ({names}), so it cannot be taken back. Go on from the assignment itself.',
+  },
   undoneAlready: {
     code: 'transitions.undone-already',
     kind: 'conflict',

@@ -33,11 +33,26 @@ export function whyNotWay(kind: RuleKind, way: TransitionWay | 'wait', inBook: b
   return inBook === false ? { spec: problems.agencyNotInBook } : null
 }
 
-export function whyNotUndo(
-  { undone }: { undone: unknown },
-  builtOn: readonly { unit: string; code: string | null; name: string | null; total: number }[],
+/** A day belongs to work that is handed to an agency, and is not over. Days are YYYY-MM-DD. */
+export function whyNotDue(
+  { dueDay, toAgencyId }: { dueDay: string | null; toAgencyId: number | null },
+  today: string,
 ): Refusal {
+  if (dueDay === null) return null
+  if (toAgencyId === null) return { spec: problems.dayNotNeeded }
+  return dueDay < today ? { spec: problems.duePast } : null
+}
+
+type BuiltOn = readonly { unit: string; code: string | null; name: string | null; total: number }[]
+type Reports = readonly { title: string; by: string | null }[]
+
+/** @param reports what was reported on the assignments it became */
+export function whyNotUndo({ undone }: { undone: unknown }, builtOn: BuiltOn, reports: Reports): Refusal {
   if (undone !== null) return { spec: problems.undoneAlready }
+  if (reports.length > 0) {
+    const names = new Set(reports.map(({ by, title }) => [by, title].filter(Boolean).join(': ')))
+    return { spec: problems.reported, details: { names: [...names].slice(0, 3).join('; ') } }
+  }
   if (builtOn.length === 0) return null
   const names = builtOn.slice(0, 3).map(({ unit, code, name }) => [unit, code ?? name].filter(Boolean).join(' '))
   return { spec: problems.builtOn, details: { count: builtOn[0]!.total, names: names.join('; ') } }

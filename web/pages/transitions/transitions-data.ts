@@ -21,7 +21,7 @@ export type Decision = Detail['decisions'][number]
 export type Ruling = z.input<typeof DecideTransition>
 export type Choosing = z.input<typeof ChooseRule> & { kind: RuleKind }
 
-const meta = { follows: ['assessment', 'framework', 'stage-chain', 'transition', 'unit'] }
+const meta = { follows: ['assessment', 'assignment', 'framework', 'stage-chain', 'transition', 'unit'] }
 
 export const transitionsQuery = queryOptions({
   queryKey: ['transition', 'list'],
@@ -73,7 +73,9 @@ export function useChooseRule() {
 async function stands(client: QueryClient, key: string, detail: Detail): Promise<void> {
   client.setQueryData(transitionQuery(key).queryKey, detail)
   await Promise.all(
-    [['transition', 'list'], ['board'], ['assessment']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    [['transition', 'list'], ['board'], ['assessment'], ['assignment']].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
   )
 }
 

@@ -46,7 +46,7 @@ async function passOn(deed: Deed, ending: Ending, { today, kept }: { today: stri
   kept.set(key, left)
   const free = <T extends { unitId: number }>(open: readonly T[]) => open.filter(({ unitId }) => !left.has(unitId))
   const settlingBy = (way: TransitionWay): Settling => ({
-    ...{ key, way, byRule: true, rule, toAgencyId: rule?.toAgencyId ?? null, words: null },
+    ...{ key, way, byRule: true, rule, toAgencyId: rule?.toAgencyId ?? null, dueDay: null, words: null },
     ...{ decisionId: newId(clock.now()), reason: whySo(ending, rule) },
   })
   if (ending.kind === 'stages') {

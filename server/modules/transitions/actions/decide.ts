@@ -3,20 +3,22 @@ import type { Deed } from '../../../platform/access.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Problem, refuseIf } from '../../../platform/problem.ts'
 import { slotOf } from '../../assessments/rules.ts'
+import { dayOf } from '../../calendar/days.ts'
 import { lookOf } from '../../documents/actions.ts'
 import { agenciesOfBook } from '../../units/queries.ts'
 import type { DecideTransition, TransitionDetail } from '../contract.ts'
 import { openCells, openPassings, ruleKindOf, type SetsChanged, type StagesEnded } from '../open.ts'
 import { transitionProblems as problems } from '../problems.ts'
 import { lockTransition } from '../queries/decisions.ts'
-import { whyNotWay } from '../rules.ts'
+import { whyNotDue, whyNotWay } from '../rules.ts'
 import { type Settling, settleCells, settleUnits } from './settle.ts'
 import { asking, endingOf, showTransition } from './show.ts'
 
 /**
  * Decides what is named, or all that is open ("by rule"): nothing is taken from what was said. Examined again is a row of the stage below on the first day of
  * what follows, with what was known beside it.
- * @throws Problem nothingHere, nothingOpen, notOfSets, noStageFollows, needsAgency, agencyNotNeeded, agencyNotInBook
+ * @throws Problem nothingHere, nothingOpen, notOfSets, noStageFollows, needsAgency, agencyNotNeeded, agencyNotInBook,
+ * dayNotNeeded, duePast
  */
 export async function decideTransition(
   deed: Deed,
@@ -25,9 +27,10 @@ export async function decideTransition(
   await lockTransition(deed.tx, key)
   const ending = await endingOf(asking(lookOf(deed)), key)
   refuseIf(whyNotWay(ruleKindOf(ending), ruling.way, await isInBook(deed, ruling.toAgencyId)))
-  const { way, words, toAgencyId } = ruling
+  refuseIf(whyNotDue(ruling, dayOf(deed.clock.now())))
+  const { way, words, toAgencyId, dueDay } = ruling
   const settling: Settling = {
-    ...{ key, way, words, toAgencyId, rule: null, decisionId: newId(deed.clock.now()) },
+    ...{ key, way, words, toAgencyId, dueDay, rule: null, decisionId: newId(deed.clock.now()) },
     byRule: ruling.cells === null && ruling.unitIds === null,
     reason: words,
   }

@@ -23,7 +23,7 @@ export const en: typeof vi = {
     stages: (name, next) =>
       `There is no stage “${name}” any more. What goes on is looked at by “${next}”; what is examined again has its self-assessment marked so from this day.`,
     lastStage: (name) =>
-      `The stage “${name}” ended and no chain follows. Choose the agency that takes up the open work, or file it.`,
+      `The stage “${name}” ended and no chain follows. Choose the agency that takes up the open work (it becomes an assignment of that agency, one for each unit), or file it.`,
     sets: (from, to) =>
       `Figures of “${from}” go over to “${to}” as “to be examined again”, with what was known beside them. Cells the new set was given already stay.`,
     before: 'The board before this day',
@@ -61,6 +61,7 @@ export const en: typeof vi = {
     carrySet: (n) => `Carry over, to be examined again (${n})`,
     fileSet: 'Leave in the old set',
     toAgency: 'Agency that takes up the open work',
+    dueDay: 'Done by (if a day is given)',
     needAgency: 'Choose the agency.',
     handOn: 'Hand to this agency',
     none: 'Choose at least one item.',
@@ -79,12 +80,15 @@ export const en: typeof vi = {
     ruleOf: (name, at) => `by the rule ${name} chose, ${at}`,
     noRule: 'the office had chosen no rule: nothing is lost, nothing is claimed',
     to: (agency) => `handed to ${agency}`,
+    assigned: (n, done) => `Became ${n} assignments, ${done} done`,
+    due: (day) => `due ${day}`,
+    moreAssigned: (n) => `and ${n} more`,
     units: (names, more) => (more ? `${names} …` : names),
     undone: (name, at) => `Taken back: ${name}, ${at}. These items wait for a person to decide again.`,
     undo: 'Take back',
     undoTitle: 'Take this decision back?',
     undoText:
-      'Its items wait to be decided again; the rows that were written stay in the story of each cell, with the time they were taken back. The system does not do it again by itself.',
+      'Its items wait to be decided again, the assignments handed out by it are withdrawn; the rows that were written stay in the story of each cell, with the time they were taken back. The system does not do it again by itself.',
     keep: 'Leave as it is',
     undoneSaid: 'The decision was taken back.',
     notUndone: (why) => `It was not taken back. ${why}`,
@@ -111,7 +115,7 @@ export const en: typeof vi = {
         wait: 'Nothing by itself, a person decides',
       },
       'last-stages': {
-        carry: 'Hand to an agency',
+        carry: 'Hand to an agency, as assignments',
         're-examine': '',
         file: 'File',
         wait: 'Nothing by itself, a person decides',

@@ -21,7 +21,7 @@ export const vi = {
     stages: (name: string, next: string) =>
       `Không còn bước “${name}”. Chuyển bước sau thì do “${next}” xem tiếp; xét lại thì tự đánh giá của ô đó thành “cần xét lại” từ ngày này.`,
     lastStage: (name: string) =>
-      `Bước “${name}” đã kết thúc và không có trình tự nào tiếp theo. Chọn cơ quan nhận phần việc còn dở, hoặc lưu.`,
+      `Bước “${name}” đã kết thúc và không có trình tự nào tiếp theo. Chọn cơ quan nhận phần việc còn dở (thành nhiệm vụ của cơ quan ấy, mỗi địa bàn một nhiệm vụ), hoặc lưu.`,
     sets: (from: string, to: string) =>
       `Số liệu của “${from}” được chuyển sang “${to}” thành “cần xét lại”, kèm những gì đã biết. Ô nào bộ mới đã có số liệu thì giữ nguyên.`,
     before: 'Bảng trước ngày này',
@@ -60,6 +60,7 @@ export const vi = {
     carrySet: (n: string) => `Chuyển sang bộ mới, cần xét lại (${n})`,
     fileSet: 'Giữ ở bộ cũ',
     toAgency: 'Cơ quan nhận phần việc còn dở',
+    dueDay: 'Xong trước ngày (nếu có)',
     needAgency: 'Chọn cơ quan nhận.',
     handOn: 'Chuyển cho cơ quan này',
     none: 'Chọn ít nhất một mục.',
@@ -78,12 +79,15 @@ export const vi = {
     ruleOf: (name: string, at: string) => `theo quy tắc ${name} chọn ${at}`,
     noRule: 'văn phòng chưa chọn quy tắc: không mất gì, không kết luận gì',
     to: (agency: string) => `chuyển cho ${agency}`,
+    assigned: (n: string, done: string) => `Thành ${n} nhiệm vụ, ${done} đã xong`,
+    due: (day: string) => `hạn ${day}`,
+    moreAssigned: (n: string) => `và ${n} nhiệm vụ khác`,
     units: (names: string, more: boolean) => (more ? `${names} …` : names),
     undone: (name: string, at: string) => `Đã hoàn tác: ${name}, ${at}. Các mục này chờ người quyết định lại.`,
     undo: 'Hoàn tác',
     undoTitle: 'Hoàn tác quyết định này?',
     undoText:
-      'Các mục của quyết định chờ quyết định lại; dòng đã ghi còn trong chuyện của ô, kèm lúc hoàn tác. Hệ thống không tự làm lại lần nữa.',
+      'Các mục của quyết định chờ quyết định lại, nhiệm vụ đã giao theo nó được rút; dòng đã ghi còn trong chuyện của ô, kèm lúc hoàn tác. Hệ thống không tự làm lại lần nữa.',
     keep: 'Giữ nguyên',
     undoneSaid: 'Đã hoàn tác quyết định.',
     notUndone: (why: string) => `Chưa hoàn tác được. ${why}`,
@@ -110,7 +114,7 @@ export const vi = {
         wait: 'Không tự làm, chờ người quyết định',
       },
       'last-stages': {
-        carry: 'Chuyển cho một cơ quan',
+        carry: 'Chuyển cho một cơ quan, thành nhiệm vụ',
         're-examine': '',
         file: 'Lưu, không theo dõi',
         wait: 'Không tự làm, chờ người quyết định',

@@ -1470,6 +1470,17 @@ export type TransitionDecisionRow = {
   to_agency_id: number | null
   /** by when the agency is to have done what it was handed; null: no day was given */
   due_day: string | null
+  /** the merger or split of units; null where a chain ended or a set of criteria was taken up */
+  operation_id: string | null
+}
+
+/** history: a row of assessments about a day before a change, recorded after the carrying over, as decided */
+export type TransitionLateRow = {
+  decision_id: string
+  /** of the row in assessment */
+  seq: number
+  /** rows to be examined again that were written because of it; none where it changes nothing */
+  written: number
 }
 
 /** history: between which numbers the rows of assessments lie that a decision wrote */
@@ -1484,7 +1495,7 @@ export type TransitionRowsRow = {
 export type TransitionRuleRow = {
   rule_id: string
   office_id: number
-  /** a set taken up by the next, a chain followed by another, a chain that nothing follows */
+  /** a set taken up by the next, a chain followed by another, a chain that nothing follows; late: figures about a day before a change, recorded after it */
   kind: string
   /** as of a decision; wait: nothing by itself, a person decides */
   way: string
@@ -1830,6 +1841,7 @@ export type DB = {
   transition_assignment: TransitionAssignmentRow
   transition_cell: TransitionCellRow
   transition_decision: TransitionDecisionRow
+  transition_late: TransitionLateRow
   transition_rows: TransitionRowsRow
   transition_rule: TransitionRuleRow
   transition_undoing: TransitionUndoingRow

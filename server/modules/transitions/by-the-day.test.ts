@@ -131,6 +131,7 @@ describe('a rule the office chose once', () => {
       { kind: 'sets', way: 'carry', toAgency: null, words: null, chosen: null },
       { kind: 'stages', way: 'wait', toAgency: null, words: null, chosen: null },
       { kind: 'last-stages', way: 'wait', toAgency: null, words: null, chosen: null },
+      { kind: 'late', way: 'wait', toAgency: null, words: null, chosen: null },
     ])
     expect((await rule('sets', { way: 'wait' }, 'duc')).status).toBe(403)
     expect((await rule('other', { way: 'wait' })).status).toBe(404)

@@ -13,6 +13,18 @@ export const transitionProblems = {
     vi: 'Bộ tiêu chí thay nhau thì số liệu được chuyển sang bộ mới (cần xét lại), hoặc lưu ở bộ cũ.',
     en: 'Where a set takes over from another its standings go over, to be examined again, or stay filed in the old set.',
   },
+  notOfLate: {
+    code: 'transitions.not-of-late',
+    kind: 'invalid',
+    vi: 'Số liệu ghi sau khi chuyển thì được chuyển lại (thành “cần xét lại”), hoặc để nguyên.',
+    en: 'A figure recorded after the carrying over is carried again (to be examined again), or left where it is.',
+  },
+  noLate: {
+    code: 'transitions.no-late',
+    kind: 'conflict',
+    vi: 'Những số liệu này đã được quyết định, hoặc không còn. Mở lại danh sách để xem số liệu còn chờ.',
+    en: 'These figures were decided already, or are no more. Open the list again to see which still wait.',
+  },
   noStageFollows: {
     code: 'transitions.no-stage-follows',
     kind: 'invalid',

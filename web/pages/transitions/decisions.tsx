@@ -33,11 +33,11 @@ function Line({ detail, decision }: { detail: Detail; decision: Decision }) {
   const { decisions: t } = useWords(transitionWords)
   const f = useFormats()
   const { items, way, byRule, bySystem, rule, toAgency, words, units, undone } = decision
-  const { assigned, done, assignments, dueDay } = decision
+  const { assigned, done, assignments, dueDay, late } = decision
   return (
     <>
       <p className={undone ? 'q' : undefined}>
-        {t.line(f.number(items), toAgency ? t.to(toAgency) : t.ways[detail.kind][way])}
+        {t.line(f.number(items), toAgency ? t.to(toAgency) : late ? t.lateWays[way] : t.ways[detail.kind][way])}
         {byRule && !bySystem && `, ${t.byRule}`}
       </p>
       <p className="second">

@@ -8,7 +8,17 @@ import type { DeedRows } from '../../assessments/queries/undoing.ts'
 import { handOutOwn, type OwnWork } from '../../assignments/actions/hand-out-own.ts'
 import { frameworkById, placesOf } from '../../frameworks/queries/sets.ts'
 import type { TransitionWay } from '../contract.ts'
-import { type Ending, type Passing, type SetsChanged, type StagesEnded, told, type Waiting } from '../open.ts'
+import { againOf } from '../late.ts'
+import {
+  type Asking,
+  type Ending,
+  type Passing,
+  type SetsChanged,
+  type StagesEnded,
+  told,
+  type UnitsChanged,
+  type Waiting,
+} from '../open.ts'
 import {
   countAssigned,
   insertAssigned,
@@ -17,6 +27,7 @@ import {
   insertUnits,
   insertWritten,
 } from '../queries/decisions.ts'
+import { insertLate, type LateRow } from '../queries/late.ts'
 import type { KeptRule } from '../queries/rules.ts'
 import { shownDay } from '../rules.ts'
 import { openWork } from '../wording.ts'
@@ -122,6 +133,33 @@ export async function settleUnits(
   await carry(deed, [{ frameworkId: ending.pair.to, rows }], settling)
 }
 
+/**
+ * Late figures carried again, each to the cells it changes, or left where they are. What somebody stated anew since, or what says the same already, stays: the
+ * figure is decided all the same.
+ */
+export async function settleLate(
+  deed: Deed,
+  ending: SetsChanged | UnitsChanged,
+  late: readonly LateRow[],
+  { asked, ...settling }: Settling & { asked: Asking },
+): Promise<void> {
+  const { decisionId, way, reason } = settling
+  await keepDecision(deed, ending, settling, late.length)
+  const again = way === 'carry' ? await againOf(asked, ending, late) : late.map(({ seq }) => ({ seq, rows: [] }))
+  await insertLate(
+    deed.tx,
+    decisionId,
+    again.map(({ seq, rows }) => ({ seq, written: rows.length })),
+  )
+  const bySet = Map.groupBy(
+    again.flatMap(({ rows }) => rows),
+    ({ frameworkId }) => frameworkId,
+  )
+  const whole = (row: Carrying) => ({ ...row, reason: [row.reason, reason].filter(Boolean).join('. ') })
+  const sets = [...bySet].map(([frameworkId, own]) => ({ frameworkId, rows: own.map(({ row }) => whole(row)) }))
+  await carry(deed, sets, settling)
+}
+
 /** Writes the rows of each set, and where they lie, so that they can be taken back. */
 async function carry(
   deed: Deed,
@@ -164,7 +202,7 @@ async function keepDecision(
       postId: postId || null,
     },
     ...{ onDay: ending.onDay, at: deed.clock.now() },
-    ...{ chainId: null, from: null, to: null },
+    ...{ chainId: null, from: null, to: null, operationId: null },
     ...idsOf(ending),
   })
   const bySystem = postId === 0

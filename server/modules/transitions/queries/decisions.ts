@@ -5,9 +5,13 @@ import type { DeedRows } from '../../assessments/queries/undoing.ts'
 import type { TransitionDecision, TransitionWay } from '../contract.ts'
 import type { CellKey } from './open.ts'
 
-export type Of = { chainId: number } | { from: number; to: number }
+export type Of = { chainId: number } | { from: number; to: number } | { operationId: string }
 const ofThis = (of: Of) =>
-  'chainId' in of ? sql`d.chain_id = ${of.chainId}` : sql`d.from_framework = ${of.from} and d.to_framework = ${of.to}`
+  'chainId' in of
+    ? sql`d.chain_id = ${of.chainId}`
+    : 'from' in of
+      ? sql`d.from_framework = ${of.from} and d.to_framework = ${of.to}`
+      : sql`d.operation_id = ${of.operationId}`
 const notUndone = sql`not exists (select 1 from transition_undoing z where z.decision_id = d.decision_id)`
 
 /** Cells of these units that were decided when a chain ended, in whosever book. @param ever those whose decision was taken back too */
@@ -63,14 +67,15 @@ export function decisionsOf(db: Reader, officeId: number, of: Of): Promise<Trans
     db,
     sql<TransitionDecision>`
     select d.decision_id as "decisionId", d.decided_at as at, ${nameOf('d.post_id')} as by, d.post_id is null as "bySystem", d.way, d.by_rule as "byRule", d.words,
-      d.due_day::text as "dueDay", w.assigned, w.done, w.assignments,
+      exists (select 1 from transition_late l where l.decision_id = d.decision_id) as late, d.due_day::text as "dueDay", w.assigned, w.done, w.assignments,
       (select coalesce(y.short_name, y.name) from agency y where y.agency_id = d.to_agency_id) as "toAgency",
       (select json_build_object('by', ${nameOf('r.post_id')}, 'at', r.chosen_at, 'words', r.words) from transition_rule r where r.rule_id = d.rule_id) as rule,
       (select json_build_object('by', ${nameOf('z.post_id')}, 'at', z.undone_at, 'words', z.words) from transition_undoing z where z.decision_id = d.decision_id) as undone,
       i.items, i.units
     from transition_decision d cross join lateral (select count(*)::int as items,
         (array_agg(distinct (select s.name from unit_state s where s.unit_id = i.unit_id order by lower(s.valid) desc nulls last limit 1)))[1:4] as units
-      from (select unit_id from transition_cell where decision_id = d.decision_id union all select unit_id from transition_unit where decision_id = d.decision_id) i) i
+      from (select unit_id from transition_cell where decision_id = d.decision_id union all select unit_id from transition_unit where decision_id = d.decision_id
+        union all select a.unit_id from transition_late l join assessment a on a.seq = l.seq where l.decision_id = d.decision_id) i) i
     cross join lateral (select count(*)::int as assigned, (count(*) filter (where h.phase = 'done'))::int as done,
         coalesce((json_agg(json_build_object('assignmentId', h.assignment_id, 'title', h.title, 'unit',
           (select s.name from unit_state s where s.unit_id = x.unit_id order by lower(s.valid) desc nulls last limit 1)) order by h.assignment_id)
@@ -94,6 +99,7 @@ export async function insertDecision(
     chainId: number | null
     from: number | null
     to: number | null
+    operationId: string | null
     onDay: string
     way: TransitionWay
     byRule: boolean
@@ -114,6 +120,7 @@ export async function insertDecision(
       chain_id: row.chainId,
       from_framework: row.from,
       to_framework: row.to,
+      operation_id: row.operationId,
       on_day: row.onDay,
       way: row.way,
       by_rule: row.byRule,

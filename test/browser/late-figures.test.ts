@@ -78,7 +78,10 @@ describe.skipIf(!chromiumPath)('figures recorded after a change (needs Chromium)
     const phone = await browsers.open(world, 'duc', 'phone')
     await phone.goto(`${world.serving.address}/chuyen-tiep`)
     await phone.getByRole('link', { name: /2026/ }).click()
-    await phone.getByText(/hệ thống làm theo quy tắc/).first().waitFor()
+    await phone
+      .getByText(/hệ thống làm theo quy tắc/)
+      .first()
+      .waitFor()
     expect(await phone.getByRole('checkbox').count()).toBe(0)
     await expectAccessible(phone)
     const wider = await phone.evaluate(

@@ -37,7 +37,7 @@ export function TransitionsPage() {
     {
       id: 'state',
       head: t.list.state,
-      width: 240,
+      width: 300,
       cell: ({ open, decided, bySystem, kind, late }) => (
         <div>
           {open > 0 ? <b>{t.list.open(f.number(open), kind)}</b> : late === 0 && t.list.none}

@@ -72,11 +72,14 @@ export function askedOfTabs(
   ]
 }
 
+/** A name that Excel gave, not a person. */
+const given = /^(sheet|trang ?tính|trang_tính)\s*\d*$/
+
 /** What of an answer holds for tabs of the same names in other sheets. */
-export const lastingStages = (tabs: readonly OfTab[], answer: Answer | null): { key: string; meaning: Answer }[] =>
-  answer && 'stages' in answer
-    ? Object.entries(answer.stages).map(([tab, stage]) => ({
-        key: tabKey(tabs[Number(tab)]!.name),
-        meaning: { stages: { tab: stage } },
-      }))
-    : []
+export function lastingStages(tabs: readonly OfTab[], answer: Answer | null): { key: string; meaning: Answer }[] {
+  if (!answer || !('stages' in answer)) return []
+  return Object.entries(answer.stages).flatMap(([tab, stage]) => {
+    const { name } = tabs[Number(tab)]!
+    return given.test(nameKey(name)) ? [] : [{ key: tabKey(name), meaning: { stages: { tab: stage } } }]
+  })
+}

@@ -18,6 +18,13 @@ export type LateRow = Omit<LateFigure, 'stageName' | 'stage' | 'says'> & {
   holds: boolean
 }
 
+/** Known by the head of its fold, so that the rows of years are read only of units of which something was recorded since. */
+const spokenSince = (
+  since: ReturnType<typeof sql>,
+  [unit, set]: [string, string],
+) => sql`exists (select 1 from standing_head h
+  where h.unit_id = ${sql.ref(unit)} and h.framework_id = ${sql.ref(set)} and h.known_at > ${since})`
+
 type At = { officeId: number; onDay: string; of: Of }
 
 /** unit_id, set, to which unit, and since when rows are late: of what this office carried over. */
@@ -25,11 +32,11 @@ function carriedBy({ officeId, of }: At) {
   if ('chainId' in of) throw new Error('late figures are of sets and units')
   if ('from' in of)
     return sql`
-      select u.unit_id, d.from_framework as framework_id, u.unit_id as to_unit_id, min(d.decided_at) as since
+      select g.* from (select u.unit_id, d.from_framework as framework_id, u.unit_id as to_unit_id, min(d.decided_at) as since
       from transition_unit u join transition_decision d on d.decision_id = u.decision_id
       where d.office_id = ${officeId} and d.from_framework = ${of.from} and d.to_framework = ${of.to} and d.way = 'carry'
         and not exists (select 1 from transition_undoing z where z.decision_id = d.decision_id)
-      group by u.unit_id, d.from_framework`
+      group by u.unit_id, d.from_framework) g where ${spokenSince(sql`g.since`, ['g.unit_id', 'g.framework_id'])}`
   return movedBy(officeId, sql`o.operation_id = ${of.operationId}`)
 }
 
@@ -39,9 +46,10 @@ const movedBy = (officeId: number, which: ReturnType<typeof sql>) => sql`
   from unit_operation o
   join lateral (select distinct on (x.from_id) x.from_id, x.to_id from unit_descent x where x.operation_id = o.operation_id and x.from_id <> x.to_id
     order by x.from_id, x.share desc nulls last, x.to_id) n on true
-  join lateral (select distinct a.framework_id from assessment a where a.unit_id = n.from_id) f on true
+  join standing_head f on f.unit_id = n.from_id
   left join unit_work w on w.operation_id = o.operation_id and w.kind = 'standing' and w.thing = n.from_id || ':' || f.framework_id
-  where o.undone_at is null and o.kind in ('merge', 'split') and coalesce(w.office_id, o.office_id) = ${officeId} and (w.work_id is null or w.way = 'move') and ${which}`
+  where o.undone_at is null and o.kind in ('merge', 'split') and coalesce(w.office_id, o.office_id) = ${officeId} and (w.work_id is null or w.way = 'move')
+    and f.known_at > coalesce(w.decided_at, o.recorded_at) and ${which}`
 
 const isLate = (
   onDay: ReturnType<typeof sql>,

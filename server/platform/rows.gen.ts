@@ -641,12 +641,17 @@ export type MarkImportRow = {
   import_id: string
   sheet_id: string
   office_id: number
-  framework_id: number
   post_id: number
-  first_seq: number
-  last_seq: number
   counts: Json
   recorded_at: Instant
+}
+
+/** history: between which numbers the rows of assessments lie that an import wrote in a set of criteria */
+export type MarkImportRowsRow = {
+  import_id: string
+  framework_id: number
+  first_seq: number
+  last_seq: number
 }
 
 /** register: what the columns under these headings hold in this office's sheets of a set of criteria */
@@ -672,17 +677,19 @@ export type MarkMeaningRow = {
 export type MarkSheetRow = {
   sheet_id: string
   office_id: number
+  /** asked with the file: of tabs that name no other */
   framework_id: number
   name: string
   file_id: string
   hidden_tabs: Generated<number>
+  /** asked with the file: of tabs that name none */
   stage: number
   document_id: string | null
   reason: string | null
-  /** each tab: name, taken or not, turned (units across in the file), rows of its heading, what each column holds, the day it speaks of */
+  /** each tab: name, taken or not, turned (units across in the file), rows of its heading, what each column holds, the day, the set and the stage it speaks of */
   tabs: Json
   answers: GivenJson
-  /** questions, reasons of bad cells, the import its fates are of; as of the last look */
+  /** questions, reasons of bad cells, the import its fates are of, counts and stage of each tab; as of the last look */
   plan: GivenJson
   counts: GivenJson
   taken_in_at: Instant
@@ -1421,6 +1428,15 @@ export type TrackerExportRow = {
   recorded_at: Instant
 }
 
+/** history: an assignment made of cells of a unit that waited at a stage that ended with nothing after it */
+export type TransitionAssignmentRow = {
+  assignment_id: string
+  decision_id: string
+  unit_id: number
+  framework_id: number
+  stage: number
+}
+
 /** history: a cell that waited at a stage when the stage ended, as decided */
 export type TransitionCellRow = {
   decision_id: string
@@ -1452,6 +1468,19 @@ export type TransitionDecisionRow = {
   rule_id: string | null
   /** to whom open work goes where no chain follows */
   to_agency_id: number | null
+  /** by when the agency is to have done what it was handed; null: no day was given */
+  due_day: string | null
+  /** the merger or split of units; null where a chain ended or a set of criteria was taken up */
+  operation_id: string | null
+}
+
+/** history: a row of assessments about a day before a change, recorded after the carrying over, as decided */
+export type TransitionLateRow = {
+  decision_id: string
+  /** of the row in assessment */
+  seq: number
+  /** rows to be examined again that were written because of it; none where it changes nothing */
+  written: number
 }
 
 /** history: between which numbers the rows of assessments lie that a decision wrote */
@@ -1466,7 +1495,7 @@ export type TransitionRowsRow = {
 export type TransitionRuleRow = {
   rule_id: string
   office_id: number
-  /** a set taken up by the next, a chain followed by another, a chain that nothing follows */
+  /** a set taken up by the next, a chain followed by another, a chain that nothing follows; late: figures about a day before a change, recorded after it */
   kind: string
   /** as of a decision; wait: nothing by itself, a person decides */
   way: string
@@ -1743,6 +1772,7 @@ export type DB = {
   frozen_standing: FrozenStandingRow
   group_member: GroupMemberRow
   mark_import: MarkImportRow
+  mark_import_rows: MarkImportRowsRow
   mark_layout: MarkLayoutRow
   mark_meaning: MarkMeaningRow
   mark_sheet: MarkSheetRow
@@ -1808,8 +1838,10 @@ export type DB = {
   tally_report: TallyReportRow
   tracker: TrackerRow
   tracker_export: TrackerExportRow
+  transition_assignment: TransitionAssignmentRow
   transition_cell: TransitionCellRow
   transition_decision: TransitionDecisionRow
+  transition_late: TransitionLateRow
   transition_rows: TransitionRowsRow
   transition_rule: TransitionRuleRow
   transition_undoing: TransitionUndoingRow

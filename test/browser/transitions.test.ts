@@ -93,9 +93,15 @@ describe.skipIf(!chromiumPath)('transitions (needs Chromium)', () => {
     await page.getByText('Chọn cơ quan nhận.').waitFor()
     await page.getByRole('combobox', { name: 'Cơ quan nhận phần việc còn dở' }).fill('tai nguyen')
     await page.getByRole('option', { name: /Phòng Tài nguyên/ }).click()
+    await page.getByLabel('Xong trước ngày (nếu có)').fill('30/4/2026')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Chuyển cho cơ quan này' }).click()
     await page.getByText('1 mục: chuyển cho P. TN&MT, theo một quy tắc').waitFor()
+    await page.getByText('Thành 1 nhiệm vụ, 0 đã xong, hạn 30/4/2026:').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Mường Lâm: Xem xét tiếp 01 tiêu chí/ }).click()
+    await page.getByText(/kết thúc từ ngày 01\/07\/2025, không có trình tự tiếp theo/).waitFor()
+    await page.goBack()
   }, 60_000)
 
   it('a rule is chosen once; what the system does by it is told so, and taken back', async () => {

@@ -4,7 +4,7 @@ import type { Deed } from '../../platform/access.ts'
 import { type Reader, rowsOf } from '../../platform/db.ts'
 import { frameworkById, placesOf } from '../frameworks/queries/sets.ts'
 import type { Carried, Carrier, Found, Occasion } from '../units/operations/carriers.ts'
-import { carryRows } from './actions/carry-rows.ts'
+import { carryRows, wordsOfSays } from './actions/carry-rows.ts'
 import { foldRowOf } from './actions/fold-units.ts'
 import { chainOn } from './chains.ts'
 import { foldRows, ownSayings, shapeOf } from './fold.ts'
@@ -60,8 +60,8 @@ async function carryStanding(deed: Deed, moved: Moved, { operationId, onDay, wor
   const rows = known
     .filter((one) => inForce.has(one.stage) && !given.has(keyOf(one)))
     .map(({ place, stage, says }) => {
-      const before = says === 2 ? 'đạt' : says === 1 ? 'chưa đạt' : 'cần xét lại'
-      return { unitId: toUnitId, place, stage, onDay, words: `trước khi sắp xếp: ${before}`, reason: words }
+      const before = `trước khi sắp xếp: ${wordsOfSays(says)}`
+      return { unitId: toUnitId, place, stage, onDay, words: before, reason: words }
     })
   await carryRows(deed, { frameworkId, shape, rows, sourceId: operationId })
 }

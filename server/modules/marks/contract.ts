@@ -24,18 +24,25 @@ export const skipReasons = ['total', 'section', 'numbering', 'no-unit', 'answere
 /** By what is known what a column holds, and which day a tab speaks of. */
 export const KnownBy = z.enum(['name', 'earlier', 'hand'])
 export const DayBy = z.enum(['title', 'asked', 'hand'])
+/** By what the stage of a tab is known: its name or titles, the one asked with the file, an answer now or for an earlier sheet, a person's choice. */
+export const StageBy = z.enum(['title', 'asked', 'answer', 'earlier', 'hand'])
+export type StageBy = z.output<typeof StageBy>
+/** By what its set of criteria is known: the degree it names, the day it speaks of, the one asked with the file, a person's choice. */
+export const SetBy = z.enum(['title', 'day', 'asked', 'hand'])
 
 /**
  * unit: whom a spelling means. mark, colour: what it says. blank: what an empty cell says. comma: whether "1,234" in a column is a thousand or a little
- * more than one.
+ * more than one. stage: of which stage the tabs are that do not tell.
  */
-export const questionKinds = ['unit', 'mark', 'colour', 'blank', 'comma'] as const
+export const questionKinds = ['unit', 'mark', 'colour', 'blank', 'comma', 'stage'] as const
 export const QuestionKind = z.enum(questionKinds)
 export const Answer = z.union([
   z.strictObject({ unitId: z.number().int() }),
   z.strictObject({ skip: z.literal(true) }),
   z.strictObject({ says: z.enum(['met', 'not-met', 'nothing']) }),
   z.strictObject({ comma: z.enum(['decimal', 'thousands']) }),
+  /** By the numbers of the tabs. */
+  z.strictObject({ stages: z.record(z.string().max(8), StageCode) }),
 ])
 export type Answer = z.output<typeof Answer>
 
@@ -50,6 +57,8 @@ export const Question = z.object({
   where: z.array(z.string()),
   /** Of a unit those it may be, most likely first. */
   proposed: z.array(z.object({ unitId: z.number(), name: z.string() })),
+  /** Of a stage: the tabs that are asked about. */
+  tabs: z.array(z.number()).default([]),
   answer: Answer.nullable(),
   /** Answered for an earlier sheet. */
   earlier: z.boolean(),
@@ -92,6 +101,15 @@ export const MarkTab = z.object({
   by: KnownBy,
   day: Day,
   dayBy: DayBy,
+  frameworkId: z.number(),
+  setBy: SetBy,
+  /** Null: it waits for an answer. */
+  stage: StageCode.nullable(),
+  stageBy: StageBy,
+  /** Of the chain in force on its day for its set. */
+  stages: z.array(Stage),
+  /** What recording it would do; null where it is not taken. */
+  counts: MarkCounts.nullable(),
   columns: z.array(z.object({ heading: z.string(), role: ColumnRole, samples: z.array(z.string()) })),
   /** The first rows, for choosing where the heading stands. */
   first: z.array(z.object({ no: z.number(), cells: z.array(z.string()) })),
@@ -133,16 +151,22 @@ export const MarkSheetSummary = z.object({
 })
 export const MarkSheetList = z.object({ sheets: z.array(MarkSheetSummary) })
 
-export const MarkSheetDetail = MarkSheetSummary.extend({
-  fileId: Id,
-  hiddenTabs: z.number(),
-  /** Of the chain in force on the day of the first tab. */
-  stages: z.array(Stage),
-  document: z.object({ documentId: Id, numberOut: z.string().nullable(), subject: z.string() }).nullable(),
-  reason: z.string().nullable(),
+export const MarkSet = z.object({
+  frameworkId: z.number(),
+  name: z.string(),
+  level: z.string(),
   places: z.array(
     z.object({ place: z.number(), kind: z.enum(['indicator', 'criterion']), code: z.string(), name: z.string() }),
   ),
+})
+
+export const MarkSheetDetail = MarkSheetSummary.extend({
+  fileId: Id,
+  hiddenTabs: z.number(),
+  document: z.object({ documentId: Id, numberOut: z.string().nullable(), subject: z.string() }).nullable(),
+  reason: z.string().nullable(),
+  /** The sets its tabs are read by; the one asked with the file among them. */
+  sets: z.array(MarkSet),
   tabs: z.array(MarkTab),
   questions: z.array(Question),
   reasons: z.array(Reason),
@@ -154,7 +178,7 @@ export type MarkSheetDetail = z.output<typeof MarkSheetDetail>
 
 export const SheetId = z.object({ sheetId: Id })
 export const TakenIn = z.object({ sheetId: Id })
-/** Beside the file: the set, who states, the day for tabs that name none. */
+/** Beside the file: the set, who states and the day, for tabs that name none. */
 export const AskTakeIn = z.object({ framework: Num, stage: StageCode, day: Day })
 
 const TabLayout = z.object({
@@ -166,9 +190,20 @@ const TabLayout = z.object({
   roles: z.array(ColumnRole).max(256),
   day: Day,
 })
-/** What a person corrects: who states, on which paper, with which reason; the tabs named, whose columns are remembered. What is left out stays. */
+/** What a tab is of: the stage, the set by which its columns are read, the day. What is left out stays. */
+const TabMeaning = z.object({
+  tab: z.number().int().min(0),
+  stage: StageCode.optional(),
+  frameworkId: z.number().int().optional(),
+  day: Day.optional(),
+})
+/**
+ * What a person corrects: on which paper, with which reason; of which stage all tabs are, or each of those named under `meanings`; the tabs named, whose columns
+ * are remembered. What is left out stays.
+ */
 export const SaveLayout = z.object({
   stage: StageCode.optional(),
+  meanings: z.array(TabMeaning).max(60).default([]),
   documentId: Id.nullable().optional(),
   reason: Words.nullable().optional(),
   tabs: z.array(TabLayout).max(60).default([]),
@@ -181,7 +216,7 @@ export const Imported = z.object({ importId: Id, counts: MarkCounts })
 
 export const rowsOfPage = 100
 const Page = z.coerce.number().int().min(1).max(1000).default(1)
-export const ListRows = z.object({ fate: Fate.optional(), page: Page })
+export const ListRows = z.object({ fate: Fate.optional(), tab: z.coerce.number().int().min(0).optional(), page: Page })
 export const MarkRow = z.object({
   tab: z.string(),
   no: z.number(),

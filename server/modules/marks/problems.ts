@@ -55,6 +55,12 @@ export const markSheetProblems = {
     vi: 'Trang “{tab}” cần đúng một cột tên xã và ít nhất một cột tiêu chí, chỉ tiêu.',
     en: 'Tab “{tab}” needs exactly one column of units and at least one of criteria or indicators.',
   },
+  unknownSet: {
+    code: 'marks.unknown-set',
+    kind: 'invalid',
+    vi: 'Không có bộ tiêu chí này, hoặc bộ chưa ban hành. Chọn một bộ khác cho trang “{tab}”.',
+    en: 'There is no such set of criteria, or it is not published. Choose another for the tab “{tab}”.',
+  },
   noSuchQuestion: {
     code: 'marks.no-such-question',
     kind: 'invalid',
@@ -112,6 +118,12 @@ export const cellProblems = {
     kind: 'invalid',
     vi: 'Chưa biết mức phải đạt của chỉ tiêu này ở địa bàn này nên không tính được đạt hay chưa. Ghi mức (hoặc vùng, nhóm của xã) rồi bấm “Xem lại”; hoặc thêm “đạt”, “chưa đạt” sau con số.',
     en: 'What must be reached here is not known, so met or not cannot be told. Enter the level (or the region or group of the commune) and look again; or add “đạt”, “chưa đạt” behind the figure.',
+  },
+  unitInOtherTab: {
+    code: 'marks.unit-in-other-tab',
+    kind: 'invalid',
+    vi: 'Địa bàn này đã có một dòng ở trang khác của cùng bước đánh giá, cùng bộ tiêu chí, cùng ngày; dòng này không được ghi. Sửa bước, bộ hay ngày của một trong hai trang ở “Bảng này nói gì”, hoặc bỏ một trang.',
+    en: 'This unit has a row in another tab of the same stage, set and day; this one is not recorded. Change the stage, set or day of one of the two tabs under “What this sheet says”, or leave one out.',
   },
   unitTwice: {
     code: 'marks.unit-twice',

@@ -10,10 +10,15 @@ const fitting: Record<Question['kind'], readonly string[]> = {
   colour: ['says'],
   blank: ['says'],
   comma: ['comma'],
+  stage: ['stages'],
 }
 
-export function whyNotAnswer({ kind, printed }: Pick<Question, 'kind' | 'printed'>, answer: Answer): Refusal {
-  const fits = Object.keys(answer).every((name) => fitting[kind].includes(name))
+export function whyNotAnswer(
+  { kind, printed, tabs }: Pick<Question, 'kind' | 'printed' | 'tabs'>,
+  answer: Answer,
+): Refusal {
+  const asked = !('stages' in answer) || Object.keys(answer.stages).every((tab) => tabs.includes(Number(tab)))
+  const fits = asked && Object.keys(answer).every((name) => fitting[kind].includes(name))
   return fits ? null : { spec: problems.wrongAnswer, details: { printed } }
 }
 

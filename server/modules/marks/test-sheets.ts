@@ -110,6 +110,41 @@ export const tabPerYear = (): Promise<Sheet> => {
   )
 }
 
+const plain = (name: string, title: string, marks: readonly [string, string, string][]): OutTab =>
+  tabOf(name, [
+    [title],
+    ['STT', 'Tên xã', '1.1', '1.2'],
+    ...marks.map(([unit, ...own], i) => [String(i + 1), unit, ...own]),
+  ])
+
+/** A tab for each stage: two tell theirs by name or title, one with the first's own day; one tells nothing. */
+export const tabPerStage = (): Promise<Sheet> =>
+  workbook(
+    'Xã Nậm Pung, Chiềng Mai - các bước 2024.xlsx',
+    plain('H. thẩm tra', 'KẾT QUẢ THẨM TRA MỨC ĐỘ ĐẠT CHUẨN CỦA UBND HUYỆN', [
+      ['Nậm Pung', 'x', 'KĐ'],
+      ['Chiềng Mai', 'x', ''],
+    ]),
+    plain('Biểu 1', 'XÃ TỰ ĐÁNH GIÁ PHỤC VỤ THẨM ĐỊNH (số liệu tính đến ngày 31/7/2024)', [
+      ['Nậm Pung', 'x', 'x'],
+      ['Chiềng Mai', 'x', 'KĐ'],
+    ]),
+    plain('Biểu 3', 'TỔNG HỢP', [['Nậm Pung', 'x', '']]),
+    plain('Biểu 4', 'TỔNG HỢP', [
+      ['Nậm Pung', 'x', ''],
+      ['Chiềng Mai', 'KĐ', ''],
+    ]),
+  )
+
+/** Tabs of two sets: a year of the set before, a tab of the higher degree, one of the set asked. */
+export const tabPerSet = (): Promise<Sheet> =>
+  workbook(
+    'nhiều bộ.xlsx',
+    plain('Năm 2019', 'XÃ ĐẠT CHUẨN NÔNG THÔN MỚI', [['Nậm Pung', 'x', 'KĐ']]),
+    plain('NTM nâng cao', '', [['Chiềng Mai', 'x', '']]),
+    plain('NTM', '', [['Chiềng Mai', 'KĐ', 'x']]),
+  )
+
 /** As pasted: a figure and what it comes to in two columns, thousands in the English way, a commune twice. */
 export const pastedPairs: Sheet = {
   name: 'dán.tsv',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { cellAt, saysOf } from '../assessments/cells.ts'
 import { shippedSet, type TestSet } from '../assessments/test-set.ts'
+import type { AssignmentDetail } from '../assignments/contract.ts'
 import type { Board } from '../board/contract.ts'
 import { passOnByTheDay } from './actions/by-the-day.ts'
 import type { Transition, TransitionDetail, TransitionList } from './contract.ts'
@@ -130,6 +131,7 @@ describe('a rule the office chose once', () => {
       { kind: 'sets', way: 'carry', toAgency: null, words: null, chosen: null },
       { kind: 'stages', way: 'wait', toAgency: null, words: null, chosen: null },
       { kind: 'last-stages', way: 'wait', toAgency: null, words: null, chosen: null },
+      { kind: 'late', way: 'wait', toAgency: null, words: null, chosen: null },
     ])
     expect((await rule('sets', { way: 'wait' }, 'duc')).status).toBe(403)
     expect((await rule('other', { way: 'wait' })).status).toBe(404)
@@ -188,15 +190,79 @@ describe('stages of a level that ended with nothing after it', () => {
     }
     expect((await decide({ way: 're-examine', ...first })).body.code).toBe('transitions.no-stage-follows')
     expect((await decide({ way: 'carry', ...first })).body.code).toBe('transitions.needs-agency')
-    const given = await decide({ way: 'carry', toAgencyId: world.agencies.phongTNMT, ...first })
+    const day = { dueDay: '2026-02-01' }
+    expect((await decide({ way: 'file', ...day, ...first })).body.code).toBe('transitions.day-not-needed')
+    const handOn = { way: 'carry', toAgencyId: world.agencies.phongTNMT, ...first }
+    expect((await decide({ ...handOn, ...day })).body.code).toBe('transitions.due-past')
+    const given = await decide({ ...handOn, dueDay: '2026-03-15', words: 'Theo Kế hoạch 12' })
     expect([given.status, given.body.open, given.body.decided]).toEqual([200, 1, 1])
-    expect(given.body.decisions[0]).toMatchObject({ way: 'carry', toAgency: 'P. TN&MT', items: 1, bySystem: false })
+    expect(given.body.decisions[0]).toMatchObject({
+      ...{ way: 'carry', toAgency: 'P. TN&MT', items: 1, bySystem: false },
+      ...{ dueDay: '2026-03-15', assigned: 1, done: 0, assignments: [{ unit: 'Mường Lâm' }] },
+    })
     const rule = { way: 'carry', toAgencyId: world.agencies.phongKTHT, words: 'Sở tiếp nhận theo Kế hoạch 12' }
     expect((await world.as('hang', 'PUT', '/transition-rules/last-stages', rule)).status).toBe(200)
     world.clock.moveTo('2026-02-16T08:00:00+07:00')
     await theDay()
     const shown = await detail(key)
     expect([shown.open, shown.decided, shown.bySystem]).toEqual([0, 2, 1])
-    expect(shown.decisions[0]).toMatchObject({ toAgency: 'P. KT-HT', bySystem: true, items: 1 })
+    expect(shown.decisions[0]).toMatchObject({ toAgency: 'P. KT-HT', bySystem: true, items: 1, assigned: 1 })
+  })
+
+  it('as assignments of that agency, with the unit, the stage and the criteria; by the system it is owned by who chose the rule', async () => {
+    const { decisions } = await detail(key)
+    const [bySystem, byHand] = await Promise.all(
+      decisions.map(async ({ assignments }): Promise<AssignmentDetail> => {
+        return (await world.as('hang', 'GET', `/assignments/${assignments[0]!.assignmentId}`)).body
+      }),
+    )
+    expect(byHand).toMatchObject({
+      ...{ title: 'Xem xét tiếp 01 tiêu chí, chỉ tiêu còn chờ Sở, ngành thẩm tra: 1', state: 'unseen' },
+      ...{ lead: { shortName: 'P. TN&MT' }, unit: { name: 'Mường Lâm' }, dueDay: '2026-03-15', document: null },
+      criteria: [{ level: 'huyen-ntm', no: 1, indicator: null }],
+    })
+    expect(byHand!.quote).toContain('- 1 ')
+    expect(byHand!.quote).toContain('(Huyện tự đánh giá: đạt, P. NN&PTNT, số liệu đến 05/06/2025)')
+    expect(byHand!.quote).toContain('Theo Kế hoạch 12')
+    expect(byHand!.parties.follower).toContain('Nông Thị Thu Hằng')
+    expect(bySystem).toMatchObject({ lead: { shortName: 'P. KT-HT' }, dueDay: null, dueAt: null })
+    expect(bySystem!.parties.follower).toContain('Nông Thị Thu Hằng')
+    expect(bySystem!.quote).toContain('theo quy tắc văn phòng chọn ngày')
+    const handed = await events('assignment.handed-out')
+    expect(handed).toMatchObject([
+      { actor_id: expect.any(Number), body: { transition: key, assignments: [byHand!.assignmentId] } },
+      { actor_id: null, body: { transition: key, assignments: [bySystem!.assignmentId] } },
+    ])
+    const codes = new Set([byHand!.code, bySystem!.code])
+    expect(codes.size).toBe(2)
+  })
+
+  it('are taken back with the decision while nothing was reported on them', async () => {
+    const [bySystem, byHand] = (await detail(key)).decisions
+    const undo = (decisionId: string) =>
+      world.as('hang', 'POST', `/transitions/${key}/decisions/${decisionId}/undoing`, {})
+    const of = (decision: typeof byHand) => `/assignments/${decision!.assignments[0]!.assignmentId}`
+    const declined = await world.as('hang', 'POST', `${of(bySystem)}/declination`, {
+      ...{ words: 'Không thuộc chức năng của phòng' },
+      recordedFor: { channel: 'dien-thoai', saidBy: 'ông Lâm' },
+    })
+    expect([declined.status, declined.body.message]).toEqual([200, undefined])
+    const undone = await undo(bySystem!.decisionId)
+    expect([undone.status, undone.body.message, undone.body.open]).toEqual([200, undefined, 1])
+    expect(undone.body.decisions[0]).toMatchObject({
+      assigned: 0,
+      assignments: [],
+      undone: { by: 'Nông Thị Thu Hằng' },
+    })
+    expect((await world.as('hang', 'GET', of(bySystem))).status).toBe(404)
+    const reported = await world.as('hang', 'POST', `${of(byHand)}/report`, {
+      ...{ words: 'Đã xem hồ sơ', percent: 50 },
+      recordedFor: { channel: 'dien-thoai', saidBy: 'bà Hoa' },
+    })
+    expect([reported.status, reported.body.message]).toEqual([200, undefined])
+    const late = await undo(byHand!.decisionId)
+    expect([late.status, late.body.code]).toEqual([409, 'transitions.reported'])
+    expect(late.body.message).toContain('P. TN&MT: Xem xét tiếp')
+    expect((await world.as('hang', 'GET', of(byHand))).status).toBe(200)
   })
 })

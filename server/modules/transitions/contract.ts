@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Words } from '../../platform/shapes.ts'
-import { StageCode } from '../assessments/contract.ts'
+import { Saying, StageCode } from '../assessments/contract.ts'
 
 /**
  * stages: a chain of stages ended and stages of it are not in the next one, or nothing follows it; what waited there is decided cell by cell.
+ * units: units passed into others; only figures about a day before, recorded after what was known had gone over.
  * sets: a set of criteria was taken up by the next one; a unit's standings go over, to be examined again with what was known beside them.
  */
-export const transitionKinds = ['stages', 'sets'] as const
+export const transitionKinds = ['stages', 'sets', 'units'] as const
 export const TransitionKind = z.enum(transitionKinds)
 
 /** carry: chuyển bước sau (of a set: carried over) · re-examine: xét lại · file: lưu, không theo dõi tiếp. */
@@ -14,8 +15,8 @@ export const transitionWays = ['carry', 're-examine', 'file'] as const
 export const TransitionWay = z.enum(transitionWays)
 export type TransitionWay = z.output<typeof TransitionWay>
 
-/** What may be done by itself on the day: of a set taken up by the next, of a chain another follows, of a chain that nothing follows. */
-export const ruleKinds = ['sets', 'stages', 'last-stages'] as const
+/** What may be done by itself on the day: of a set taken up by the next, of a chain another follows, of a chain that nothing follows; late: of figures about a day before a change, recorded after it. */
+export const ruleKinds = ['sets', 'stages', 'last-stages', 'late'] as const
 export const RuleKind = z.enum(ruleKinds)
 export type RuleKind = z.output<typeof RuleKind>
 /** wait: nothing by itself, a person decides. */
@@ -42,7 +43,7 @@ export type ChooseRule = z.output<typeof ChooseRule>
 export const RuleOf = z.object({ kind: z.string().max(20) })
 
 export const Transition = z.object({
-  /** "stages-2" (the chain that ended) or "sets-2-3" (from and to). */
+  /** "stages-2" (the chain that ended), "sets-2-3" (from and to) or "units-…" (the operation). */
   key: z.string(),
   kind: TransitionKind,
   /** The first day of what follows. */
@@ -58,6 +59,8 @@ export const Transition = z.object({
   decided: z.number(),
   /** How much of what is decided the system did on the day. */
   bySystem: z.number(),
+  /** Figures about a day before, recorded after the carrying over, of which nobody has decided whether they are carried again. */
+  late: z.number(),
 })
 export type Transition = z.output<typeof Transition>
 export const TransitionList = z.object({
@@ -99,6 +102,35 @@ export const OpenUnit = z.object({
 })
 export type OpenUnit = z.output<typeof OpenUnit>
 
+/** Số liệu về ngày trước thay đổi, ghi sau khi chuyển: it is not carried again by itself. */
+export const LateFigure = z.object({
+  /** Its number among the rows of assessments. */
+  seq: z.number(),
+  unitId: z.number(),
+  unitName: z.string(),
+  /** The unit it would go to; null where only the set changed. */
+  toUnitName: z.string().nullable(),
+  code: z.string(),
+  name: z.string(),
+  stage: StageCode,
+  stageName: z.string(),
+  says: Saying,
+  onDay: Day,
+  recordedAt: Instant,
+  by: z.string().nullable(),
+  /** Null: nobody has decided. carry: carried again, `written` cells became "to be examined again" by it; file: left where it is. */
+  decided: z
+    .object({
+      way: TransitionWay,
+      at: Instant,
+      by: z.string().nullable(),
+      bySystem: z.boolean(),
+      written: z.number(),
+    })
+    .nullable(),
+})
+export type LateFigure = z.output<typeof LateFigure>
+
 export const TransitionDecision = z.object({
   decisionId: Id,
   at: Instant,
@@ -107,9 +139,17 @@ export const TransitionDecision = z.object({
   bySystem: z.boolean(),
   rule: Chosen.extend({ words: z.string().nullable() }).nullable(),
   way: TransitionWay,
+  /** Of late figures. */
+  late: z.boolean(),
   toAgency: z.string().nullable(),
   byRule: z.boolean(),
   words: z.string().nullable(),
+  /** By when the agency is to have done it, where a day was given. */
+  dueDay: Day.nullable(),
+  /** How many assignments of the agency it became, how many of them are done, and the first of them. */
+  assigned: z.number(),
+  done: z.number(),
+  assignments: z.array(z.object({ assignmentId: Id, title: z.string(), unit: z.string().nullable() })),
   /** Cells or units decided, and the first names among their units. */
   items: z.number(),
   units: z.array(z.string()),
@@ -122,6 +162,8 @@ export const TransitionDetail = Transition.extend({
   stages: z.array(EndedStage),
   cells: z.array(OpenCell),
   units: z.array(OpenUnit),
+  /** The latest first; at most 500. */
+  lateFigures: z.array(LateFigure),
   decisions: z.array(TransitionDecision),
   verbs: z.array(z.string()),
 })
@@ -133,6 +175,8 @@ export const DecideTransition = z.object({
   words: Words.nullable().default(null),
   /** To whom it goes; needed of a chain that nothing follows, where it is carried. */
   toAgencyId: z.number().int().nullable().default(null),
+  /** By when that agency is to have done it; null: no day. */
+  dueDay: Day.nullable().default(null),
   /** Of a chain; with `unitIds` null too: all that are open. */
   cells: z
     .array(
@@ -151,6 +195,14 @@ export const DecideTransition = z.object({
   unitIds: z.array(z.number().int()).min(1).max(4000).nullable().default(null),
 })
 export type DecideTransition = z.output<typeof DecideTransition>
+
+export const DecideLate = z.object({
+  way: z.enum(['carry', 'file']),
+  words: Words.nullable().default(null),
+  /** Null: all that nobody has decided. */
+  seqs: z.array(z.number().int()).min(1).max(4000).nullable().default(null),
+})
+export type DecideLate = z.output<typeof DecideLate>
 
 export const DecisionOf = TransitionKey.extend({ decisionId: Id })
 export const UndoDecision = z.object({ words: Words.nullable().default(null) })

@@ -10,6 +10,7 @@ import { successionBetween } from '../frameworks/queries/own.ts'
 import { type PlaceRow, placesOf } from '../frameworks/queries/sets.ts'
 import type { OpenCell, RuleKind } from './contract.ts'
 import { decidedCells, decidedUnits } from './queries/decisions.ts'
+import { operationsWithLate, type UnitsOperation } from './queries/late.ts'
 import {
   cellsOfUnits,
   givenIn,
@@ -24,7 +25,9 @@ import { type CarriedRow, type Ended, endedStages, passingOf, waitingCells } fro
 
 export type StagesEnded = { kind: 'stages'; chain: Chain; next: Chain | null; onDay: string; ended: Ended[] }
 export type SetsChanged = { kind: 'sets'; pair: SetPair; onDay: string }
-export type Ending = StagesEnded | SetsChanged
+/** Units that passed into others; told only where figures about a day before were recorded afterwards. */
+export type UnitsChanged = { kind: 'units'; operation: UnitsOperation; onDay: string }
+export type Ending = StagesEnded | SetsChanged | UnitsChanged
 
 /** `ever`: leaves out what was decided and taken back too, as the system decides a thing once and not again after a person. */
 export type Asking = { db: Reader; actor: Pick<Actor, 'officeId'>; today: string; ever?: boolean }
@@ -43,13 +46,20 @@ export async function endingsOf({ db, actor, today }: Asking): Promise<Ending[]>
   const sets = (await setPairs(db, { officeId: actor.officeId, day: today })).map(
     (pair): SetsChanged => ({ kind: 'sets', pair, onDay: pair.onDay }),
   )
-  return [...stages, ...sets].sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : 0))
+  const units = (await operationsWithLate(db, { officeId: actor.officeId, day: today })).map(
+    (operation): UnitsChanged => ({ kind: 'units', operation, onDay: operation.onDay }),
+  )
+  return [...stages, ...sets, ...units].sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : 0))
 }
 
 export const keyOf = (ending: Ending): string =>
-  ending.kind === 'stages' ? `stages-${ending.chain.chainId}` : `sets-${ending.pair.from}-${ending.pair.to}`
+  ending.kind === 'stages'
+    ? `stages-${ending.chain.chainId}`
+    : ending.kind === 'sets'
+      ? `sets-${ending.pair.from}-${ending.pair.to}`
+      : `units-${ending.operation.operationId}`
 
-export const ruleKindOf = (ending: Ending): RuleKind =>
+export const ruleKindOf = (ending: StagesEnded | SetsChanged): RuleKind =>
   ending.kind === 'sets' ? 'sets' : ending.next ? 'stages' : 'last-stages'
 
 export type Waiting = Omit<OpenCell, 'before'> & { slot: number }
@@ -113,17 +123,10 @@ export async function told(
 export type Passing = UnitCells & { rows: CarriedRow[]; dropped: string[] }
 
 /** Units with standings in the last set that nobody has decided; with the rows that would go over, less what the next set was given already. */
-export async function openPassings(
-  { db, actor, ever = false }: Asking,
-  { pair, onDay }: SetsChanged,
-): Promise<Passing[]> {
-  const { officeId } = actor
-  const units = (
-    await cellsOfUnits(db, {
-      ...{ officeId, frameworkIds: [pair.from], kinds: kindsOf(pair.level, 'all') },
-      ...{ unitsOn: onDay, day: addDays(onDay, -1) },
-    })
-  ).filter(({ cells }) => cells.some((byte) => byte !== 0))
+export async function openPassings(asked: Asking, ending: SetsChanged): Promise<Passing[]> {
+  const { db, ever = false } = asked
+  const { pair } = ending
+  const units = await passingsOf(asked, ending)
   const unitIds = units.map(({ unitId }) => unitId)
   const decided = await decidedUnits(db, { from: pair.from, to: pair.to, unitIds, ever })
   const given = new Set(
@@ -131,15 +134,29 @@ export async function openPassings(
       ({ unitId, place, slot }) => `${unitId}:${place}:${slot}`,
     ),
   )
+  return units
+    .filter(({ unitId }) => !decided.has(unitId))
+    .map((unit) => ({
+      ...unit,
+      rows: unit.rows.filter(({ place, stage }) => !given.has(`${unit.unitId}:${place}:${stage}`)),
+    }))
+}
+
+/** Every unit with standings in the last set, with all the rows that would go over as it stands now. */
+export async function passingsOf({ db, actor }: Asking, { pair, onDay }: SetsChanged): Promise<Passing[]> {
+  const { officeId } = actor
+  const units = (
+    await cellsOfUnits(db, {
+      ...{ officeId, frameworkIds: [pair.from], kinds: kindsOf(pair.level, 'all') },
+      ...{ unitsOn: onDay, day: addDays(onDay, -1) },
+    })
+  ).filter(({ cells }) => cells.some((byte) => byte !== 0))
   const places = await placesOf(db, pair.from)
   const mapping = await successionBetween(db, pair.from, pair.to)
   const chain = chainOn(await chainsOf(db, officeId, pair.level), pair.level, onDay)
   const inForce = chain?.stages.map(({ slot }) => slot) ?? []
-  return units
-    .filter(({ unitId }) => !decided.has(unitId))
-    .map((unit) => {
-      const passing = passingOf({ cells: unit.cells, from: { name: pair.fromName, places }, mapping, inForce })
-      const rows = passing.rows.filter(({ place, stage }) => !given.has(`${unit.unitId}:${place}:${stage}`))
-      return { ...unit, ...passing, rows }
-    })
+  return units.map((unit) => ({
+    ...unit,
+    ...passingOf({ cells: unit.cells, from: { name: pair.fromName, places }, mapping, inForce }),
+  }))
 }

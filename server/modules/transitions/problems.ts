@@ -13,6 +13,18 @@ export const transitionProblems = {
     vi: 'Bộ tiêu chí thay nhau thì số liệu được chuyển sang bộ mới (cần xét lại), hoặc lưu ở bộ cũ.',
     en: 'Where a set takes over from another its standings go over, to be examined again, or stay filed in the old set.',
   },
+  notOfLate: {
+    code: 'transitions.not-of-late',
+    kind: 'invalid',
+    vi: 'Số liệu ghi sau khi chuyển thì được chuyển lại (thành “cần xét lại”), hoặc để nguyên.',
+    en: 'A figure recorded after the carrying over is carried again (to be examined again), or left where it is.',
+  },
+  noLate: {
+    code: 'transitions.no-late',
+    kind: 'conflict',
+    vi: 'Những số liệu này đã được quyết định, hoặc không còn. Mở lại danh sách để xem số liệu còn chờ.',
+    en: 'These figures were decided already, or are no more. Open the list again to see which still wait.',
+  },
   noStageFollows: {
     code: 'transitions.no-stage-follows',
     kind: 'invalid',
@@ -36,6 +48,24 @@ export const transitionProblems = {
     kind: 'invalid',
     vi: 'Cơ quan này không có trong sổ của văn phòng.',
     en: 'This agency is not in the office’s book.',
+  },
+  dayNotNeeded: {
+    code: 'transitions.day-not-needed',
+    kind: 'invalid',
+    vi: 'Chỉ đặt hạn khi chuyển việc còn dở cho một cơ quan.',
+    en: 'A day is given only where open work is handed to an agency.',
+  },
+  duePast: {
+    code: 'transitions.due-past',
+    kind: 'invalid',
+    vi: 'Hạn đã qua. Chọn hôm nay hoặc một ngày sau, hoặc để trống.',
+    en: 'The day is over. Choose today or a later one, or leave it empty.',
+  },
+  reported: {
+    code: 'transitions.reported',
+    kind: 'conflict',
+    vi: 'Cơ quan nhận đã báo cáo trên nhiệm vụ của quyết định này ({names}) nên không hoàn tác được nữa. Sửa tiếp trên chính nhiệm vụ ấy.',
+    en: 'The agency has reported on the assignments of this decision ({names}), so it cannot be taken back. Go on from the assignment itself.',
   },
   undoneAlready: {
     code: 'transitions.undone-already',

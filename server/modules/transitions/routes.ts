@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http.ts'
-import { decideTransition } from './actions/decide.ts'
+import { decideLate, decideTransition } from './actions/decide.ts'
 import { chooseRule } from './actions/rule.ts'
 import { showTransition, showTransitions } from './actions/show.ts'
 import { undoDecision } from './actions/undo.ts'
@@ -36,6 +36,17 @@ export function transitionRoutes(route: Route): void {
       says: 'Quyết định mục còn chờ: chuyển bước sau, xét lại, lưu; từng mục hoặc tất cả theo một quy tắc',
     },
     decideTransition,
+  )
+  route.post(
+    '/transitions/:key/late-decisions',
+    {
+      may: policies.decideLate,
+      params: contract.TransitionKey,
+      body: contract.DecideLate,
+      output: contract.TransitionDetail,
+      says: 'Số liệu về ngày trước thay đổi, ghi sau khi chuyển: chuyển lại hay không, từng số liệu hoặc tất cả',
+    },
+    decideLate,
   )
   route.post(
     '/transitions/:key/decisions/:decisionId/undoing',

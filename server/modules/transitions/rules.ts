@@ -11,6 +11,7 @@ export const policies = {
   list: { verb: 'transition.list', parts: officeParts },
   see: { verb: 'transition.see', parts: officeParts },
   decide: { verb: 'transition.decide', parts: ['administrator', 'coordinator'] },
+  decideLate: { verb: 'transition.decide-late', parts: ['administrator', 'coordinator'] },
   undo: { verb: 'transition.undo', parts: ['administrator', 'coordinator'] },
   chooseRule: { verb: 'transition.choose-rule', parts: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, Policy>
@@ -19,13 +20,18 @@ export const policies = {
  * What is done by itself on the day where an office chose nothing. Standings of a set go over, all of them to be examined again: that loses nothing and claims
  * nothing. Who takes up the work of a stage that is no more is for a person to say.
  */
-export const usualWays: Record<RuleKind, RuleWay> = { sets: 'carry', stages: 'wait', 'last-stages': 'wait' }
+export const usualWays: Record<RuleKind, RuleWay> = {
+  ...{ sets: 'carry', stages: 'wait' },
+  // What was carried once has been worked on since: whether it changes again is for a person to say.
+  ...{ 'last-stages': 'wait', late: 'wait' },
+}
 
 export const readRuleKind = (kind: string): RuleKind | null => ruleKinds.find((one) => one === kind) ?? null
 
 /** What may be decided of each kind, by a person or by rule. @param inBook whether the agency is of the office's book; null: none was named */
 export function whyNotWay(kind: RuleKind, way: TransitionWay | 'wait', inBook: boolean | null): Refusal {
   if (kind === 'sets' && way === 're-examine') return { spec: problems.notOfSets }
+  if (kind === 'late' && way === 're-examine') return { spec: problems.notOfLate }
   if (kind === 'last-stages' && way === 're-examine') return { spec: problems.noStageFollows }
   const handedOn = kind === 'last-stages' && way === 'carry'
   if (handedOn && inBook === null) return { spec: problems.needsAgency }
@@ -33,24 +39,44 @@ export function whyNotWay(kind: RuleKind, way: TransitionWay | 'wait', inBook: b
   return inBook === false ? { spec: problems.agencyNotInBook } : null
 }
 
-export function whyNotUndo(
-  { undone }: { undone: unknown },
-  builtOn: readonly { unit: string; code: string | null; name: string | null; total: number }[],
+/** A day belongs to work that is handed to an agency, and is not over. Days are YYYY-MM-DD. */
+export function whyNotDue(
+  { dueDay, toAgencyId }: { dueDay: string | null; toAgencyId: number | null },
+  today: string,
 ): Refusal {
+  if (dueDay === null) return null
+  if (toAgencyId === null) return { spec: problems.dayNotNeeded }
+  return dueDay < today ? { spec: problems.duePast } : null
+}
+
+type BuiltOn = readonly { unit: string; code: string | null; name: string | null; total: number }[]
+type Reports = readonly { title: string; by: string | null }[]
+
+/** @param reports what was reported on the assignments it became */
+export function whyNotUndo({ undone }: { undone: unknown }, builtOn: BuiltOn, reports: Reports): Refusal {
   if (undone !== null) return { spec: problems.undoneAlready }
+  if (reports.length > 0) {
+    const names = new Set(reports.map(({ by, title }) => [by, title].filter(Boolean).join(': ')))
+    return { spec: problems.reported, details: { names: [...names].slice(0, 3).join('; ') } }
+  }
   if (builtOn.length === 0) return null
   const names = builtOn.slice(0, 3).map(({ unit, code, name }) => [unit, code ?? name].filter(Boolean).join(' '))
   return { spec: problems.builtOn, details: { count: builtOn[0]!.total, names: names.join('; ') } }
 }
 
-export type Wanted = { kind: 'stages'; chainId: number } | { kind: 'sets'; from: number; to: number }
+export type Wanted =
+  | { kind: 'stages'; chainId: number }
+  | { kind: 'sets'; from: number; to: number }
+  | { kind: 'units'; operationId: string }
 
 /** A key as it stands in an address; null for what is none. */
 export function readKey(key: string): Wanted | null {
   const chain = /^stages-(\d{1,4})$/.exec(key)
   if (chain) return { kind: 'stages', chainId: Number(chain[1]) }
   const sets = /^sets-(\d{1,4})-(\d{1,4})$/.exec(key)
-  return sets ? { kind: 'sets', from: Number(sets[1]), to: Number(sets[2]) } : null
+  if (sets) return { kind: 'sets', from: Number(sets[1]), to: Number(sets[2]) }
+  const units = /^units-([0-9a-f-]{36})$/.exec(key)
+  return units ? { kind: 'units', operationId: units[1]! } : null
 }
 
 /**

@@ -17,12 +17,26 @@ export function TransitionHint({ frameworkId }: { frameworkId: number }) {
   const open = (data?.transitions ?? []).filter(
     (one) => one.open > 0 && (one.kind === 'stages' || one.toFramework === frameworkId),
   )
-  return open.map(({ key, kind, open: n, from, onDay }) => (
-    <p className="bd-hint" key={key}>
-      {kind === 'sets' ? t.sets(f.number(n), from) : t.stages(f.number(n), f.day(onDay))}{' '}
-      <Link className="link" to={transitionPath(key)}>
-        {t.open}
-      </Link>
-    </p>
-  ))
+  const late = (data?.transitions ?? []).filter(
+    (one) => one.late > 0 && (one.kind === 'units' || one.toFramework === frameworkId),
+  )
+  const link = (key: string) => (
+    <Link className="link" to={transitionPath(key)}>
+      {t.open}
+    </Link>
+  )
+  return (
+    <>
+      {open.map(({ key, kind, open: n, from, onDay }) => (
+        <p className="bd-hint" key={key}>
+          {kind === 'sets' ? t.sets(f.number(n), from) : t.stages(f.number(n), f.day(onDay))} {link(key)}
+        </p>
+      ))}
+      {late.map(({ key, late: n, onDay }) => (
+        <p className="bd-hint" key={`late ${key}`}>
+          {t.late(f.number(n), f.day(onDay))} {link(key)}
+        </p>
+      ))}
+    </>
+  )
 }

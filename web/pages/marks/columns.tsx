@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { CheckField, SelectField } from '../../ui/field.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import type { MarkTab, Sheet, SheetDeeds } from './marks-data.ts'
+import { takenTabs } from './tab-meanings.tsx'
 import { markWords } from './words.ts'
 
 /** How each tab was read: a line for each, which opens into its day and columns to be corrected. */
@@ -24,7 +25,8 @@ export function ColumnsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: She
       {sheet.tabs.map((tab, index) =>
         tab.aside ? null : (
           <TabLine
-            key={`${tab.name} ${tab.turned}`}
+            // read by another set its columns are others
+            key={`${tab.name} ${tab.turned} ${tab.frameworkId}`}
             {...{ sheet, tab, index, deeds, may }}
             startsOpen={may && none && index === first}
           />
@@ -49,7 +51,8 @@ function TabLine({ may, startsOpen, ...props }: TabProps & { may: boolean; start
         t.places(f.number(places)),
         unknown > 0 && t.unknown(f.number(unknown)),
         tab.turned && t.turned,
-        t.day(f.day(tab.day), t.dayBy[tab.dayBy]),
+        // of several tabs it stands above, beside their stages
+        takenTabs(props.sheet).length < 2 && t.day(f.day(tab.day), t.dayBy[tab.dayBy]),
         t.known[tab.by],
       ]
     : [t.notTaken]
@@ -82,7 +85,7 @@ function ColumnsForm({ sheet, tab, index, deeds: { layout }, leave }: TabProps &
     const chosen = { tab: index, taken, head: [...head], roles: [...roles], day }
     layout.mutate({ tabs: [chosen] }, { onSuccess: leave })
   }
-  const options = useRoleOptions(sheet)
+  const options = useRoleOptions(sheet, tab.frameworkId)
   const headRows = tab.first.map(({ no, cells }) => ({
     value: String(no),
     label: t.headRow(no, cells.filter(Boolean).join(' · ').slice(0, 80)),
@@ -140,11 +143,12 @@ function ColumnsForm({ sheet, tab, index, deeds: { layout }, leave }: TabProps &
 }
 
 /** What a column may hold: the few that are no figures, then the places of the set by their numbers, each criterion before its indicators. */
-function useRoleOptions(sheet: Sheet): (readonly [ColumnRole, string])[] {
+function useRoleOptions(sheet: Sheet, frameworkId: number): (readonly [ColumnRole, string])[] {
   const { columns: t } = useWords(markWords)
   const own = Object.entries(t.roles) as [ColumnRole, string][]
   const order = (code: string) => code.split('.').map(Number)
-  const places = sheet.places.toSorted((a, b) => {
+  const set = sheet.sets.find((one) => one.frameworkId === frameworkId)
+  const places = (set?.places ?? []).toSorted((a, b) => {
     const [x, y] = [order(a.code), order(b.code)]
     return x[0]! - y[0]! || Number(b.kind === 'criterion') - Number(a.kind === 'criterion') || (x[1] ?? 0) - (y[1] ?? 0)
   })

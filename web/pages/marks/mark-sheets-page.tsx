@@ -58,6 +58,7 @@ function TakeInMarks() {
         />
         <SelectField<StageCode>
           label={t.ask.stage}
+          hint={t.ask.stageHint}
           value={stage?.code ?? 'claim'}
           options={stages.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={setChosen}

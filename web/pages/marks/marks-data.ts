@@ -44,7 +44,10 @@ export const sheetQuery = (sheetId: string) =>
     meta,
     queryFn: ({ signal }) => get<Sheet>(`/api/mark-sheets/${sheetId}`, { signal }),
   })
-export const rowsQuery = (sheetId: string, asked: { fate?: Fate | undefined; page: number }) =>
+export const rowsQuery = (
+  sheetId: string,
+  asked: { fate?: Fate | undefined; tab?: number | undefined; page: number },
+) =>
   queryOptions({
     queryKey: ['mark-sheet', sheetId, 'rows', asked],
     placeholderData: keepPreviousData,

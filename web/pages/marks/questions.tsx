@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { StageCode } from '../../../server/modules/assessments/contract.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
@@ -7,9 +8,11 @@ import { colourName } from '../../sheets/colour-name.ts'
 import { listWords } from '../../sheets/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { DoubtMark } from '../../ui/state-mark.tsx'
-import { type Answer, boardQuery, type Question, type Sheet, type SheetDeeds } from './marks-data.ts'
+import { type Answer, boardQuery, type MarkTab, type Question, type Sheet, type SheetDeeds } from './marks-data.ts'
+import { stageName } from './tab-meanings.tsx'
 import { markWords } from './words.ts'
 
 type Units = ReadonlyMap<number, string>
@@ -26,7 +29,7 @@ export function QuestionsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: S
   const open = sheet.questions.filter(({ answer }) => answer === null)
   const answered = sheet.questions.filter(({ answer }) => answer !== null)
   const card = (question: Question) => (
-    <QuestionCard key={question.key} question={question} deeds={deeds} may={may} units={units} />
+    <QuestionCard key={question.key} {...{ question, deeds, may, units }} tabs={sheet.tabs} />
   )
   return (
     <section className="questions" aria-label={t.title}>
@@ -42,10 +45,10 @@ export function QuestionsSection({ sheet, deeds, may }: { sheet: Sheet; deeds: S
   )
 }
 
-type CardProps = { question: Question; deeds: SheetDeeds; may: boolean; units: Units }
+type CardProps = { question: Question; deeds: SheetDeeds; may: boolean; units: Units; tabs: readonly MarkTab[] }
 
 /** One question; answered it closes to its answer, and the next open one takes the focus. */
-function QuestionCard({ question, deeds: { answer: sending }, may, units }: CardProps) {
+function QuestionCard({ question, deeds: { answer: sending }, may, units, tabs }: CardProps) {
   const { questions: t } = useWords(markWords)
   const f = useFormats()
   const sentence = useProblemSentence()
@@ -61,7 +64,10 @@ function QuestionCard({ question, deeds: { answer: sending }, may, units }: Card
     sending.mutate({ [question.key]: answer }, done)
   }
   const isOpen = question.answer === null || changing
-  const count = question.kind === 'unit' ? t.rows(f.number(question.count)) : t.cells(f.number(question.count))
+  const count =
+    question.kind === 'unit' || question.kind === 'stage'
+      ? t.rows(f.number(question.count))
+      : t.cells(f.number(question.count))
   return (
     <article className={isOpen ? 'question open' : 'question'} tabIndex={isOpen ? -1 : undefined}>
       <p className="asked">
@@ -73,10 +79,10 @@ function QuestionCard({ question, deeds: { answer: sending }, may, units }: Card
         </span>
       </p>
       {isOpen ? (
-        may && <Answers question={question} units={units} busy={busy} onAnswer={give} />
+        may && <Answers {...{ question, units, busy, tabs }} onAnswer={give} />
       ) : (
         <p className="answered">
-          <Answered question={question} units={units} />
+          <Answered {...{ question, units, tabs }} />
           {may && (
             <Button look="quiet" size="sm" onClick={() => setChanging(true)}>
               {t.change}
@@ -106,6 +112,7 @@ function focusNext(setChanging: (changing: boolean) => void): void {
 function Asked({ question: { kind, printed } }: { question: Question }) {
   const { questions: t } = useWords(markWords)
   const { colours } = useWords(listWords)
+  if (kind === 'stage') return <b>{t.stage(printed)}</b>
   if (kind === 'blank') return <b>{t.blank}</b>
   if (kind === 'comma') return <b>{t.comma(printed)}</b>
   if (kind === 'colour')
@@ -122,11 +129,19 @@ function Asked({ question: { kind, printed } }: { question: Question }) {
   )
 }
 
-type AnswersProps = { question: Question; units: Units; busy: boolean; onAnswer: (answer: Answer) => void }
+type AnswersProps = {
+  question: Question
+  units: Units
+  tabs: readonly MarkTab[]
+  busy: boolean
+  onAnswer: (answer: Answer) => void
+}
 
-function Answers({ question, units, busy, onAnswer }: AnswersProps) {
+function Answers(props: AnswersProps) {
   const { questions: t } = useWords(markWords)
-  if (question.kind === 'unit') return <UnitAnswer question={question} units={units} busy={busy} onAnswer={onAnswer} />
+  const { question, busy, onAnswer } = props
+  if (question.kind === 'unit') return <UnitAnswer {...props} />
+  if (question.kind === 'stage') return <StageAnswer {...props} />
   return (
     <div className="acts">
       {question.kind === 'comma'
@@ -141,6 +156,51 @@ function Answers({ question, units, busy, onAnswer }: AnswersProps) {
             </Button>
           ))}
     </div>
+  )
+}
+
+/** One stage for all the tabs that tell none, or one for each of them. */
+function StageAnswer({ question, tabs, busy, onAnswer }: AnswersProps) {
+  const { questions: t } = useWords(markWords)
+  const asked = question.tabs.map((index) => ({ index, tab: tabs[index]! }))
+  const stages = asked[0]?.tab.stages ?? []
+  const told = asked.flatMap(({ index, tab }) => (tab.stage === null ? [] : [[String(index), tab.stage] as const]))
+  return (
+    <>
+      <div className="acts">
+        {stages.map(({ code, name }) => (
+          <Button
+            key={code}
+            size="sm"
+            busy={busy}
+            onClick={() => onAnswer({ stages: Object.fromEntries(asked.map(({ index }) => [String(index), code])) })}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {asked.length > 1 && (
+        <details className="answered-ones" open={told.length > 0}>
+          <summary>{t.eachTab}</summary>
+          <div className="answer-line">
+            {asked.map(({ index, tab }) => (
+              <SelectField<StageCode | ''>
+                key={index}
+                label={tab.name}
+                value={tab.stage ?? ''}
+                options={[
+                  ...(tab.stage === null ? [{ value: '' as const, label: t.chooseStage }] : []),
+                  ...tab.stages.map(({ code, name }) => ({ value: code, label: name })),
+                ]}
+                onChange={(stage) =>
+                  stage !== '' && onAnswer({ stages: { ...Object.fromEntries(told), [String(index)]: stage } })
+                }
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
   )
 }
 
@@ -167,22 +227,32 @@ function UnitAnswer({ question, units, busy, onAnswer }: AnswersProps) {
   )
 }
 
-function Answered({ question: { answer, earlier, proposed }, units }: { question: Question; units: Units }) {
+type AnsweredProps = Pick<AnswersProps, 'question' | 'units' | 'tabs'>
+
+function Answered({ question: { answer, earlier, proposed, tabs: asked }, units, tabs }: AnsweredProps) {
   const { questions: t } = useWords(markWords)
   if (answer === null) return null
   const nameOf = (id: number) => proposed.find(({ unitId }) => unitId === id)?.name ?? units.get(id) ?? ''
   const said =
-    'unitId' in answer
-      ? nameOf(answer.unitId)
-      : 'says' in answer
-        ? t.says[answer.says]
-        : 'comma' in answer
-          ? t.commas[answer.comma]
-          : t.skipped
+    'stages' in answer
+      ? stagesSaid(asked.map((index) => tabs[index]!))
+      : 'unitId' in answer
+        ? nameOf(answer.unitId)
+        : 'says' in answer
+          ? t.says[answer.says]
+          : 'comma' in answer
+            ? t.commas[answer.comma]
+            : t.skipped
   return (
     <>
       {said}
       {earlier && <span className="q">{t.earlier}</span>}
     </>
   )
+}
+
+/** "Sở, ngành thẩm định", or where they differ "Biểu 3: Sở, ngành thẩm định; Biểu 4: …". */
+function stagesSaid(tabs: readonly MarkTab[]): string {
+  const names = new Set(tabs.map(stageName))
+  return names.size === 1 ? (stageName(tabs[0]!) ?? '') : tabs.map((tab) => `${tab.name}: ${stageName(tab)}`).join('; ')
 }

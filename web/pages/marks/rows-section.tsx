@@ -4,11 +4,13 @@ import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { Segments } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { SectionHead } from '../../ui/section-head.tsx'
 import { DoubtMark } from '../../ui/state-mark.tsx'
 import { Bones, EmptyState, ProblemState } from '../../ui/statement.tsx'
 import { type Fate, type MarkRow, rowsQuery, type Sheet } from './marks-data.ts'
 import { Pages } from './pages.tsx'
+import { takenTabs } from './tab-meanings.tsx'
 import { markWords } from './words.ts'
 
 const fates: readonly Fate[] = ['ask', 'bad', 'write', 'same', 'skip']
@@ -18,14 +20,32 @@ export function RowsSection({ sheet }: { sheet: Sheet }) {
   const { rows: t } = useWords(markWords)
   const f = useFormats()
   const [fate, setFate] = useState<Fate | 'all'>('all')
+  const [tab, setTab] = useState('')
   const [page, setPage] = useState(1)
-  const list = useQuery(rowsQuery(sheet.sheetId, { fate: fate === 'all' ? undefined : fate, page }))
+  const asked = { fate: fate === 'all' ? undefined : fate, tab: tab === '' ? undefined : Number(tab), page }
+  const list = useQuery(rowsQuery(sheet.sheetId, asked))
+  const tabs = takenTabs(sheet)
   const columns = useColumns(sheet)
   if (sheet.counts.rows === 0) return null
   const options = [{ value: 'all' as const, label: t.all }, ...fates.map((value) => ({ value, label: t.fates[value] }))]
   return (
     <section className="rows-section" aria-label={t.title}>
       <SectionHead title={t.title} count={f.number(sheet.counts.rows)} />
+      {tabs.length > 1 && (
+        <SelectField
+          className="marks-of-tab"
+          label={t.tab}
+          value={tab}
+          options={[
+            { value: '', label: t.allTabs },
+            ...tabs.map(({ tab, index }) => ({ value: String(index), label: tab.name })),
+          ]}
+          onChange={(value) => {
+            setTab(value)
+            setPage(1)
+          }}
+        />
+      )}
       <Segments
         label={t.filter}
         value={fate}
@@ -58,7 +78,7 @@ function useColumns(sheet: Sheet): Column<MarkRow>[] {
     {
       id: 'no',
       head: t.no,
-      width: several ? 128 : 64,
+      width: several ? 200 : 64,
       cell: ({ tab, no }) => <span className="q">{several ? `${tab}, ${no}` : no}</span>,
     },
     { id: 'printed', head: t.printed, phone: 'lead', cell: ({ printed }) => printed },

@@ -2,12 +2,14 @@
 import { useRef, useState } from 'react'
 import { useAgencyChoices } from '../../deeds/choices-data.ts'
 import { newKey } from '../../platform/api.ts'
+import { now } from '../../platform/clock.ts'
 import { useDraft } from '../../platform/draft.ts'
-import { useFormats } from '../../platform/formats.ts'
+import { dayOf, useFormats } from '../../platform/formats.ts'
 import { useProblemSentence } from '../../platform/problem.ts'
 import { useWords } from '../../platform/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/statement.tsx'
 import { say } from '../../ui/toast.tsx'
@@ -31,6 +33,7 @@ export function DecideBar({
   const words = useDraft(`transition.${detail.key}`, '')
   const [tried, setTried] = useState(false)
   const [toAgencyId, setToAgencyId] = useState<number | null>(null)
+  const [dueDay, setDueDay] = useState<string | null>(null)
   const agencies = useAgencyChoices()
   const last = detail.to === null
   const sent = useRef(newKey())
@@ -42,6 +45,7 @@ export function DecideBar({
     if (chosen.size === 0 || (handsOn && toAgencyId === null)) return
     const ruling = {
       ...{ way, words: words.value.trim() || null, toAgencyId: handsOn ? toAgencyId : null },
+      dueDay: handsOn ? dueDay : null,
       ...(all ? {} : chosenOf(detail, chosen)),
     }
     deed.mutate(
@@ -50,6 +54,7 @@ export function DecideBar({
         onSuccess: () => {
           say(t.done(f.number(chosen.size)))
           words.sent()
+          setDueDay(null)
           onChoose(new Set())
           setTried(false)
         },
@@ -88,6 +93,7 @@ export function DecideBar({
           clearable
         />
       )}
+      {last && <DateField label={t.dueDay} value={dueDay} min={dayOf(now())} onChange={setDueDay} />}
       <div className="acts">
         {detail.kind === 'stages' ? (
           <>

@@ -1,5 +1,7 @@
 /** What was decided of a transition, by whom or by which rule, each with the way back. */
 
+import { Link } from '@tanstack/react-router'
+import { assignmentPath } from '../../paths.ts'
 import { useFormats } from '../../platform/formats.ts'
 import { useWords } from '../../platform/words.ts'
 import { UndoTaking } from '../../sheets/undo-taking.tsx'
@@ -31,10 +33,11 @@ function Line({ detail, decision }: { detail: Detail; decision: Decision }) {
   const { decisions: t } = useWords(transitionWords)
   const f = useFormats()
   const { items, way, byRule, bySystem, rule, toAgency, words, units, undone } = decision
+  const { assigned, done, assignments, dueDay, late } = decision
   return (
     <>
       <p className={undone ? 'q' : undefined}>
-        {t.line(f.number(items), toAgency ? t.to(toAgency) : t.ways[detail.kind][way])}
+        {t.line(f.number(items), toAgency ? t.to(toAgency) : late ? t.lateWays[way] : t.ways[detail.kind][way])}
         {byRule && !bySystem && `, ${t.byRule}`}
       </p>
       <p className="second">
@@ -43,6 +46,26 @@ function Line({ detail, decision }: { detail: Detail; decision: Decision }) {
         <span className="sep" />
         {t.units(units.join(', '), units.length === namesShown)}
       </p>
+      {assigned > 0 && (
+        <>
+          <p className="s">
+            {t.assigned(f.number(assigned), f.number(done))}
+            {dueDay && `, ${t.due(f.day(dueDay))}`}:
+          </p>
+          <ul className="transition-assigned">
+            {assignments.map(({ assignmentId, title, unit }) => (
+              <li key={assignmentId}>
+                <Link className="link" to={assignmentPath(assignmentId)}>
+                  {[unit, title].filter(Boolean).join(': ')}
+                </Link>
+              </li>
+            ))}
+            {assigned > assignments.length && (
+              <li className="q">{t.moreAssigned(f.number(assigned - assignments.length))}</li>
+            )}
+          </ul>
+        </>
+      )}
       {(words ?? rule?.words) && <p className="s">{words ?? rule?.words}</p>}
       {undone ? (
         <p className="s">

@@ -17,6 +17,7 @@ const waysOf: Record<RuleKind, readonly RuleWay[]> = {
   sets: ['carry', 'file', 'wait'],
   stages: ['carry', 're-examine', 'file', 'wait'],
   'last-stages': ['carry', 'file', 'wait'],
+  late: ['carry', 'file', 'wait'],
 }
 
 export function Rules({ rules, may }: { rules: readonly TransitionRule[]; may: boolean }) {

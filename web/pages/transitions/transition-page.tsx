@@ -10,6 +10,7 @@ import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { CellsTable } from './cells-table.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { Decisions } from './decisions.tsx'
+import { LateFigures } from './late-figures.tsx'
 import './transitions.css'
 import { cellKey, type Detail, transitionQuery } from './transitions-data.ts'
 import { UnitsTable } from './units-table.tsx'
@@ -48,7 +49,9 @@ function Whole({ detail }: { detail: Detail }) {
     <>
       <Head detail={detail} />
       {may && keys.length > 0 && <DecideBar detail={detail} keys={keys} chosen={still} onChoose={setChosen} />}
-      {detail.kind === 'stages' ? <CellsTable {...shared} /> : <UnitsTable {...shared} />}
+      {detail.kind === 'stages' && <CellsTable {...shared} />}
+      {detail.kind === 'sets' && <UnitsTable {...shared} />}
+      <LateFigures detail={detail} />
       <Decisions detail={detail} />
     </>
   )

@@ -3,7 +3,9 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import type { z } from 'zod'
 import type {
   ChooseRule,
+  DecideLate,
   DecideTransition,
+  LateFigure,
   OpenCell,
   OpenUnit,
   RuleKind,
@@ -15,13 +17,15 @@ import type {
 } from '../../../server/modules/transitions/contract.ts'
 import { get, newKey, post, put } from '../../platform/api.ts'
 
-export type { OpenCell, OpenUnit, RuleKind, RuleWay, Transition, TransitionRule }
+export type { LateFigure, OpenCell, OpenUnit, RuleKind, RuleWay, Transition, TransitionRule }
 export type Detail = TransitionDetail
 export type Decision = Detail['decisions'][number]
 export type Ruling = z.input<typeof DecideTransition>
+export type LateRuling = z.input<typeof DecideLate>
+export type LateWay = LateRuling['way']
 export type Choosing = z.input<typeof ChooseRule> & { kind: RuleKind }
 
-const meta = { follows: ['assessment', 'framework', 'stage-chain', 'transition', 'unit'] }
+const meta = { follows: ['assessment', 'assignment', 'framework', 'stage-chain', 'transition', 'unit'] }
 
 export const transitionsQuery = queryOptions({
   queryKey: ['transition', 'list'],
@@ -42,6 +46,16 @@ export function useDecide(key: string) {
   return useMutation({
     mutationFn: ({ ruling, sent }: { ruling: Ruling; sent: string }) =>
       post<Detail>(`/api/transitions/${encodeURIComponent(key)}/decisions`, ruling, { key: sent }),
+    onSuccess: (detail) => stands(client, key, detail),
+  })
+}
+
+/** Whether late figures are carried again. */
+export function useDecideLate(key: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ ruling, sent }: { ruling: LateRuling; sent: string }) =>
+      post<Detail>(`/api/transitions/${encodeURIComponent(key)}/late-decisions`, ruling, { key: sent }),
     onSuccess: (detail) => stands(client, key, detail),
   })
 }
@@ -73,7 +87,9 @@ export function useChooseRule() {
 async function stands(client: QueryClient, key: string, detail: Detail): Promise<void> {
   client.setQueryData(transitionQuery(key).queryKey, detail)
   await Promise.all(
-    [['transition', 'list'], ['board'], ['assessment']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    [['transition', 'list'], ['board'], ['assessment'], ['assignment']].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
   )
 }
 

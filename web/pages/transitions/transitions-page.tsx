@@ -37,10 +37,15 @@ export function TransitionsPage() {
     {
       id: 'state',
       head: t.list.state,
-      width: 240,
-      cell: ({ open, decided, bySystem, kind }) => (
+      width: 300,
+      cell: ({ open, decided, bySystem, kind, late }) => (
         <div>
-          {open > 0 ? <b>{t.list.open(f.number(open), kind)}</b> : t.list.none}
+          {open > 0 ? <b>{t.list.open(f.number(open), kind)}</b> : late === 0 && t.list.none}
+          {late > 0 && (
+            <p>
+              <b>{t.list.late(f.number(late))}</b>
+            </p>
+          )}
           {decided > 0 && <p className="second">{t.list.decided(f.number(decided))}</p>}
           {bySystem > 0 && <p className="second">{t.list.bySystem(f.number(bySystem))}</p>}
         </div>

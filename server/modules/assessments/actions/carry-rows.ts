@@ -1,10 +1,14 @@
 // Rows that carry what was known over to be examined again: of a unit that passed into another, of a stage or a set of criteria that ended.
 import type { Deed } from '../../../platform/access.ts'
+import type { Says } from '../cells.ts'
 import type { Shape } from '../fold.ts'
 import { insertRows, lockUnits, type NewRow } from '../queries/rows.ts'
 import { foldUnits } from './fold-units.ts'
 
 export type Carrying = { unitId: number; place: number; stage: number; onDay: string; words: string; reason: string }
+
+/** How a saying is told beside "to be examined again". */
+export const wordsOfSays = (says: Says): string => (says === 2 ? 'đạt' : says === 1 ? 'chưa đạt' : 'cần xét lại')
 
 /**
  * Writes "to be examined again" with what was known beside it; `words` are those of its value, `sourceId` names what it was carried by (an operation, a

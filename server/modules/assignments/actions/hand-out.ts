@@ -175,8 +175,9 @@ function firstDeed(deed: Deed, row: Beginning, seq: number): NewDeed {
     verb: 'hand-out',
     at: row.handedOutAt,
     recordedAt: deed.clock.now(),
-    personId: deed.actor.personId,
-    postId: deed.actor.postId,
+    // of no person: the system hands it out on the day of a change
+    personId: deed.actor.personId || null,
+    postId: deed.actor.postId || null,
     agencyId: row.followerAgencyId,
     recordedFor: false,
     channel: null,

@@ -27,6 +27,16 @@ export async function paperById(db: Reader, officeId: number, documentId: string
   return rows[0]
 }
 
+/** The agency of an office and its first day of following. */
+export async function officeOf(db: Reader, officeId: number): Promise<{ agencyId: number; startDay: string }> {
+  const [row] = await rowsOf(
+    db,
+    sql<{ agencyId: number; startDay: string }>`
+    select agency_id as "agencyId", start_day::text as "startDay" from office where office_id = ${officeId}`,
+  )
+  return row!
+}
+
 export async function lockPaper(tx: Tx, officeId: number, documentId: string): Promise<void> {
   await sql`select 1 from document where document_id = ${documentId} and office_id = ${officeId} for update`.execute(tx)
 }

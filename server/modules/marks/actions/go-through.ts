@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Deed } from '../../../platform/access.ts'
 import { judgeRows, newRow, writeRows } from '../../assessments/actions/state-rows.ts'
-import type { BrokenRow, Value } from '../../assessments/contract.ts'
+import type { BrokenRow, StageCode, Value } from '../../assessments/contract.ts'
 import type { Standing } from '../../assessments/fold.ts'
 import type { Asked, Judged } from '../../assessments/judge.ts'
 import { assessmentProblems } from '../../assessments/problems.ts'
@@ -12,23 +12,32 @@ import type { Tab } from '../../sheets/reading/grid.ts'
 import type { Question } from '../contract.ts'
 import { Outcome } from '../plan/outcome.ts'
 import { type CellSaid, countOf, type ReadRow, readRow } from '../plan/read-row.ts'
-import { type MarkColumn, type Survey, type SurveyedRow, type SurveyedTab, survey } from '../plan/survey.ts'
+import {
+  type MarkColumn,
+  type ReadTab,
+  type Survey,
+  type SurveyedRow,
+  type SurveyedTab,
+  survey,
+} from '../plan/survey.ts'
+import { askedOfTabs, stagesOfTabs, type TabStage } from '../plan/tab-meaning.ts'
 import { cellProblems } from '../problems.ts'
 import { knownUnits, saidBefore } from '../queries/ground.ts'
 import { rememberedMeanings } from '../queries/remembered.ts'
 import type { KeptTab, Sheet } from '../queries/sheets.ts'
 import { UnitFinder } from '../recognition/units.ts'
+import { knownSet } from './lay-out.ts'
 
 /** tabs: all of the sheet's, read and turned, in their order. */
-export type ToGoThrough = Pick<
-  Sheet,
-  'officeId' | 'frameworkId' | 'level' | 'stage' | 'documentId' | 'reason' | 'answers'
-> & {
+export type ToGoThrough = Pick<Sheet, 'officeId' | 'stage' | 'documentId' | 'reason' | 'answers'> & {
   tabs: readonly (KeptTab & { rows: Tab['rows'] })[]
 }
-/** seqs: the first and the last row written; standings: of the units touched. */
-export type Written = { seqs: number[]; standings: Map<number, Standing> }
-export type GoneThrough = { outcome: Outcome; questions: Question[]; written: Written }
+/** Of one set of criteria. seqs: the first and the last row written; standings: of the units touched. */
+export type WrittenInSet = { rows: number; adjustments: number; seqs: number[]; standings: Map<number, Standing> }
+/** By the sets. */
+export type Written = Map<number, WrittenInSet>
+/** stages: of each tab. */
+export type GoneThrough = { outcome: Outcome; questions: Question[]; stages: TabStage[]; written: Written }
 
 /** So few that a walk over thousands of units holds one portion of rows at a time and gives others their turn between. */
 const unitsAtOnce = 60
@@ -41,60 +50,77 @@ export async function goThrough(deed: Deed, sheet: ToGoThrough, importId: string
   // The same statements run from an empty table to a full one: a plan kept from the first portions reads the whole table for each cell of the last.
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(deed.tx)
   const looked = await surveyOf(deed, sheet)
-  const walk = () => new Walk(deed, sheet, looked).run(importId)
+  const walk = (sourceId = importId) => new Walk(deed, sheet, looked).run(sourceId)
   // A later tab stands on what an earlier one writes: the dry run writes both and takes them back.
-  if (importId !== null || looked.tabs.length < 2) return { ...(await walk()), questions: looked.questions }
+  const { questions, stages } = looked
+  if (importId !== null || looked.tabs.length < 2) return { ...(await walk()), questions, stages }
   await sql`savepoint dry_run`.execute(deed.tx)
-  const gone = await new Walk(deed, sheet, looked).run(deed.requestId)
+  const gone = await walk(deed.requestId)
   await sql`rollback to savepoint dry_run`.execute(deed.tx)
-  return { ...gone, written: nothingWritten(), questions: looked.questions }
+  return { ...gone, written: new Map(), questions, stages }
 }
 
-const nothingWritten = (): Written => ({ seqs: [], standings: new Map() })
+type Looked = Survey & { stages: TabStage[]; placesOf: (frameworkId: number) => PlaceRow[] }
 
-async function surveyOf({ tx }: Deed, sheet: ToGoThrough): Promise<Survey & { places: PlaceRow[] }> {
-  const places = await placesOf(tx, sheet.frameworkId)
-  const taken = sheet.tabs.flatMap((tab, index) => (tab.taken ? [{ ...tab, index, tab }] : []))
+async function surveyOf({ tx }: Deed, sheet: ToGoThrough): Promise<Looked> {
+  const { officeId, answers } = sheet
+  const remembered = await rememberedMeanings(tx, officeId)
+  const stages = stagesOfTabs({ tabs: sheet.tabs, asked: sheet.stage, answers, remembered })
+  const sets = new Map<number, { places: PlaceRow[]; byNumber: Map<number, PlaceRow> }>()
   const finders = new Map<string, UnitFinder>()
-  for (const day of new Set(taken.map((one) => one.day)))
-    finders.set(
-      day,
-      new UnitFinder(await knownUnits(tx, { officeId: sheet.officeId, day, kinds: kindsOf(sheet.level, 'all') })),
-    )
-  const ground = {
-    places: new Map(places.map((place) => [place.place, place])),
-    finders,
-    answers: sheet.answers,
-    remembered: await rememberedMeanings(tx, sheet.officeId),
+  const tabs: ReadTab[] = []
+  for (const [index, tab] of sheet.tabs.entries()) {
+    if (!tab.taken) continue
+    const { turned, head, roles, day, frameworkId } = tab
+    if (!sets.has(frameworkId)) {
+      const places = await placesOf(tx, frameworkId)
+      sets.set(frameworkId, { places, byNumber: new Map(places.map((place) => [place.place, place])) })
+    }
+    const { level } = await knownSet(tx, { frameworkId, tab: tab.name })
+    const of = `${level} ${day}`
+    if (!finders.has(of))
+      finders.set(of, new UnitFinder(await knownUnits(tx, { officeId, day, kinds: kindsOf(level, 'all') })))
+    tabs.push({
+      ...{ index, turned, head, roles, day, frameworkId, stage: stages[index]!.stage },
+      ...{ places: sets.get(frameworkId)!.byNumber, finder: finders.get(of)!, tab: { ...tab, widths: [] } },
+    })
   }
-  const tabs = taken.map(({ index, tab, turned, head, roles, day }) => ({
-    ...{ index, turned, head, roles, day },
-    tab: { ...tab, widths: [] },
-  }))
-  return { ...survey(tabs, ground), places }
+  const looked = survey(tabs, { answers, remembered })
+  const rowsOf = (index: number) =>
+    looked.tabs.find((tab) => tab.index === index)?.rows.filter(({ of }) => of.as !== 'skip').length ?? 0
+  const questions = [...askedOfTabs(sheet.tabs, stages, rowsOf), ...looked.questions]
+  return { ...looked, questions, stages, placesOf: (frameworkId) => sets.get(frameworkId)!.places }
 }
 
 /** A row of a unit with the cells it says. */
 type Said = { row: SurveyedRow; tab: SurveyedTab; unitId: number; read: ReadRow }
 type Cell = { said: Said; cell: CellSaid; row: Asked }
 
+/** Units with what is said of them: one tab says it of each. */
+type Seen = Set<string>
+const saidAt = (unitId: number, { day, stage, frameworkId }: SurveyedTab): string =>
+  `${unitId} ${day} ${stage} ${frameworkId}`
+
 class Walk {
   readonly #deed: Deed
   readonly #sheet: ToGoThrough
-  readonly #survey: Survey & { places: PlaceRow[] }
+  readonly #survey: Looked
   readonly #outcome = new Outcome()
-  readonly #written = nothingWritten()
+  readonly #written: Written = new Map()
 
-  constructor(deed: Deed, sheet: ToGoThrough, looked: Survey & { places: PlaceRow[] }) {
+  constructor(deed: Deed, sheet: ToGoThrough, looked: Looked) {
     this.#deed = deed
     this.#sheet = sheet
     this.#survey = looked
   }
 
-  /** Tabs in the order of their days, so that an earlier day is folded before a later one. */
-  async run(importId: string | null): Promise<Omit<GoneThrough, 'questions'>> {
-    const tabs = this.#survey.tabs.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.index - b.index))
-    const seen = new Set<string>()
+  /** Tabs in the order of their days, so that an earlier day is folded before a later one; of one day in the order of the stages, as a stage needs the one before. */
+  async run(importId: string | null): Promise<Pick<GoneThrough, 'outcome' | 'written'>> {
+    const slot = ({ stage }: SurveyedTab) => (stage === null ? -1 : slotOf(stage))
+    const tabs = this.#survey.tabs.toSorted((a, b) =>
+      a.day === b.day ? slot(a) - slot(b) || a.index - b.index : a.day < b.day ? -1 : 1,
+    )
+    const seen: Seen = new Set()
     for (const tab of tabs) {
       let portion: Said[] = []
       for (const row of tab.rows) {
@@ -111,7 +137,7 @@ class Walk {
   }
 
   /** A row whose cells are judged; of others the fate is told here. */
-  #unitRow(row: SurveyedRow, tab: SurveyedTab, seen: Set<string>): Said | null {
+  #unitRow(row: SurveyedRow, tab: SurveyedTab, seen: Seen): Said | null {
     const { of, no, spelled } = row
     const told = {
       tab: tab.index,
@@ -120,14 +146,18 @@ class Walk {
       ...{ write: 0, same: 0, ask: 0, bad: [], total: null },
     }
     if (of.as === 'skip') this.#outcome.add({ ...told, fate: 'skip', why: of.why, unitId: null })
-    else if (of.as === 'ask') {
+    else if (of.as === 'ask' || tab.stage === null) {
       const cells = tab.columns.filter(({ column }) => (row.cells[column] ?? '') !== '').length
-      this.#outcome.add({ ...told, fate: 'ask', why: null, unitId: null, ask: cells })
-    } else if (of.again || seen.has(`${of.unitId} ${tab.day}`)) {
-      const bad: [number, number][] = [[tab.roles.indexOf('unit'), this.#outcome.reasonOf(cellProblems.unitTwice)]]
-      this.#outcome.add({ ...told, why: null, unitId: of.unitId, bad })
+      const unitId = of.as === 'ask' ? null : of.unitId
+      this.#outcome.add({ ...told, fate: 'ask', why: null, unitId, ask: cells })
+    } else if (of.again || seen.has(saidAt(of.unitId, tab))) {
+      const spec = of.again ? cellProblems.unitTwice : cellProblems.unitInOtherTab
+      this.#outcome.add({
+        ...{ ...told, why: null, unitId: of.unitId },
+        bad: [[tab.roles.indexOf('unit'), this.#outcome.reasonOf(spec)]],
+      })
     } else {
-      seen.add(`${of.unitId} ${tab.day}`)
+      seen.add(saidAt(of.unitId, tab))
       return { row, tab, unitId: of.unitId, read: readRow(row, tab.columns, this.#survey.meanings) }
     }
     return null
@@ -135,7 +165,8 @@ class Walk {
 
   async #take(portion: readonly Said[], importId: string | null): Promise<void> {
     if (portion.length === 0) return
-    const { frameworkId, documentId } = this.#sheet
+    const { documentId } = this.#sheet
+    const { frameworkId, stage } = portion[0]!.tab
     const cells = portion.flatMap((said) =>
       said.read.said.map((cell) => ({ said, cell, row: this.#rowOf(said, cell) })),
     )
@@ -143,7 +174,7 @@ class Walk {
     const { judged, broken, shape } = await judgeRows(this.#deed, { frameworkId, rows, onPaper: documentId !== null })
     const faults = new Map(broken.map((one) => [one.index, one]))
     const good = cells.filter((_, index) => !faults.has(index)).map((one, i) => ({ ...one, judged: judged[i]! }))
-    const isNew = await this.#changed(good)
+    const isNew = await this.#changed(good, { frameworkId, stage: stage! })
     const changed = good.filter((_, i) => isNew[i])
     if (importId !== null && changed.length > 0) {
       const wrote = await writeRows(this.#deed, {
@@ -152,8 +183,7 @@ class Walk {
         frameworkId,
         shape,
       })
-      this.#written.seqs.push(wrote.seqs[0]!, wrote.seqs.at(-1)!)
-      for (const [unitId, standing] of wrote.standings) this.#written.standings.set(unitId, standing)
+      this.#keep(frameworkId, changed, wrote)
     }
     const byRow = Map.groupBy(
       good.map((one, i) => ({ ...one, isNew: isNew[i]! })),
@@ -166,17 +196,34 @@ class Walk {
     for (const said of portion) this.#tell(said, byRow.get(said) ?? [], brokenOf.get(said) ?? [])
   }
 
+  #keep(
+    frameworkId: number,
+    changed: readonly { judged: Judged }[],
+    wrote: Awaited<ReturnType<typeof writeRows>>,
+  ): void {
+    const none: WrittenInSet = { rows: 0, adjustments: 0, seqs: [], standings: new Map() }
+    const own = this.#written.get(frameworkId) ?? none
+    this.#written.set(frameworkId, own)
+    own.rows += changed.length
+    own.adjustments += changed.filter(({ judged }) => judged.afterFreeze).length
+    own.seqs.push(wrote.seqs[0]!, wrote.seqs.at(-1)!)
+    for (const [unitId, standing] of wrote.standings) own.standings.set(unitId, standing)
+  }
+
   #rowOf({ unitId, tab }: Said, { place, met, value }: CellSaid): Asked {
-    const { stage, reason } = this.#sheet
-    return { ...{ unitId, place, met, value, stage, reason }, onDay: tab.day, act: 'state' }
+    const { reason } = this.#sheet
+    return { ...{ unitId, place, met, value, reason }, stage: tab.stage!, onDay: tab.day, act: 'state' }
   }
 
   /** Whether the board does not say it already: the stage's last row of the cell says otherwise, or with another value. */
-  async #changed(good: readonly (Cell & { judged: Judged })[]): Promise<boolean[]> {
+  async #changed(
+    good: readonly (Cell & { judged: Judged })[],
+    { frameworkId, stage }: { frameworkId: number; stage: StageCode },
+  ): Promise<boolean[]> {
     const rows = good.map(({ row }) => row)
     const before = await saidBefore(this.#deed.tx, {
-      frameworkId: this.#sheet.frameworkId,
-      slot: slotOf(this.#sheet.stage),
+      frameworkId,
+      slot: slotOf(stage),
       unitIds: rows.map(({ unitId }) => unitId),
       places: rows.map(({ place }) => place),
       days: rows.map(({ onDay }) => onDay),
@@ -201,13 +248,13 @@ class Walk {
     good: readonly (Cell & { judged: Judged; isNew: boolean })[],
     broken: readonly (Cell & { fault: BrokenRow })[],
   ): void {
-    const { counts } = this.#outcome
-    for (const { judged, isNew } of good) {
-      if (!isNew) continue
-      if (judged.says === 2) counts.met++
-      else counts.notMet++
-      if (judged.afterFreeze) counts.adjustments++
-    }
+    for (const counts of this.#outcome.countsOf(tab.index))
+      for (const { judged, isNew } of good) {
+        if (!isNew) continue
+        if (judged.says === 2) counts.met++
+        else counts.notMet++
+        if (judged.afterFreeze) counts.adjustments++
+      }
     const bad = [
       ...read.faults.map(({ column, why }): [number, number] => [column, this.#outcome.reasonOf(cellProblems[why])]),
       ...broken.map(({ cell, fault }): [number, number] => [cell.column, this.#reasonOf(cell, fault)]),
@@ -219,7 +266,7 @@ class Walk {
       ask: read.ask,
       total: totalOf(row, tab, {
         says: new Map(good.map(({ cell, judged }) => [cell.place, judged.says])),
-        places: this.#survey.places,
+        places: this.#survey.placesOf(tab.frameworkId),
       }),
     })
   }

@@ -9,8 +9,9 @@ import { lockedBuiltOn, undoDeed } from '../../assessments/actions/undo-deed.ts'
 import { insertDeed, lockUnits } from '../../assessments/queries/rows.ts'
 import { lookOf } from '../../documents/actions.ts'
 import type { Answer, Confirm, Imported, MarkSheetDetail, Question } from '../contract.ts'
+import { lastingStages } from '../plan/tab-meaning.ts'
 import { markSheetProblems } from '../problems.ts'
-import { insertImport, standingImport } from '../queries/imports.ts'
+import { builtOnParts, insertImport, standingImport } from '../queries/imports.ts'
 import { rememberMeanings } from '../queries/remembered.ts'
 import { lockImports, unitsOfSheet } from '../queries/sheets.ts'
 import { whyNotImport, whyNotUndo } from '../rules.ts'
@@ -34,19 +35,24 @@ export async function importSheet(
   const gone = await goThrough(deed, sheet, importId)
   const { counts } = gone.outcome
   refuseIf(whyNotImport({ questions: gone.questions, counts }, seen))
-  const { frameworkId, documentId } = sheet
-  const { seqs, standings } = gone.written
-  const [firstSeq, lastSeq] = [Math.min(...seqs), Math.max(...seqs)]
+  const { documentId } = sheet
+  const written = [...gone.written].map(([frameworkId, { seqs }]) => ({
+    ...{ frameworkId, firstSeq: Math.min(...seqs), lastSeq: Math.max(...seqs) },
+  }))
+  const { frameworkId } = written[0]!
   const deedRow = { deedId: importId, officeId, frameworkId, documentId, postId, written: counts.write, at }
   await insertDeed(deed.tx, { ...deedRow, sourceKind: 'sheet' })
-  await insertImport(deed.tx, { importId, sheetId, officeId, frameworkId, postId, firstSeq, lastSeq, counts, at })
-  await rememberMeanings(deed.tx, { officeId, personId, at }, lasting(gone.questions))
+  await insertImport(deed.tx, { importId, sheetId, officeId, postId, written, counts, at })
+  const stages = lastingStages(sheet.tabs, gone.questions.find(({ kind }) => kind === 'stage')?.answer ?? null)
+  await rememberMeanings(deed.tx, { officeId, personId, at }, [...lasting(gone.questions), ...stages])
   await keep(deed, sheet, gone, importId)
-  const { write: written, adjustments } = counts
-  recordStated(deed, {
-    ...{ frameworkId, source: 'sheet', thingId: importId, documentId },
-    ...{ written, adjustments, seqs: [firstSeq, lastSeq], standings },
-  })
+  for (const { frameworkId, firstSeq, lastSeq } of written) {
+    const { rows, adjustments, standings } = gone.written.get(frameworkId)!
+    recordStated(deed, {
+      ...{ frameworkId, source: 'sheet', thingId: importId, documentId },
+      ...{ written: rows, adjustments, seqs: [firstSeq, lastSeq], standings },
+    })
+  }
   recordEvent(deed, {
     kind: 'mark-sheet.imported',
     thing: 'mark-sheet',
@@ -59,7 +65,7 @@ export async function importSheet(
 /** What of the answers holds for other sheets too: not what an empty cell says, nor the commas of a column. */
 const lasting = (questions: readonly Question[]): { key: string; meaning: Answer }[] =>
   questions.flatMap(({ kind, key, answer }) =>
-    answer && kind !== 'blank' && kind !== 'comma' ? [{ key, meaning: answer }] : [],
+    answer && kind !== 'blank' && kind !== 'comma' && kind !== 'stage' ? [{ key, meaning: answer }] : [],
   )
 
 /** Takes the import of a sheet back whole. @throws Problem nothingHere, notImported, builtOn */
@@ -67,21 +73,16 @@ export async function undoImport(deed: Deed, { sheetId }: { sheetId: string }): 
   await lockImports(deed.tx, deed.actor.officeId)
   const sheet = await ownSheet(deed, sheetId)
   const standing = await standingImport(deed.tx, sheetId)
-  if (!standing) throw new Problem(markSheetProblems.notImported)
-  const built = await lockedBuiltOn(deed, standing, shown)
-  refuseIf(
-    whyNotUndo(
-      built.map(({ total: _, ...one }) => one),
-      built[0]?.total ?? 0,
-    ),
-  )
-  await undoDeed(deed, standing)
+  if (standing.length === 0) throw new Problem(markSheetProblems.notImported)
+  const { built, total } = await builtOnParts(standing, (part) => lockedBuiltOn(deed, part, shown), shown)
+  refuseIf(whyNotUndo(built, total))
+  await undoDeed(deed, ...standing)
   await lookOver(deed, await withRows(deed, sheet))
   recordEvent(deed, {
     kind: 'mark-sheet.undone',
     thing: 'mark-sheet',
     thingId: sheetId,
-    body: { importId: standing.deedId },
+    body: { importId: standing[0]!.deedId },
   })
   return showSheet(lookOf(deed), { sheetId })
 }

@@ -18,12 +18,13 @@ export async function lookOver(deed: Deed, sheet: Laid): Promise<{ counts: MarkC
 export function keep(
   deed: Deed,
   sheet: Laid,
-  { outcome, questions }: GoneThrough,
+  { outcome, questions, stages }: GoneThrough,
   importId: string | null,
 ): Promise<void> {
   const tabs = sheet.tabs.map(({ rows: _, ...kept }) => kept)
   const { counts, reasons, rows } = outcome
-  return keepPlan(deed.tx, { ...sheet, tabs, counts, rows, plan: { questions, reasons, importId } })
+  const byTab = Object.fromEntries(outcome.byTab)
+  return keepPlan(deed.tx, { ...sheet, tabs, counts, rows, plan: { questions, reasons, importId, byTab, stages } })
 }
 
 /** A sheet that the actor may change, locked. @throws Problem nothingHere */

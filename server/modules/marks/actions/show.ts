@@ -3,8 +3,7 @@ import type { Actor, Look } from '../../../platform/access.ts'
 import { Problem, platformProblems } from '../../../platform/problem.ts'
 import { chainOn } from '../../assessments/chains.ts'
 import { chainsOf } from '../../assessments/queries/ground.ts'
-import { dayOf } from '../../calendar/days.ts'
-import { placesOf } from '../../frameworks/queries/sets.ts'
+import { frameworkById, placesOf } from '../../frameworks/queries/sets.ts'
 import {
   type BadCells,
   type ListBadCells,
@@ -44,38 +43,58 @@ export async function showSheets({ db, actor }: Look): Promise<z.output<typeof M
 }
 
 /** A sheet: its columns, its questions, what recording it would do, what it has done. @throws Problem nothingHere */
-export async function showSheet({ db, actor, clock }: Look, { sheetId }: OfSheet): Promise<MarkSheetDetail> {
+export async function showSheet({ db, actor }: Look, { sheetId }: OfSheet): Promise<MarkSheetDetail> {
   const sheet = await seen(db, actor, sheetId)
   const { frameworkId, frameworkName, level } = sheet
   const imports = await importsOf(db, sheetId, mostBuiltOn)
   const rows = Map.groupBy(await rowsOfHead(db, sheetId), ({ tab }) => tab)
-  const day = sheet.tabs.find(({ taken }) => taken)?.day ?? dayOf(clock.now())
   const standing = imports.find(({ undone }) => undone === null)
-  const places = await placesOf(db, frameworkId)
-  const { questions, reasons } = sheet.plan
+  const sets = await setsOf(db, sheet)
+  const chains = await chainsOf(db, sheet.officeId, null)
+  const { questions, reasons, byTab, stages } = sheet.plan
+  const levels = new Map(sets.map((set) => [set.frameworkId, set.level]))
+  const told = (tab: KeptTab, i: number) => ({
+    ...(stages[i] ?? { stage: sheet.stage, stageBy: 'asked' as const }),
+    stages: chainOn(chains, levels.get(tab.frameworkId)!, tab.day)?.stages ?? [],
+    counts: byTab[i] ?? null,
+  })
   return {
     ...{ sheetId, name: sheet.name, fileId: sheet.fileId, hiddenTabs: sheet.hiddenTabs, by: sheet.by },
     framework: { frameworkId, name: frameworkName, level },
     takenInAt: sheet.takenInAt.toISOString(),
     stage: sheet.stage,
-    stages: chainOn(await chainsOf(db, sheet.officeId, level), level, day)?.stages ?? [],
     document: sheet.documentId === null ? null : await documentOf(db, sheet.documentId),
     reason: sheet.reason,
     counts: sheet.counts,
     open: questions.filter(({ answer }) => answer === null).length,
     importedAt: standing?.at ?? null,
-    places: places.map(({ place, kind, code, name }) => ({ place, kind, code, name })),
-    tabs: sheet.tabs.map((tab, i) => tabShown(tab, rows.get(i) ?? [])),
+    sets,
+    tabs: sheet.tabs.map((tab, i) => ({ ...tabShown(tab, rows.get(i) ?? []), ...told(tab, i) })),
     ...{ questions, reasons, imports },
     verbs: verbsOf(sheet, standing),
   }
 }
 const mostBuiltOn = 20
 
+async function setsOf(db: Look['db'], { frameworkId: asked, tabs }: Sheet): Promise<MarkSheetDetail['sets']> {
+  const sets: MarkSheetDetail['sets'] = []
+  for (const frameworkId of new Set([asked, ...tabs.map((tab) => tab.frameworkId)])) {
+    const { name, level } = (await frameworkById(db, frameworkId))!
+    const places = await placesOf(db, frameworkId)
+    sets.push({
+      ...{ frameworkId, name, level },
+      places: places.map(({ place, kind, code, name }) => ({ place, kind, code, name })),
+    })
+  }
+  return sets
+}
+
+type TabShown = Omit<MarkSheetDetail['tabs'][number], 'stage' | 'stageBy' | 'stages' | 'counts'>
+
 function tabShown(
-  { headings, roles, merges: _, otherWay: __, aside = false, ...tab }: KeptTab,
+  { headings, roles, merges: _, otherWay: __, stage: ___, named: ____, aside = false, ...tab }: KeptTab,
   rows: readonly { no: number; cells: string[]; total: number }[],
-): MarkSheetDetail['tabs'][number] {
+): TabShown {
   const below = rows.filter(({ no }) => no > Math.max(0, ...tab.head))
   const samples = (column: number) =>
     below.flatMap(({ cells }) => (cells[column] ? [cells[column].slice(0, 60)] : [])).slice(0, 4)
@@ -98,10 +117,10 @@ function verbsOf({ counts, plan }: Sheet, standing: MarkSheetDetail['imports'][n
 /** A page of its rows with their fates. @throws Problem nothingHere */
 export async function showRows(
   { db, actor }: Look,
-  { sheetId, fate, page }: z.output<typeof ListRows> & OfSheet,
+  { sheetId, fate, tab: only, page }: z.output<typeof ListRows> & OfSheet,
 ): Promise<z.output<typeof MarkRows>> {
   const { tabs } = await seen(db, actor, sheetId)
-  const rows = await listRows(db, sheetId, { fate, limit: rowsOfPage, offset: (page - 1) * rowsOfPage })
+  const rows = await listRows(db, sheetId, { fate, tab: only, limit: rowsOfPage, offset: (page - 1) * rowsOfPage })
   return {
     rows: rows.map(({ found: _, unitId: __, tab, ...row }) => ({ ...row, tab: tabs[tab]!.name })),
     total: rows[0]?.found ?? 0,
@@ -121,12 +140,15 @@ export async function showBadCells(
 
 /** Says of a listed cell where it stands and why it is bad. */
 export async function cellTeller(db: Look['db'], sheet: Sheet) {
-  const codes = new Map((await placesOf(db, sheet.frameworkId)).map(({ place, code }) => [place, code]))
+  const sets = await setsOf(db, sheet)
+  const codes = new Map(
+    sets.map(({ frameworkId, places }) => [frameworkId, new Map(places.map(({ place, code }) => [place, code]))]),
+  )
   return ({ tab, no, column, reason, printed, read }: ListedCell) => {
-    const { name, turned, roles } = sheet.tabs[tab]!
+    const { name, turned, roles, frameworkId } = sheet.tabs[tab]!
     const { message, english } = sheet.plan.reasons[reason]!
     const place = placeOfRole(roles[column] ?? 'other')
-    const code = place === null ? null : (codes.get(place) ?? null)
+    const code = place === null ? null : (codes.get(frameworkId)?.get(place) ?? null)
     return { tab: name, at: addressOf(turned, no, column), unit: printed, code, read, message, english }
   }
 }

@@ -22,7 +22,7 @@ export async function takeIn(
   const set = await frameworkById(deed.tx, frameworkId)
   if (!set) throw new Problem(assessmentProblems.unknownFramework)
   const { files } = await addFiles(deed, [received])
-  const laid = await layOut(deed, grid.tabs, { officeId, frameworkId, level: set.level, day })
+  const laid = await layOut(deed, grid.tabs, { officeId, set, day })
   const sheet = {
     ...{ sheetId: newId(at), officeId, frameworkId, name: received.name, stage, takenInAt: at },
     ...{ fileId: files[0]!.fileId, hiddenTabs: grid.hiddenTabs },
@@ -33,7 +33,7 @@ export async function takeIn(
     laid.map(({ tab }) => tab),
   )
   const { counts, questions } = await lookOver(deed, {
-    ...{ ...sheet, level: set.level, documentId: null, reason: null, answers: {} },
+    ...{ ...sheet, documentId: null, reason: null, answers: {} },
     tabs: laid.map(({ kept, tab }) => ({ ...kept, rows: tab.rows })),
   })
   const body = { fileId: sheet.fileId, frameworkId, rows: counts.rows, questions: questions.length }

@@ -11,10 +11,12 @@ export const noCounts: MarkCounts = {
 
 export class Outcome {
   readonly counts: MarkCounts = { ...noCounts }
+  /** By the numbers of the tabs. */
+  readonly byTab = new Map<number, MarkCounts>()
   readonly reasons: Reason[] = []
   readonly rows: PlannedRow[] = []
   readonly #reasonAt = new Map<string, number>()
-  readonly #units = new Set<number>()
+  readonly #units = new Map<MarkCounts, Set<number>>()
 
   /** A reason's place in the list; each sentence stands there once. */
   reason({ code, message, english }: Pick<BrokenRow, 'code' | 'message' | 'english'>): number {
@@ -35,17 +37,28 @@ export class Outcome {
     const { write, same, ask, bad, unitId } = row
     const fate = row.fate ?? (write > 0 ? 'write' : ask > 0 ? 'ask' : bad.length > 0 ? 'bad' : 'same')
     this.rows.push({ ...row, fate })
-    const { counts } = this
-    if (fate === 'skip') counts.skip++
-    else counts.rows++
-    if (unitId !== null && !this.#units.has(unitId)) {
-      this.#units.add(unitId)
-      counts.units++
+    for (const counts of this.countsOf(row.tab)) {
+      if (fate === 'skip') counts.skip++
+      else counts.rows++
+      if (unitId !== null) counts.units = this.#unitsOf(counts).add(unitId).size
+      counts.write += write
+      counts.same += same
+      counts.ask += ask
+      counts.bad += bad.length
+      if (row.total) counts.totals++
     }
-    counts.write += write
-    counts.same += same
-    counts.ask += ask
-    counts.bad += bad.length
-    if (row.total) counts.totals++
+  }
+
+  /** Those of the whole sheet and those of a tab. */
+  countsOf(tab: number): [MarkCounts, MarkCounts] {
+    const own = this.byTab.get(tab) ?? { ...noCounts }
+    this.byTab.set(tab, own)
+    return [this.counts, own]
+  }
+
+  #unitsOf(counts: MarkCounts): Set<number> {
+    const units = this.#units.get(counts) ?? new Set()
+    this.#units.set(counts, units)
+    return units
   }
 }

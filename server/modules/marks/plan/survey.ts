@@ -1,4 +1,5 @@
 // The whole sheet looked through once before any cell is judged: whose its rows are, what is doubtful in it, one question for each doubt. Pure.
+import type { StageCode } from '../../assessments/contract.ts'
 import { type Mark, markKey, readMark } from '../../assessments/marks.ts'
 import type { ValueKind } from '../../frameworks/kinds.ts'
 import type { Tab } from '../../sheets/reading/grid.ts'
@@ -17,11 +18,15 @@ export type ReadTab = {
   head: readonly number[]
   roles: readonly ColumnRole[]
   day: string
+  frameworkId: number
+  /** Null: it waits for an answer. */
+  stage: StageCode | null
+  /** Of its set. */
+  places: ReadonlyMap<number, SheetPlace>
+  /** Units of its day and of the level of its set. */
+  finder: UnitFinder
 }
 export type Ground = {
-  places: ReadonlyMap<number, SheetPlace>
-  /** Units by day. */
-  finders: ReadonlyMap<string, UnitFinder>
   answers: Readonly<Record<string, Answer>>
   remembered: ReadonlyMap<string, Answer>
 }
@@ -39,7 +44,7 @@ export type MarkColumn = {
   comma: 'decimal' | 'thousands' | undefined
   marked: boolean
 }
-export type SurveyedTab = Omit<ReadTab, 'tab'> & { name: string; rows: SurveyedRow[]; columns: MarkColumn[] }
+export type SurveyedTab = Omit<ReadTab, 'tab' | 'finder'> & { name: string; rows: SurveyedRow[]; columns: MarkColumn[] }
 
 export type Survey = {
   tabs: SurveyedTab[]
@@ -55,16 +60,15 @@ const examples = 3
 export function survey(tabs: readonly ReadTab[], ground: Ground): Survey {
   const doubts = new Doubts(ground)
   const surveyed = tabs.map((one): SurveyedTab => {
-    const { tab, ...rest } = one
-    const rows = rowsOf(one, ground, doubts)
-    return { ...rest, name: tab.name, rows, columns: columnsOf(one, rows, ground, doubts) }
+    const { tab, finder: _, ...rest } = one
+    const rows = rowsOf(one, doubts)
+    return { ...rest, name: tab.name, rows, columns: columnsOf(one, rows, doubts) }
   })
   for (const tab of surveyed) lookAtCells(tab, doubts)
   return { tabs: surveyed, ...doubts.told() }
 }
 
-function rowsOf({ index, tab, turned, head, roles, day }: ReadTab, ground: Ground, doubts: Doubts): SurveyedRow[] {
-  const finder = ground.finders.get(day)!
+function rowsOf({ index, tab, turned, head, roles, finder }: ReadTab, doubts: Doubts): SurveyedRow[] {
   const seen = new Set<number>()
   const unitColumn = roles.indexOf('unit')
   return rowsUnder(
@@ -92,14 +96,13 @@ function rowsOf({ index, tab, turned, head, roles, day }: ReadTab, ground: Groun
 
 /** Columns of places, each with what its commas are: as other figures of the column tell, or as answered. */
 function columnsOf(
-  { index, turned, roles }: ReadTab,
+  { index, turned, roles, places }: ReadTab,
   rows: readonly SurveyedRow[],
-  ground: Ground,
   doubts: Doubts,
 ): MarkColumn[] {
   return roles.flatMap((role, column): MarkColumn[] => {
     const number = placeOfRole(role)
-    const place = number === null ? undefined : ground.places.get(number)
+    const place = number === null ? undefined : places.get(number)
     if (!place) return []
     const own = rows.filter(({ of }) => of.as !== 'skip')
     const doubtful = own.filter(({ cells }) => isTwofold(readMark(cells[column] ?? '', place)))
@@ -183,7 +186,7 @@ class Doubts {
         unitId,
         name: over[0] ? `${name}, ${over[0]}` : name,
       })),
-      ...{ answer: right, earlier: earlier && right !== null },
+      ...{ tabs: [], answer: right, earlier: earlier && right !== null },
     }
     this.#units.set(key, counted(asked, at))
     return right as Told | null
@@ -192,7 +195,7 @@ class Doubts {
   comma(key: string, seen: Seen): 'decimal' | 'thousands' | undefined {
     const { answer } = this.#answerOf(key)
     const right = answer && 'comma' in answer ? answer : null
-    this.#commas.push({ key, kind: 'comma', ...seen, proposed: [], answer: right, earlier: false })
+    this.#commas.push({ key, kind: 'comma', ...seen, proposed: [], tabs: [], answer: right, earlier: false })
     return right?.comma
   }
 
@@ -225,7 +228,7 @@ class Doubts {
   #question(kind: Question['kind'], key: string, seen: Seen): Question {
     const { answer, earlier } = this.#answerOf(key)
     const right = answer && 'says' in answer ? answer : null
-    return { key, kind, ...seen, proposed: [], answer: right, earlier: earlier && right !== null }
+    return { key, kind, ...seen, proposed: [], tabs: [], answer: right, earlier: earlier && right !== null }
   }
 
   #answerOf(key: string): { answer: Answer | null; earlier: boolean } {

@@ -25,6 +25,15 @@ export function knownUnits(
   )
 }
 
+/** The unit in which an office sits. */
+export async function unitOfOffice(db: Reader, officeId: number): Promise<number> {
+  const [row] = await rowsOf(
+    db,
+    sql<{ unitId: number }>`select unit_id as "unitId" from office where office_id = ${officeId}`,
+  )
+  return row!.unitId
+}
+
 export type SaidBefore = { at: number; says: number; value: Value | null }
 
 /** The last row of a stage for each of these cells until its day; `at` is the place in the lists asked. */

@@ -15,8 +15,10 @@ import type {
   MarkCounts,
   Question,
   Reason,
+  SetBy,
   skipReasons,
 } from '../contract.ts'
+import type { TabStage } from '../plan/tab-meaning.ts'
 
 /** A tab as it is kept beside its rows. */
 export type KeptTab = {
@@ -29,6 +31,11 @@ export type KeptTab = {
   by: z.output<typeof KnownBy>
   day: string
   dayBy: z.output<typeof DayBy>
+  frameworkId: number
+  setBy: z.output<typeof SetBy>
+  /** Said by a person; null: nobody has, so that what it names, an answer, or what was asked with the file says it. */
+  stage: StageCode | null
+  named: StageCode[]
   merges: Merge[]
   /** The same tab of the file read the other way, by its place among the tabs; none before a person turned it. */
   otherWay?: number
@@ -36,7 +43,15 @@ export type KeptTab = {
   aside?: boolean
 }
 /** importId: the fates are those of an import that was done; null: what importing would do. */
-export type KeptPlan = { questions: Question[]; reasons: Reason[]; importId: string | null }
+export type KeptPlan = {
+  questions: Question[]
+  reasons: Reason[]
+  importId: string | null
+  /** By the numbers of the tabs taken. */
+  byTab: Record<string, MarkCounts>
+  /** Stages as they were understood, tab by tab. */
+  stages: TabStage[]
+}
 export type Answers = Record<string, Answer>
 
 export type Sheet = {
@@ -238,7 +253,7 @@ export type ListedRow = Omit<PlannedRow, 'bad'> & { bad: number; unit: string | 
 export function listRows(
   db: Reader,
   sheetId: string,
-  { fate, limit, offset }: { fate: Fate | undefined; limit: number; offset: number },
+  { fate, tab, limit, offset }: { fate: Fate | undefined; tab: number | undefined; limit: number; offset: number },
 ): Promise<ListedRow[]> {
   return rowsOf(
     db,
@@ -247,6 +262,7 @@ export function listRows(
       (r.plan->>'same')::int as same, (r.plan->>'ask')::int as ask, jsonb_array_length(r.plan->'bad') as bad, nullif(r.plan->'total', 'null'::jsonb) as total,
       (select s.name from unit_state s where s.unit_id = (r.plan->>'unitId')::int order by lower(s.valid) desc limit 1) as unit, count(*) over () as found
     from mark_sheet_row r where r.sheet_id = ${sheetId} and r.fate is not null and ${fate ? sql`r.fate = ${fate}` : sql`true`}
+      and ${tab === undefined ? sql`true` : sql`r.tab = ${tab}`}
     order by r.tab, r.no limit ${limit} offset ${offset}`,
   )
 }

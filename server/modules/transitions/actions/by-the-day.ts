@@ -4,11 +4,24 @@ import { newId } from '../../../platform/ids.ts'
 import type { ServerParts } from '../../../platform/server.ts'
 import { dayOf } from '../../calendar/days.ts'
 import type { TransitionWay } from '../contract.ts'
-import { type Asking, type Ending, endingsOf, keyOf, openCells, openPassings, ruleKindOf } from '../open.ts'
+import {
+  type Asking,
+  type Ending,
+  endingsOf,
+  keyOf,
+  openCells,
+  openPassings,
+  ruleKindOf,
+  type SetsChanged,
+  type StagesEnded,
+  type UnitsChanged,
+} from '../open.ts'
 import { lockTransition } from '../queries/decisions.ts'
+import { everDecided } from '../queries/late.ts'
 import { type KeptRule, officesNearestFirst, rulesOf } from '../queries/rules.ts'
 import { shownDay, usualWays } from '../rules.ts'
-import { type Settling, settleCells, settleUnits } from './settle.ts'
+import { type Settling, settleCells, settleLate, settleUnits } from './settle.ts'
+import { idsOf, lateOf } from './show.ts'
 
 type Parts = Pick<ServerParts, 'database' | 'clock' | 'files'>
 /** Units of a transition that a nearer office keeps for a person to decide; offices above leave them to it. */
@@ -38,15 +51,18 @@ async function passOn(deed: Deed, ending: Ending, { today, kept }: { today: stri
   const { tx, actor, clock } = deed
   const key = keyOf(ending)
   await lockTransition(tx, key)
+  const rules = await rulesOf(tx, actor.officeId)
+  if (ending.kind !== 'stages') await passOnLate(deed, ending, { today, rules })
+  if (ending.kind === 'units') return
   const kind = ruleKindOf(ending)
-  const rule = (await rulesOf(tx, actor.officeId)).find((one) => one.kind === kind) ?? null
+  const rule = rules.find((one) => one.kind === kind) ?? null
   const way = rule?.way ?? usualWays[kind]
   const asked: Asking = { db: tx, actor, today, ever: true }
   const left = kept.get(key) ?? new Set<number>()
   kept.set(key, left)
   const free = <T extends { unitId: number }>(open: readonly T[]) => open.filter(({ unitId }) => !left.has(unitId))
   const settlingBy = (way: TransitionWay): Settling => ({
-    ...{ key, way, byRule: true, rule, toAgencyId: rule?.toAgencyId ?? null, words: null },
+    ...{ key, way, byRule: true, rule, toAgencyId: rule?.toAgencyId ?? null, dueDay: null, words: null },
     ...{ decisionId: newId(clock.now()), reason: whySo(ending, rule) },
   })
   if (ending.kind === 'stages') {
@@ -60,8 +76,28 @@ async function passOn(deed: Deed, ending: Ending, { today, kept }: { today: stri
   }
 }
 
+/** Late figures by the rule for them; each once, and not again after a person. */
+async function passOnLate(
+  deed: Deed,
+  ending: SetsChanged | UnitsChanged,
+  { today, rules }: { today: string; rules: readonly KeptRule[] },
+): Promise<void> {
+  const rule = rules.find(({ kind }) => kind === 'late')
+  const way = rule?.way ?? usualWays.late
+  if (!rule || (way !== 'carry' && way !== 'file')) return
+  const asked: Asking = { db: deed.tx, actor: deed.actor, today }
+  const ever = await everDecided(deed.tx, idsOf(ending))
+  const late = (await lateOf(asked, ending)).filter(({ seq }) => !ever.has(seq))
+  if (late.length === 0) return
+  await settleLate(deed, ending, late, {
+    ...{ asked, way, rule, key: keyOf(ending), byRule: true, toAgencyId: null, dueDay: null, words: null },
+    decisionId: newId(deed.clock.now()),
+    reason: `Hệ thống tự làm theo quy tắc văn phòng chọn ngày ${shownDay(dayOf(new Date(rule.chosen.at)))}`,
+  })
+}
+
 /** The explanation that stands in the event and with every row. */
-function whySo(ending: Ending, rule: KeptRule | null): string {
+function whySo(ending: StagesEnded | SetsChanged, rule: KeptRule | null): string {
   const what =
     ending.kind === 'sets'
       ? `${ending.pair.toName} thay ${ending.pair.fromName}`

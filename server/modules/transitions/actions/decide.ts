@@ -3,20 +3,22 @@ import type { Deed } from '../../../platform/access.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Problem, refuseIf } from '../../../platform/problem.ts'
 import { slotOf } from '../../assessments/rules.ts'
+import { dayOf } from '../../calendar/days.ts'
 import { lookOf } from '../../documents/actions.ts'
 import { agenciesOfBook } from '../../units/queries.ts'
-import type { DecideTransition, TransitionDetail } from '../contract.ts'
+import type { DecideLate, DecideTransition, TransitionDetail } from '../contract.ts'
 import { openCells, openPassings, ruleKindOf, type SetsChanged, type StagesEnded } from '../open.ts'
 import { transitionProblems as problems } from '../problems.ts'
 import { lockTransition } from '../queries/decisions.ts'
-import { whyNotWay } from '../rules.ts'
-import { type Settling, settleCells, settleUnits } from './settle.ts'
-import { asking, endingOf, showTransition } from './show.ts'
+import { whyNotDue, whyNotWay } from '../rules.ts'
+import { type Settling, settleCells, settleLate, settleUnits } from './settle.ts'
+import { asking, endingOf, lateOf, showTransition } from './show.ts'
 
 /**
  * Decides what is named, or all that is open ("by rule"): nothing is taken from what was said. Examined again is a row of the stage below on the first day of
  * what follows, with what was known beside it.
- * @throws Problem nothingHere, nothingOpen, notOfSets, noStageFollows, needsAgency, agencyNotNeeded, agencyNotInBook
+ * @throws Problem nothingHere, nothingOpen, notOfSets, noStageFollows, needsAgency, agencyNotNeeded, agencyNotInBook,
+ * dayNotNeeded, duePast
  */
 export async function decideTransition(
   deed: Deed,
@@ -24,15 +26,39 @@ export async function decideTransition(
 ): Promise<TransitionDetail> {
   await lockTransition(deed.tx, key)
   const ending = await endingOf(asking(lookOf(deed)), key)
+  if (ending.kind === 'units') throw new Problem(problems.nothingOpen)
   refuseIf(whyNotWay(ruleKindOf(ending), ruling.way, await isInBook(deed, ruling.toAgencyId)))
-  const { way, words, toAgencyId } = ruling
+  refuseIf(whyNotDue(ruling, dayOf(deed.clock.now())))
+  const { way, words, toAgencyId, dueDay } = ruling
   const settling: Settling = {
-    ...{ key, way, words, toAgencyId, rule: null, decisionId: newId(deed.clock.now()) },
+    ...{ key, way, words, toAgencyId, dueDay, rule: null, decisionId: newId(deed.clock.now()) },
     byRule: ruling.cells === null && ruling.unitIds === null,
     reason: words,
   }
   if (ending.kind === 'stages') await decideCells(deed, ending, { ...ruling, settling })
   else await decideUnits(deed, ending, { ...ruling, settling })
+  return showTransition(lookOf(deed), { key })
+}
+
+/**
+ * Decides whether figures about a day before the change, recorded after the carrying over, are carried again: those named, or all that nobody has decided.
+ * @throws Problem nothingHere, noLate
+ */
+export async function decideLate(
+  deed: Deed,
+  { key, way, words, seqs }: DecideLate & { key: string },
+): Promise<TransitionDetail> {
+  await lockTransition(deed.tx, key)
+  const asked = asking(lookOf(deed))
+  const ending = await endingOf(asked, key)
+  if (ending.kind === 'stages') throw new Problem(problems.noLate)
+  const wanted = seqs && new Set(seqs)
+  const late = (await lateOf(asked, ending)).filter(({ seq, decided }) => !decided && (!wanted || wanted.has(seq)))
+  if (late.length === 0) throw new Problem(problems.noLate)
+  await settleLate(deed, ending, late, {
+    ...{ asked, key, way, words, reason: words, rule: null, toAgencyId: null, dueDay: null },
+    ...{ decisionId: newId(deed.clock.now()), byRule: seqs === null },
+  })
   return showTransition(lookOf(deed), { key })
 }
 

@@ -5,12 +5,32 @@ import { type Carrying, carryRows } from '../../assessments/actions/carry-rows.t
 import { shapeOf } from '../../assessments/fold.ts'
 import { insertDeed } from '../../assessments/queries/rows.ts'
 import type { DeedRows } from '../../assessments/queries/undoing.ts'
-import { placesOf } from '../../frameworks/queries/sets.ts'
+import { handOutOwn, type OwnWork } from '../../assignments/actions/hand-out-own.ts'
+import { frameworkById, placesOf } from '../../frameworks/queries/sets.ts'
 import type { TransitionWay } from '../contract.ts'
-import type { Ending, Passing, SetsChanged, StagesEnded, Waiting } from '../open.ts'
-import { insertCells, insertDecision, insertUnits, insertWritten } from '../queries/decisions.ts'
+import { againOf } from '../late.ts'
+import {
+  type Asking,
+  type Ending,
+  type Passing,
+  type SetsChanged,
+  type StagesEnded,
+  told,
+  type UnitsChanged,
+  type Waiting,
+} from '../open.ts'
+import {
+  countAssigned,
+  insertAssigned,
+  insertCells,
+  insertDecision,
+  insertUnits,
+  insertWritten,
+} from '../queries/decisions.ts'
+import { insertLate, type LateRow } from '../queries/late.ts'
 import type { KeptRule } from '../queries/rules.ts'
 import { shownDay } from '../rules.ts'
+import { openWork } from '../wording.ts'
 import { idsOf } from './show.ts'
 
 export type Settling = {
@@ -19,14 +39,19 @@ export type Settling = {
   decisionId: string
   byRule: boolean
   /** The rule by which the system does it. */
-  rule: Pick<KeptRule, 'ruleId'> | null
+  rule: Pick<KeptRule, 'ruleId' | 'postId'> | null
   toAgencyId: number | null
+  /** By when that agency is to have done it. */
+  dueDay: string | null
   words: string | null
   /** Told with every row that is written; null: what ended is told. */
   reason: string | null
 }
 
-/** Cells that waited at a stage that ended, all of them decided alike. Examined again means a row on the stage that follows, which must be there. */
+/**
+ * Cells that waited at a stage that ended, all of them decided alike. Examined again means a row on the stage that follows, which must be there; handed on where
+ * nothing follows means assignments of the agency named.
+ */
 export async function settleCells(
   deed: Deed,
   ending: StagesEnded,
@@ -35,12 +60,45 @@ export async function settleCells(
 ): Promise<void> {
   await keepDecision(deed, ending, settling, taken.length)
   await insertCells(deed.tx, settling.decisionId, taken)
+  if (settling.toAgencyId !== null) await handOn(deed, ending, taken, { ...settling, toAgencyId: settling.toAgencyId })
   if (settling.way !== 're-examine') return
   const bySet = [...Map.groupBy(taken, ({ frameworkId }) => frameworkId)].map(([frameworkId, cells]) => ({
     frameworkId,
     rows: rowsAgain(ending, cells, settling),
   }))
   await carry(deed, bySet, settling)
+}
+
+/** One assignment for each unit, set and stage that waited, on the ground of the decision. */
+async function handOn(
+  deed: Deed,
+  ending: StagesEnded,
+  taken: readonly Waiting[],
+  { decisionId, key, toAgencyId, dueDay, reason, rule }: Settling & { toAgencyId: number },
+): Promise<void> {
+  const { tx, actor } = deed
+  const cells = await told(tx, ending, taken)
+  const waiting = taken.map(({ slot }, i) => ({ ...cells[i]!, slot }))
+  const groups = [
+    ...Map.groupBy(waiting, ({ unitId, frameworkId, slot }) => `${unitId}:${frameworkId}:${slot}`).values(),
+  ]
+  const before = await countAssigned(tx, ending.chain.chainId)
+  const works: OwnWork[] = []
+  for (const [i, own] of groups.entries()) {
+    const set = (await frameworkById(tx, own[0]!.frameworkId))!
+    const stage = ending.ended.find(({ slot }) => slot === own[0]!.slot)!.stage.name
+    const code = `CT${ending.chain.chainId}-${String(before + i + 1).padStart(2, '0')}`
+    const { chain, onDay } = ending
+    works.push(openWork(own, { stage, set, chain: chain.name, onDay, leadAgencyId: toAgencyId, dueDay, reason, code }))
+  }
+  const ids = await handOutOwn(deed, { works, by: rule?.postId ?? actor.postId })
+  const made = groups.map((own, i) => {
+    const { unitId, frameworkId, slot } = own[0]!
+    return { assignmentId: ids[i]!, unitId, frameworkId, slot }
+  })
+  await insertAssigned(tx, decisionId, made)
+  const body = { assignments: ids, related: [], issued: [], planned: false, transition: key }
+  recordEvent(deed, { kind: 'assignment.handed-out', thing: 'transition', thingId: decisionId, body })
 }
 
 /** One row for each place and stage, though several stages above it had ended. */
@@ -75,6 +133,33 @@ export async function settleUnits(
   await carry(deed, [{ frameworkId: ending.pair.to, rows }], settling)
 }
 
+/**
+ * Late figures carried again, each to the cells it changes, or left where they are. What somebody stated anew since, or what says the same already, stays: the
+ * figure is decided all the same.
+ */
+export async function settleLate(
+  deed: Deed,
+  ending: SetsChanged | UnitsChanged,
+  late: readonly LateRow[],
+  { asked, ...settling }: Settling & { asked: Asking },
+): Promise<void> {
+  const { decisionId, way, reason } = settling
+  await keepDecision(deed, ending, settling, late.length)
+  const again = way === 'carry' ? await againOf(asked, ending, late) : late.map(({ seq }) => ({ seq, rows: [] }))
+  await insertLate(
+    deed.tx,
+    decisionId,
+    again.map(({ seq, rows }) => ({ seq, written: rows.length })),
+  )
+  const bySet = Map.groupBy(
+    again.flatMap(({ rows }) => rows),
+    ({ frameworkId }) => frameworkId,
+  )
+  const whole = (row: Carrying) => ({ ...row, reason: [row.reason, reason].filter(Boolean).join('. ') })
+  const sets = [...bySet].map(([frameworkId, own]) => ({ frameworkId, rows: own.map(({ row }) => whole(row)) }))
+  await carry(deed, sets, settling)
+}
+
 /** Writes the rows of each set, and where they lie, so that they can be taken back. */
 async function carry(
   deed: Deed,
@@ -100,18 +185,28 @@ async function carry(
 async function keepDecision(
   deed: Deed,
   ending: Ending,
-  { key, decisionId, way, byRule, rule, toAgencyId, words, reason }: Settling,
+  { key, decisionId, way, byRule, rule, toAgencyId, dueDay, words, reason }: Settling,
   items: number,
 ): Promise<void> {
   const { officeId, postId } = deed.actor
   await insertDecision(deed.tx, {
-    ...{ decisionId, officeId, way, byRule, words, toAgencyId, ruleId: rule?.ruleId ?? null, postId: postId || null },
+    ...{
+      decisionId,
+      officeId,
+      way,
+      byRule,
+      words,
+      toAgencyId,
+      dueDay,
+      ruleId: rule?.ruleId ?? null,
+      postId: postId || null,
+    },
     ...{ onDay: ending.onDay, at: deed.clock.now() },
-    ...{ chainId: null, from: null, to: null },
+    ...{ chainId: null, from: null, to: null, operationId: null },
     ...idsOf(ending),
   })
   const bySystem = postId === 0
-  const body = { transition: key, way, byRule, items, toAgencyId, bySystem, ruleId: rule?.ruleId ?? null }
+  const body = { transition: key, way, byRule, items, toAgencyId, dueDay, bySystem, ruleId: rule?.ruleId ?? null }
   recordEvent(deed, {
     ...{ kind: 'transition.decided', thing: 'transition', thingId: decisionId, body },
     words: words ?? (bySystem ? reason : null),

@@ -3,13 +3,14 @@ import type { Deed } from '../../../platform/access.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { Problem, platformProblems, refuseIf } from '../../../platform/problem.ts'
 import { lockedBuiltOn, undoDeed } from '../../assessments/actions/undo-deed.ts'
+import { lockedReports, takeBackOwn } from '../../assignments/actions/take-back-own.ts'
 import { lookOf } from '../../documents/actions.ts'
 import type { TransitionDetail, UndoDecision } from '../contract.ts'
-import { decisionsOf, insertUndoing, lockTransition, writtenBy } from '../queries/decisions.ts'
+import { assignedBy, decisionsOf, insertUndoing, lockTransition, writtenBy } from '../queries/decisions.ts'
 import { whyNotUndo } from '../rules.ts'
 import { asking, endingOf, idsOf, showTransition } from './show.ts'
 
-/** @throws Problem nothingHere, undoneAlready, builtOn */
+/** The assignments it became are taken back with it, while nothing was reported on them. @throws Problem nothingHere, undoneAlready, reported, builtOn */
 export async function undoDecision(
   deed: Deed,
   { key, decisionId, words }: UndoDecision & { key: string; decisionId: string },
@@ -22,10 +23,12 @@ export async function undoDecision(
   const written = await writtenBy(tx, decisionId)
   const built = []
   for (const rows of written) built.push(...(await lockedBuiltOn(deed, rows, 3)))
-  refuseIf(whyNotUndo(decision, built))
+  const assignments = await assignedBy(tx, decisionId)
+  refuseIf(whyNotUndo(decision, built, await lockedReports(deed, assignments)))
   if (written.length > 0) await undoDeed(deed, ...written)
+  await takeBackOwn(deed, assignments)
   await insertUndoing(tx, { decisionId, postId: actor.postId, words, at: clock.now() })
-  const body = { transition: key, bySystem: decision.bySystem }
+  const body = { transition: key, bySystem: decision.bySystem, assignments }
   recordEvent(deed, { kind: 'transition.undone', thing: 'transition', thingId: decisionId, body, words })
   return showTransition(lookOf(deed), { key })
 }

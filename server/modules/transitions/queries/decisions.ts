@@ -5,9 +5,13 @@ import type { DeedRows } from '../../assessments/queries/undoing.ts'
 import type { TransitionDecision, TransitionWay } from '../contract.ts'
 import type { CellKey } from './open.ts'
 
-export type Of = { chainId: number } | { from: number; to: number }
+export type Of = { chainId: number } | { from: number; to: number } | { operationId: string }
 const ofThis = (of: Of) =>
-  'chainId' in of ? sql`d.chain_id = ${of.chainId}` : sql`d.from_framework = ${of.from} and d.to_framework = ${of.to}`
+  'chainId' in of
+    ? sql`d.chain_id = ${of.chainId}`
+    : 'from' in of
+      ? sql`d.from_framework = ${of.from} and d.to_framework = ${of.to}`
+      : sql`d.operation_id = ${of.operationId}`
 const notUndone = sql`not exists (select 1 from transition_undoing z where z.decision_id = d.decision_id)`
 
 /** Cells of these units that were decided when a chain ended, in whosever book. @param ever those whose decision was taken back too */
@@ -63,13 +67,21 @@ export function decisionsOf(db: Reader, officeId: number, of: Of): Promise<Trans
     db,
     sql<TransitionDecision>`
     select d.decision_id as "decisionId", d.decided_at as at, ${nameOf('d.post_id')} as by, d.post_id is null as "bySystem", d.way, d.by_rule as "byRule", d.words,
+      exists (select 1 from transition_late l where l.decision_id = d.decision_id) as late, d.due_day::text as "dueDay", w.assigned, w.done, w.assignments,
       (select coalesce(y.short_name, y.name) from agency y where y.agency_id = d.to_agency_id) as "toAgency",
       (select json_build_object('by', ${nameOf('r.post_id')}, 'at', r.chosen_at, 'words', r.words) from transition_rule r where r.rule_id = d.rule_id) as rule,
       (select json_build_object('by', ${nameOf('z.post_id')}, 'at', z.undone_at, 'words', z.words) from transition_undoing z where z.decision_id = d.decision_id) as undone,
       i.items, i.units
     from transition_decision d cross join lateral (select count(*)::int as items,
         (array_agg(distinct (select s.name from unit_state s where s.unit_id = i.unit_id order by lower(s.valid) desc nulls last limit 1)))[1:4] as units
-      from (select unit_id from transition_cell where decision_id = d.decision_id union all select unit_id from transition_unit where decision_id = d.decision_id) i) i
+      from (select unit_id from transition_cell where decision_id = d.decision_id union all select unit_id from transition_unit where decision_id = d.decision_id
+        union all select a.unit_id from transition_late l join assessment a on a.seq = l.seq where l.decision_id = d.decision_id) i) i
+    cross join lateral (select count(*)::int as assigned, (count(*) filter (where h.phase = 'done'))::int as done,
+        coalesce((json_agg(json_build_object('assignmentId', h.assignment_id, 'title', h.title, 'unit',
+          (select s.name from unit_state s where s.unit_id = x.unit_id order by lower(s.valid) desc nulls last limit 1)) order by h.assignment_id)
+          filter (where x.no <= 12)), '[]') as assignments
+      from (select x.*, row_number() over (order by x.assignment_id) as no from transition_assignment x where x.decision_id = d.decision_id) x
+      join assignment_head h on h.assignment_id = x.assignment_id) w
     where d.office_id = ${officeId} and ${ofThis(of)} order by d.decided_at desc, d.decision_id`,
   )
 }
@@ -87,11 +99,13 @@ export async function insertDecision(
     chainId: number | null
     from: number | null
     to: number | null
+    operationId: string | null
     onDay: string
     way: TransitionWay
     byRule: boolean
     ruleId: string | null
     toAgencyId: number | null
+    dueDay: string | null
     words: string | null
     /** Null: the system did it. */
     postId: number | null
@@ -106,11 +120,13 @@ export async function insertDecision(
       chain_id: row.chainId,
       from_framework: row.from,
       to_framework: row.to,
+      operation_id: row.operationId,
       on_day: row.onDay,
       way: row.way,
       by_rule: row.byRule,
       rule_id: row.ruleId,
       to_agency_id: row.toAgencyId,
+      due_day: row.dueDay,
       words: row.words,
       post_id: row.postId,
       decided_at: row.at,
@@ -141,6 +157,42 @@ export async function insertUnits(
     from unnest(${units.map(({ unitId }) => unitId)}::int[], ${units.map(({ written }) => written)}::int[]) r(unit_id, written)`.execute(
     tx,
   )
+}
+
+export type MadeWork = { assignmentId: string; unitId: number; frameworkId: number; slot: number }
+
+/** The assignments that open work became. */
+export async function insertAssigned(tx: Tx, decisionId: string, works: readonly MadeWork[]): Promise<void> {
+  await tx
+    .insertInto('transition_assignment')
+    .values(
+      works.map(({ assignmentId, unitId, frameworkId, slot }) => ({
+        ...{ assignment_id: assignmentId, decision_id: decisionId },
+        ...{ unit_id: unitId, framework_id: frameworkId, stage: slot },
+      })),
+    )
+    .execute()
+}
+
+/** Ids of the assignments that a decision made and that are still handed out. */
+export async function assignedBy(db: Reader, decisionId: string): Promise<string[]> {
+  const rows = await rowsOf(
+    db,
+    sql<{ assignmentId: string }>`
+    select x.assignment_id as "assignmentId" from transition_assignment x join assignment_head h on h.assignment_id = x.assignment_id
+    where x.decision_id = ${decisionId} order by x.assignment_id`,
+  )
+  return rows.map(({ assignmentId }) => assignmentId)
+}
+
+/** How many assignments the open work of a chain has become, in whosever book and whether or not they were taken back: codes go on from there. */
+export async function countAssigned(db: Reader, chainId: number): Promise<number> {
+  const [row] = await rowsOf(
+    db,
+    sql<{ n: number }>`
+    select count(*)::int as n from transition_assignment x join transition_decision d on d.decision_id = x.decision_id where d.chain_id = ${chainId}`,
+  )
+  return row!.n
 }
 
 /** Between which numbers the rows lie that a decision wrote in each set. */

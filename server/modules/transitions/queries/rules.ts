@@ -6,6 +6,8 @@ import type { ChooseRule, RuleKind, TransitionRule } from '../contract.ts'
 export type KeptRule = Omit<TransitionRule, 'chosen'> & {
   ruleId: string
   toAgencyId: number | null
+  /** Of who chose it, and so owns what the system does by it. */
+  postId: number
   chosen: { by: string | null; at: string }
 }
 
@@ -14,7 +16,7 @@ export function rulesOf(db: Reader, officeId: number): Promise<KeptRule[]> {
   return rowsOf(
     db,
     sql<KeptRule>`
-    select distinct on (r.kind) r.rule_id as "ruleId", r.kind, r.way, r.to_agency_id as "toAgencyId", r.words,
+    select distinct on (r.kind) r.rule_id as "ruleId", r.kind, r.way, r.to_agency_id as "toAgencyId", r.post_id as "postId", r.words,
       (select coalesce(y.short_name, y.name) from agency y where y.agency_id = r.to_agency_id) as "toAgency",
       json_build_object('at', r.chosen_at, 'by', (select n.name from post p join person n on n.person_id = p.person_id where p.post_id = r.post_id)) as chosen
     from transition_rule r where r.office_id = ${officeId} order by r.kind, r.chosen_at desc, r.rule_id desc`,

@@ -383,6 +383,8 @@ export const en = {
     open: 'Open the roadmap',
   },
   transition: {
+    late: (n: string, day: string) =>
+      `${n} figures about a day before ${day} were recorded after the carrying over and not carried again.`,
     sets: (n: string, from: string) => `Figures of ${n} units still stand in the set before (${from}).`,
     stages: (n: string, day: string) => `${n} cells still wait at stages that ended on ${day}.`,
     open: 'Look and decide',

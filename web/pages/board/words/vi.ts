@@ -376,6 +376,7 @@ export const vi = {
     open: 'Mở lộ trình',
   },
   transition: {
+    late: (n: string, day: string) => `${n} số liệu về ngày trước ${day} được ghi sau khi đã chuyển, chưa chuyển lại.`,
     sets: (n: string, from: string) => `${n} địa bàn còn số liệu ở bộ trước (${from}) chưa chuyển sang bộ này.`,
     stages: (n: string, day: string) => `${n} ô còn chờ ở bước đã kết thúc từ ${day}.`,
     open: 'Xem và quyết định',

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Bones, Note, ProblemState } from '../../../ui/statement.tsx'
 import { say } from '../../../ui/toast.tsx'
+import { LateLine } from './late-line.tsx'
 import { Changes, Passings } from './operation-preview.tsx'
 import { type Detail, operationQuery, useUnitDeed } from './time-data.ts'
 import { timeWords } from './words.ts'
@@ -36,6 +37,7 @@ export function OperationView({ operationId }: { operationId: string }) {
       {!operation.undoneAt && (operation.work.length > 0 || operation.successors.length > 0) && (
         <WorkList operation={operation} />
       )}
+      {!operation.undoneAt && <LateLine operationId={operation.operationId} />}
       <h3>{t.preview.count(f.number(operation.units))}</h3>
       <Changes changes={operation.changes} />
       {operation.units > operation.changes.length && (

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { TransitionList } from '../../../../server/modules/transitions/contract.ts'
 import type * as imports from '../../../../server/modules/units/imports/contract.ts'
 import type * as operations from '../../../../server/modules/units/operations/contract.ts'
 import { get, post } from '../../../platform/api.ts'
@@ -26,6 +27,12 @@ export const foundQuery = (q: string) =>
     queryKey: ['unit', 'found', q],
     queryFn: ({ signal }) => get<{ units: UnitOn[] }>(`/api/units?q=${encodeURIComponent(q)}`, { signal }),
   })
+/** What changed, with the figures that were recorded after it about a day before. */
+export const transitionsQuery = queryOptions({
+  queryKey: ['transition', 'list'],
+  meta: { follows: ['assessment', 'transition', 'unit'] },
+  queryFn: ({ signal }) => get<z.output<typeof TransitionList>>('/api/transitions', { signal }),
+})
 export const lifeQuery = (unitId: number) =>
   queryOptions({
     queryKey: ['unit', 'life', unitId],

@@ -136,6 +136,10 @@ export const en: typeof vi = {
     title: 'To be carried over',
     empty: 'Nothing is to be carried over.',
     all: (n) => `Decide all ${n} that wait`,
+    late: (n) =>
+      `${n} figures about a day before, recorded after the carrying over, are not carried again to the new unit.`,
+    lateDecided: 'Figures about a day before, recorded after the carrying over, were decided.',
+    lateOpen: 'Look and decide',
     moveTo: (name) => `Move to ${name}`,
     end: 'Let it end',
     keep: 'Leave as it is',

@@ -135,6 +135,10 @@ export const vi = {
     title: 'Việc phải chuyển',
     empty: 'Không còn gì phải chuyển.',
     all: (n: string) => `Quyết định cả ${n} mục còn chờ`,
+    late: (n: string) =>
+      `${n} số liệu về ngày trước khi sắp xếp được ghi sau khi đã chuyển, chưa chuyển lại sang đơn vị mới.`,
+    lateDecided: 'Số liệu về ngày trước khi sắp xếp, ghi sau khi chuyển, đã được quyết định.',
+    lateOpen: 'Xem và quyết định',
     moveTo: (name: string) => `Chuyển sang ${name}`,
     end: 'Cho kết thúc',
     keep: 'Giữ như cũ',

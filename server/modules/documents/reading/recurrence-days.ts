@@ -1,7 +1,8 @@
 // The days, weekdays, months and the time that stand beside a rhythm: "vào 9h30 sáng thứ 3", "ngày 10, 25", "15/6 và 15/12".
 import { dateAt, small, weekdayAt } from './dates.ts'
 import { introductionOf } from './deadline-bounds.ts'
-import type { Rhythm } from './rhythm-counts.ts'
+import { oneOf } from './phrases.ts'
+import { countAt, type Rhythm } from './rhythm-counts.ts'
 import { timeAt } from './times.ts'
 import type { Word } from './words.ts'
 
@@ -65,8 +66,9 @@ function takeAt(
     found.time ??= clock.time
     return clock.to
   }
-  if (unit === 'day') return null
-  const weekday = weekdayAt(words, at)
+  // "15 ngày một lần, vào ngày 15 và ngày 30"
+  if (unit === 'day') return rhythm.interval === 15 ? takeTwoDays(words, at, zone.to, found) : null
+  const weekday = weekdayAt(words, at) ?? (unit === 'week' ? shortWeekday(words, at) : null)
   if (weekday) return unit === 'year' ? null : takeWeekdays(words, at, zone.to, unit, found)
   const workday = unit === 'year' ? null : workdayAt(words, at)
   if (workday) {
@@ -82,6 +84,17 @@ function takeAt(
   return takeDates(words, at, zone.to, rhythm, found)
 }
 
+/** The two days of a month that stand beside "nửa tháng một lần"; a single one is of another deed. */
+function takeTwoDays(words: readonly Word[], at: number, limit: number, found: Beside): number | null {
+  const days: number[] = []
+  const to = words[at]!.low === 'ngày' ? takeDates(words, at, limit, halfMonth, { ...found, days, months: [] }) : null
+  if (to === null || days.length !== 2) return null
+  found.days.push(...days)
+  return to
+}
+
+const halfMonth = { unit: 'month', interval: 1 } as Rhythm
+
 /** "thứ 2, thứ 4 và thứ 6", "thứ 2, 5"; in a month only with its place: "thứ Sáu tuần cuối", "thứ Hai đầu tiên". */
 function takeWeekdays(
   words: readonly Word[],
@@ -94,12 +107,14 @@ function takeWeekdays(
   let to = at
   const taken: number[] = []
   for (let next = at; next < limit; ) {
-    const named = weekdayAt(words, next)
+    const named = weekdayAt(words, next) ?? (unit === 'week' ? shortWeekday(words, next) : null)
     const number = named || !taken.length ? null : (small(words[next], 7) ?? spelledDay(words[next]))
     if (!named && (number === null || number < 2)) break
-    taken.push(named ? named.weekday : number! - 1)
+    const day = named ? named.weekday : number! - 1
+    if (taken.length && rangeMark(words[next - 1])) for (let i = taken.at(-1)! + 1; i < (day || 7); i++) taken.push(i)
+    taken.push(day)
     to = named ? named.to : next + 1
-    if (!/^(?:,|và|hoặc|-)$/.test(words[to]?.low ?? '')) break
+    if (!/^(?:,|và|hoặc)$/.test(words[to]?.low ?? '') && !rangeMark(words[to])) break
     next = to + 1
   }
   if (unit === 'week') {
@@ -110,6 +125,19 @@ function takeWeekdays(
   if (!places.length) return null
   found.weekdays.push(...places.flatMap(({ nth }) => taken.map((one) => nth + codes[one]!)))
   return places.at(-1)!.to
+}
+
+/** "từ thứ Hai đến thứ Sáu": every day between. */
+const rangeMark = oneOf(['-', 'đến', 'tới'])
+
+/** "T6", "CN": a day of the week by its letter. */
+function shortWeekday(words: readonly Word[], at: number): { weekday: number; to: number } | null {
+  const low = words[at]?.low ?? ''
+  if (low === 'cn' && words[at]!.cap) return { weekday: 0, to: at + 1 }
+  if (low[0] !== 't' || !words[at]!.cap) return null
+  if (/^t[2-7]$/.test(low)) return { weekday: Number(low[1]) - 1, to: at + 1 }
+  const number = low === 't' && words[at + 1]?.gap === false ? small(words[at + 1], 7) : null
+  return number && number > 1 ? { weekday: number - 1, to: at + 2 } : null
 }
 
 /** "thứ Ba, Năm": the next day of the week by its number alone, printed large. */
@@ -173,12 +201,18 @@ function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: numbe
 /** "ngày cuối cùng", "ngày cuối tháng", "ngày đầu tiên": the last day or the first; "cuối mỗi tháng" names none. */
 function edgeDayAt(words: readonly Word[], at: number): { day: 1 | -1; to: number } | null {
   const place = words[at + 1]?.low
-  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu') || words[at - 1]?.kind === 'number')
-    return null
+  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu')) return null
+  // "trong ba ngày cuối tháng"
+  if (words[at - 1]?.kind === 'number' || spelledCount(words, at - 1)) return null
   const day = place === 'đầu' ? 1 : -1
   const next = words[at + 2]?.low ?? ''
   if (next === 'cùng' || next === 'tiên') return { day, to: at + 3 }
   return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(next) ? { day, to: at + 2 } : null
+}
+
+const spelledCount = (words: readonly Word[], at: number) => {
+  const count = words[at - 1]?.low === 'trong' ? countAt(words, at) : null
+  return count?.to === at + 1
 }
 
 /** "ngày 10, 25", "từ ngày 20 đến ngày 25" (its end), "15/6 và 15/12"; a date with a year is no day of a rhythm. */
@@ -201,7 +235,9 @@ function takeDates(
   if (date.month !== null) found.months.push(date.month)
   if (range) return note(found, range.at, range.day)
   if (date.day !== null) found.days.push(date.day)
-  return date.day !== null && date.month === null ? moreDays(words, date.to, limit, found) : date.to
+  if (date.month !== null)
+    return words[date.to - 2]!.low === 'tháng' ? moreMonths(words, date.to, limit, found) : date.to
+  return date.day !== null ? moreDays(words, date.to, limit, found) : date.to
 }
 
 const note = (found: Beside, at: number, day: number) => {
@@ -220,6 +256,19 @@ function endOfRange(words: readonly Word[], at: number): { at: number; day: numb
   const number = words[at + 1]?.low === 'ngày' ? at + 2 : at + 1
   const day = small(words[number], 31)
   return day === null ? null : { at: number, day }
+}
+
+/** "các tháng 3 | , 6, 9 và 12": each of them. */
+function moreMonths(words: readonly Word[], from: number, limit: number, found: Beside): number {
+  let to = from
+  while (to < limit && /^(?:,|và)$/.test(words[to]!.low)) {
+    const number = words[to + 1]?.low === 'tháng' ? to + 2 : to + 1
+    const month = small(words[number], 12)
+    if (month === null || number >= limit || /^(?:\/|tháng|ngày)$/.test(words[number + 1]?.low ?? '')) return to
+    found.months.push(month)
+    to = number + 1
+  }
+  return to
 }
 
 /** ", 25", "và ngày 28" behind the first day. */

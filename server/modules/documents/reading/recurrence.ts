@@ -1,11 +1,11 @@
 // Rhythms with their days and their life: "vào 9h30 sáng thứ 3 hàng tuần", "từ ngày … đến khi …".
 
 import { monthEnd } from '../../calendar/days.ts'
-import { dateAt, isoOf, weekdayAt } from './dates.ts'
+import { dateAt, isoOf, type WrittenDate, weekdayAt } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
 import { oncePerStretch } from './once.ts'
-import { oneOf } from './phrases.ts'
+import { oneOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
 import type { Rhythm } from './rhythm-counts.ts'
@@ -98,7 +98,9 @@ const announces = (words: readonly Word[], rhythm: Rhythm, next: Rhythm | undefi
 const opensClause = (words: readonly Word[], rhythm: Rhythm, from: number) =>
   words[rhythm.from]!.low === 'mỗi' &&
   (rhythm.from === from || words[rhythm.from - 1]!.kind === 'mark') &&
-  /^(?:,|tổ|họp|kiểm|báo|rà|đánh|giao|có)$/.test(words[rhythm.to]?.low ?? '')
+  /^(?:,|tổ|họp|kiểm|báo|rà|đánh|giao|có)$/.test(words[rhythm.to]?.low ?? '') &&
+  // "mỗi năm có một xã về đích" tells of a share
+  !(rhythm.unit === 'year' && words[rhythm.to]!.low === 'có')
 
 const reach = { before: 14, behind: 60 }
 
@@ -119,7 +121,7 @@ function zoneOf(words: readonly Word[], rhythms: readonly Rhythm[], i: number, l
 
 /** A semicolon, the end of the sentence, or "riêng tháng 12 …": what follows is another matter. */
 const endsZone = (words: readonly Word[], at: number) =>
-  words[at]!.low === ';' || endsSentence(words, at) || (words[at]!.low === ',' && words[at + 1]?.low === 'riêng')
+  words[at]!.low === ';' || endsSentence(words, at) || (/^[,(]$/.test(words[at]!.low) && words[at + 1]?.low === 'riêng')
 
 /** Where the words of one rhythm end and those of the next begin: before the dates right in front of it, else at the last comma. */
 function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number {
@@ -130,7 +132,11 @@ function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number
   return second.from
 }
 
-const dateWords = oneOf('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
+const dateWords = oneOf(
+  'ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|tối|trưa|buổi|lúc|chủ|nhật|/|:|giờ|h|phút|rưỡi|mùng'.split(
+    '|',
+  ),
+)
 
 /** A word of the dates in front of a rhythm: "vào ngày 10 và 25", "trước ngày 05 tháng 6 và ngày 05 tháng 12". */
 const isDatePart = (words: readonly Word[], at: number) =>
@@ -146,14 +152,14 @@ function ruleOf({ unit, interval }: Rhythm, { days, months, weekdays, workday }:
   const byWorkday = workday ? [`BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${workday}`] : []
   const byWeekdays = weekdays.length ? [`BYDAY=${[...new Set(weekdays)].join(',')}`] : []
   const every = (freq: string, count: number) => [`FREQ=${freq}`, ...(count > 1 ? [`INTERVAL=${count}`] : [])]
-  if (unit === 'day') return every('DAILY', interval).join(';')
+  if (unit === 'day' && !days.length) return every('DAILY', interval).join(';')
   if (unit === 'week') return [...every('WEEKLY', interval), ...(workday ? byWorkday : byWeekdays)].join(';')
   // days of named months come round with the year: "6 tháng trước ngày 15/6 và 15/12"
   if (unit === 'year' || (unit === 'month' && interval === 6 && months.length > 1)) {
     const byMonths = months.length ? [`BYMONTH=${sorted(months)}`, ...byDays] : []
     return [...every('YEARLY', unit === 'year' ? interval : 1), ...byMonths].join(';')
   }
-  const count = unit === 'quarter' ? 3 * interval : interval
+  const count = unit === 'quarter' ? 3 * interval : unit === 'day' ? 1 : interval
   return [...every('MONTHLY', count), ...(workday ? byWorkday : byWeekdays.length ? byWeekdays : byDays)].join(';')
 }
 
@@ -164,18 +170,43 @@ function lifeOf(source: Source, from: number, to: number, today?: Today): Life {
   const { words } = source
   const life: Life = { from: null, until: null, untilCondition: null }
   const opening = words[from - 1]?.low === ';' ? sentenceStart(words, from) : from
-  if (words[opening]!.low === 'từ') life.from = dayBehind(words, opening + 1, to, false, today)
+  if (words[opening]!.low === 'từ') life.from = startBehind(words, opening, to, today)
   for (let at = from; at < to; at++) {
     const low = words[at]!.low
     if (low === 'từ' || (low === 'đầu' && words[at - 1]?.low === 'bắt') || opensSeries(words, at))
-      life.from ??= dayBehind(words, at + 1, to, false, today)
+      life.from ??= startBehind(words, at, to, today)
     if (low !== 'đến' && low !== 'tới') continue
-    if (words[at + 1]?.low === 'khi') life.untilCondition ??= conditionAt(source, at + 2, to)
+    if (/^(?:khi|lúc)$/.test(words[at + 1]?.low ?? '')) life.untilCondition ??= conditionAt(source, at + 2, to)
     else if (life.from || words[at + 1]?.low === 'hết' || words[at - 1]?.low === 'nay')
-      life.until ??= words[at - 1]?.low === 'tính' ? null : dayBehind(words, at + 1, to, true, today)
+      life.until ??= words[at - 1]?.low === 'tính' ? null : endBehind(words, at, to, today)
   }
   return life
 }
+
+/** The day a duty begins, behind "từ" and the like; "xã đạt chuẩn từ năm 2015 trở về trước", "giai đoạn từ năm 2021" tell of something else. */
+function startBehind(words: readonly Word[], at: number, to: number, today?: Today): string | null {
+  if (words[at]!.low === 'từ' && phraseEnds(sinceThen, words, at)) return null
+  const date = dateBehind(words, at + 1, to)
+  const yearOnly = date !== null && date.day === null && date.month === null && date.quarter === null
+  // nobody is told to begin in a year that is over
+  return yearOnly && today?.year && date.year! < today.year ? null : dayBehind(words, at + 1, to, false, today)
+}
+
+/** The last day of a duty; a year that is over bounds something else. */
+function endBehind(words: readonly Word[], at: number, to: number, today?: Today): string | null {
+  const day = dayBehind(words, at + 1, to, true, today)
+  return day && today?.year && Number(day.slice(0, 4)) < today.year ? null : day
+}
+
+/** What has been so since a day: "công nhận từ", "đầu tư từ", "giai đoạn từ". */
+const sinceThen = phrasesOf({
+  since: 'công nhận|đạt chuẩn|giai đoạn|khởi công|thành lập|đầu tư|xây dựng|hoàn thành|hiệu lực|nông thôn mới'.split(
+    '|',
+  ),
+})
+
+const phraseEnds = (phrases: Phrases<string>, words: readonly Word[], at: number) =>
+  [2, 3].some((length) => at >= length && phraseAt(phrases, words, at - length, at)?.end === at)
 
 /** A beginning at the head of a sentence holds for the clauses behind its semicolons too. */
 export function sentenceStart(words: readonly Word[], from: number): number {
@@ -193,15 +224,24 @@ const opensSeries = (words: readonly Word[], at: number) =>
 
 /** The first day of the time named, or its last. */
 function dayBehind(words: readonly Word[], from: number, to: number, last: boolean, today?: Today): string | null {
-  let at = from
-  while (/^(?:từ|vào|trước|là|hết|cuối|:)$/.test(words[at]?.low ?? '')) at++
-  const date = dateAt(words, at, to)
+  const date = dateBehind(words, from, to)
   if (!date || (date.day !== null && date.month === null)) return null
   const year = date.year ?? today?.year ?? null
   const [opens, closes] = date.quarter ? [3 * date.quarter - 2, 3 * date.quarter] : [date.month ?? 1, date.month ?? 12]
   const first = isoOf({ year, quarter: null, month: last ? closes : opens, day: date.day ?? 1 })
   return first && last && date.day === null ? monthEnd(first) : first
 }
+
+/** "là thứ Sáu, ngày 27/9", "hết quý IV", "kỳ báo cáo tháng 10": the date behind the words that lead to it. */
+function dateBehind(words: readonly Word[], from: number, to: number): WrittenDate | null {
+  let at = from
+  while (leading(words[at])) at++
+  const weekday = weekdayAt(words, at)
+  if (weekday) at = words[weekday.to]?.low === ',' ? weekday.to + 1 : weekday.to
+  return dateAt(words, at, to)
+}
+
+const leading = oneOf('từ|vào|trước|trong|là|hết|cuối|đầu|tuần|kỳ|phiên|họp|báo|cáo|:'.split('|'))
 
 function conditionAt(source: Source, from: number, to: number): string | null {
   const { words, text } = source

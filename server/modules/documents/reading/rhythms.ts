@@ -9,6 +9,7 @@ import {
   countIn,
   firm,
   often,
+  onceAt,
   onceBehind,
   perUnit,
   type Rhythm,
@@ -24,7 +25,24 @@ import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
 const starters = oneOf([
-  ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'của', 'trong', 'cứ', 'nào', 'tất'],
+  ...[
+    'hàng',
+    'hằng',
+    'mỗi',
+    'từng',
+    'cách',
+    'các',
+    'định',
+    'báo',
+    'giao',
+    'của',
+    'trong',
+    'cứ',
+    'nào',
+    'tất',
+    'theo',
+    'chu',
+  ],
   ...['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa'],
   ...units.keys(),
 ])
@@ -44,6 +62,7 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'cách':
       return skippingAt(words, at)
     case 'định':
+    case 'chu':
       return periodicAt(words, at)
     case 'báo':
     case 'giao':
@@ -54,6 +73,8 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'trong':
     case 'tất':
       return partOf(words, at)
+    case 'theo':
+      return byUnit(words, at)
     case 'nào':
       return weekdayAt(words, at - 2)?.to === at && isAny(words, at, to) ? firm('week', 1, at, at + 1) : null
     case 'năm':
@@ -84,19 +105,20 @@ function isAny(words: readonly Word[], at: number, to: number): boolean {
 /** "cứ 10 ngày một lần", "cứ sau ba tháng", "cứ mỗi tuần một lần", "cứ đến chiều thứ Sáu". */
 function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   let next = at + 1
-  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối)$/.test(words[next]!.low)) next++
+  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối|đầu|cuối)$/.test(words[next]!.low))
+    next++
   if (next >= to) return null
   if (weekdayAt(words, next)) return firm('week', 1, at, next)
   const count = countAt(words, next)
   const unit = units.get(words[count?.to ?? next]?.low ?? '')
-  if (!unit || (!count && !/^(?:mỗi|hết)$/.test(words[next - 1]!.low))) return null
+  if (!unit || (!count && !/^(?:mỗi|hết|đầu|cuối)$/.test(words[next - 1]!.low))) return null
   const end = (count?.to ?? next) + 1
   return countedRhythm(unit, count?.value ?? 1, at, onceBehind(words, end) ?? end)
 }
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units.get(words[at + 1]?.low ?? '')
+  const unit = words[at + 1]?.low === 'đêm' ? 'day' : units.get(words[at + 1]?.low ?? '')
   if (!unit || !isAttribute(words, at)) return unit ? firm(unit, 1, at, at + 2) : null
   // "tổng hợp việc thực hiện kế hoạch hằng tháng vào ngày 25": its day makes it a rhythm
   return /^(?:vào|trước|chậm)$/.test(words[at + 2]?.low ?? '') ? { ...firm(unit, 1, at, at + 2), firm: false } : null
@@ -114,34 +136,61 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
       ? often(unit, countIn(words, times), { from: at, to: times })
       : { ...firm(unit, 1, at, at + 2), firm: isRepeated(words, at, unit) }
   }
-  // "mỗi 10 ngày một lần"
+  // "mỗi 10 ngày một lần", "mỗi 6 tháng"
   const count = each ? countAt(words, at + 1) : null
   const counts = count && units.get(words[count.to]?.low ?? '')
-  const once = counts ? onceBehind(words, count.to + 1) : null
-  if (counts && once) return countedRhythm(counts, count.value, at, once)
+  if (counts && words[count.to + 1]?.kind !== 'number') {
+    const once = onceBehind(words, count.to + 1)
+    if (once || count.value > 1) return countedRhythm(counts, count.value, at, once ?? count.to + 1)
+  }
+  const place = placedAt(words, at)
+  if (place) return place
   let next = at + 1
   while (next < to && partsOfDay(words[next])) next++
-  const weekday = next > at + 1 || each ? weekdayAt(words, next) : null
+  const weekday = weekdayAt(words, next)
   return weekday ? firm('week', 1, at, next) : null
+}
+
+/** "mỗi cuối tuần", "các ngày cuối tuần", "mỗi dịp cuối quý". */
+function placedAt(words: readonly Word[], at: number): Rhythm | null {
+  const next = /^(?:dịp|ngày|kỳ|đợt)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1
+  if (!/^(?:đầu|cuối)$/.test(words[next]?.low ?? '')) return null
+  const unit = units.get(words[next + 1]?.low ?? '')
+  const open = words[next + 2]?.kind !== 'number' && !/^(?:này|sau|tới|trước)$/.test(words[next + 2]?.low ?? '')
+  return unit && unit !== 'day' && unit !== 'year' && open ? firm(unit, 1, at, next + 2) : null
 }
 
 const partsOfDay = oneOf(['buổi', 'sáng', 'chiều', 'tối', 'ngày'])
 
+/** "theo tuần, trước 16 giờ thứ Sáu": how often only with its day or hour. */
+function byUnit(words: readonly Word[], at: number): Rhythm | null {
+  const next = words[at + 1]?.low === 'từng' ? at + 2 : at + 1
+  const unit = units.get(words[next]?.low ?? '')
+  return (unit === 'week' || unit === 'month') && words[next + 1]?.kind !== 'number'
+    ? { ...firm(unit, 1, at, next + 1), firm: false }
+    : null
+}
+
 /** "mỗi tháng thực hiện ít nhất một phóng sự", "cuối mỗi quý thông báo", but no "số liệu của mỗi tháng". */
 function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
-  if (/^(?:đầu|giữa|cuối|kỳ|phiên)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
+  if (/^(?:đầu|giữa|cuối|kỳ|phiên|hết|thúc)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
+  // "quý IV của mỗi năm"
+  if (unit === 'year' && /^(?:của|i|ii|iii|iv)$/.test(words[at - 1]?.low ?? '') && quarterEnds(words, at)) return true
+  // "mỗi năm vào quý I"
+  if (words[at + 2]?.low === 'vào' && words[at + 3]?.low !== 'khoảng') return true
   for (let i = at + 2; i < at + 14 && words[i] && words[i]!.low !== ',' && !partsEnd(words[i]); i++) {
     if (timesAt(words, i)) return true
     if (saysLeast(words, i)) return true
-    if (
-      unit !== 'year' &&
-      (small(words[i], 31) !== null || words[i]!.low === 'một') &&
-      /^(?:tin|bài|bản|phóng|chuyên|công|mô|chương)$/.test(words[i + 1]?.low ?? '')
-    )
-      return true
+    const count = unit === 'year' ? null : countAt(words, i)
+    if (count && works(words[count.to])) return true
   }
   return false
 }
+
+const quarterEnds = (words: readonly Word[], at: number) =>
+  words[words[at - 1]!.low === 'của' ? at - 3 : at - 2]?.low === 'quý'
+
+const works = oneOf('tin|bài|bản|phóng|chuyên|công|mô|chương'.split('|'))
 
 /** "mỗi tuần kiểm tra một xã": what is done each time; "mỗi năm tăng 5%" tells of a share. */
 const doesAt = (words: readonly Word[], at: number, unit: Unit) =>
@@ -156,7 +205,7 @@ const yearly = phrasesOf({
 function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   if (words[at + 1]?.low !== 'kỳ') return null
   let open = at + 2
-  while (/^(?:\(|mỗi|cứ|vào|đầu|giữa|cuối|theo|là|sơ|kết)$/.test(words[open]?.low ?? '')) open++
+  while (/^(?:\(|:|mỗi|cứ|vào|đầu|giữa|cuối|theo|là|sơ|kết)$/.test(words[open]?.low ?? '')) open++
   // "định kỳ vào ngày 20": its day stands behind
   const held = words[open - 1]!.low === 'vào' && words[open]?.low === 'ngày'
   const counted = held ? null : (countAt(words, open) ?? null)
@@ -165,7 +214,10 @@ function periodicAt(words: readonly Word[], at: number): Rhythm | null {
   const unit = held ? undefined : units.get(words[next]?.low ?? '')
   // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
   const dated = words[next + 1]?.kind === 'number' || /^(?:đầu|cuối|thứ)$/.test(words[next + 1]?.low ?? '')
-  if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
+  // "theo định kỳ: 6 tháng gửi trước ngày 05/6, …" lists the reports of one year
+  const listed = words[at + 2]?.low === ':' && (count || unit === 'year' || unit === 'day')
+  if (unit && !(dated && !count) && !listed)
+    return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
   let day = at + 2
   while (/^(?:vào|trước|các|chiều|sáng|ngày)$/.test(words[day]?.low ?? '')) day++
   if (weekdayAt(words, day)) return firm('week', 1, at, at + 2)
@@ -225,7 +277,23 @@ function countedAt(words: readonly Word[], at: number): Rhythm | null {
   const bracketed = unit === 'day' ? null : bracketedAt(words, at, count.value, count.to)
   if (bracketed) return bracketed
   const once = onceBehind(words, end)
-  return once ? countedRhythm(unit, count.value, at, once) : null
+  return once ? countedRhythm(unit, count.value, at, once) : doneOnce(words, at, { ...count, unit, end })
+}
+
+/** "hai tuần | kiểm tra | một lần", "một tháng | họp | hai lần": the deed stands between. */
+function doneOnce(
+  words: readonly Word[],
+  at: number,
+  { value, unit, end }: { value: number; unit: Unit; end: number },
+): Rhythm | null {
+  if (/^(?:trong|sau|qua|được|đã)$/.test(words[at - 1]?.low ?? '') || !phraseAt(actions, words, end)) return null
+  for (let next = end + 1; next < end + 7 && words[next]?.kind === 'word'; next++) {
+    const times = value === 1 ? timesAt(words, next) : null
+    if (times && words[times - 1]!.low === 'lần') return often(unit, countIn(words, times), { from: at, to: times })
+    const once = onceAt(words, next)
+    if (once) return countedRhythm(unit, value, at, once)
+  }
+  return null
 }
 
 /** "6 tháng | , năm báo cáo", "6 tháng | , một năm": the index behind both reports of a year; null for those of one year, undefined where it is but one. */

@@ -539,6 +539,8 @@ describe('in other words', () => {
     ['vào các tháng 3, 6, 9, 12 hằng năm', 'YEARLY;BYMONTH=3,6,9,12'],
     ['vào ngày 20 tháng 3, 6, 9 và 12 hằng năm', 'YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20'],
     ['ngày 30 hằng tháng (riêng tháng 2 vào ngày 28)', 'MONTHLY;BYMONTHDAY=30'],
+    ['các ngày 14 và 29 hằng tháng (tháng 2 vào ngày 14 và 27)', 'MONTHLY;BYMONTHDAY=14,29'],
+    ['hằng năm (tháng 5 và tháng 11)', 'YEARLY;BYMONTH=5,11'],
     ['cách tuần họp một lần', 'WEEKLY;INTERVAL=2'],
     ['cách một tuần họp một lần', 'WEEKLY;INTERVAL=2'],
     ['cách 15 ngày kiểm tra một lần', 'DAILY;INTERVAL=15'],

@@ -115,9 +115,17 @@ function zoneOf(words: readonly Word[], rhythms: readonly Rhythm[], i: number, l
   // "định kỳ 6 tháng trước ngày 15/6, năm trước ngày 15/12": the two reports of a year
   const next = rhythm.unit === 'month' && rhythm.interval === 6 && behind?.unit === 'year' ? rhythms[i + 2] : behind
   const most = Math.min(limits.to, rhythm.to + reach.behind, next ? partedAt(words, rhythm, next) : limits.to)
-  while (to < most && !endsZone(words, to)) to++
+  while (to < most && !endsZone(words, to) && !excepts(words, to, rhythm)) to++
   return { from, to }
 }
+
+/** "hằng tháng | (tháng 2 vào ngày 27)": one month told apart. */
+const excepts = (words: readonly Word[], at: number, { unit, interval }: Rhythm) =>
+  words[at]!.low === '(' &&
+  unit === 'month' &&
+  interval === 1 &&
+  words[at + 1]?.low === 'tháng' &&
+  words[at + 2]?.kind === 'number'
 
 /** A semicolon, the end of the sentence, or "riêng tháng 12 …": what follows is another matter. */
 const endsZone = (words: readonly Word[], at: number) =>

@@ -3,7 +3,7 @@
 import { namesInForce } from '../criteria-names.ts'
 import { type Figure, figureAt } from '../figures.ts'
 import { printed } from '../fold.ts'
-import { phraseAt } from '../phrases.ts'
+import { oneOf, phraseAt } from '../phrases.ts'
 import { type Place, placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
 import { listedCriteria } from '../statements/listed-criteria.ts'
@@ -117,7 +117,8 @@ function ofLacking(text: string, { criteria, count, total, end, place }: Stateme
 
 const allNumbered = (list: string, count: number) => (list.match(/\d+/g)?.length ?? 0) >= count
 
-const listable = /^(?:xã|phường|thị trấn|tiêu chí|chỉ tiêu|nội dung|nhóm|nhóm nội dung|nhiệm vụ|giải pháp)$/
+const listable =
+  /^(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|tiêu chí|chỉ tiêu|nội dung|nhóm|nhóm nội dung|nhiệm vụ|giải pháp)$/
 
 // the longest list: forty names or criteria with their numbers
 const farthest = 160
@@ -129,14 +130,15 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
   if (
     !figure?.unit ||
     !listable.test(figure.unit) ||
-    figure.total !== null ||
+    (figure.total !== null && !manyUnits.test(figure.unit)) ||
     figure.value > 40 ||
     figure.value < 2 ||
     !Number.isInteger(figure.value)
   )
     return []
   const open = openerOf(source, figure, limit)
-  if (open === null) return []
+  if (open === null) return manyUnits.test(figure.unit) ? ofNames(source, { at, figure, limit }) : []
+  if (further.test(figure.unit)) return ofNames(source, { at, figure, limit })
   const units = /^(?:xã|phường|thị trấn)$/.test(figure.unit)
   const end = endOfPart(source, open, Math.min(limit, open + farthest), !units && !/tiêu chí/.test(figure.unit))
   const listed = units
@@ -144,6 +146,7 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
     : /tiêu chí/.test(figure.unit)
       ? (numbers(source, open, end) ?? namedCriteria(source, open, end, day))
       : items(text.slice(words[open]!.start, words[end - 1]!.end))
+  if (units && !listed) return ofNames(source, { at, figure, limit })
   if (!listed || listed.length < 2 || listed.length === figure.value) return []
   const stop = words[open]!.low === '(' || words[open]!.low === ':' ? words[open - 1]!.end : words[open]!.end
   return [
@@ -154,6 +157,53 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
     },
   ]
 }
+
+const manyUnits = /^(?:xã|phường|thị trấn|huyện|thôn|bản|ấp)$/
+const further = /^(?:huyện|thôn|bản|ấp)$/
+
+/** "05/11 huyện giải ngân dưới 40% gồm: A, B, C.": names and nothing but names to the end of the sentence. */
+function ofNames(
+  { words, text }: Source,
+  { at, figure, limit }: { at: number; figure: Figure; limit: number },
+): Warning[] {
+  let open = figure.to
+  while (open < limit && open < figure.to + 14 && words[open]!.low !== 'gồm' && words[open]!.low !== ':') {
+    if (/^[.;()]$/.test(words[open]!.low)) return []
+    open++
+  }
+  if (words[open]?.low === 'gồm' && words[open + 1]?.low === ':') open++
+  if (words[open]?.low !== ':' && words[open]?.low !== 'gồm') return []
+  const listed = namesOnly({ words, text }, open + 1, limit)
+  if (!listed || listed.names.length < 2 || listed.names.length === figure.value) return []
+  return [
+    {
+      kind: 'count-mismatch',
+      ...quoteOf(text, words[at]!.start, words[listed.to - 1]!.end),
+      detail: `Ghi ${figure.value} ${figure.unit} nhưng liệt kê ${listed.names.length} (${listed.names.join(', ')}).`,
+    },
+  ]
+}
+
+/** "Trà Khê, xã Đông Viên và Cẩm Hà" up to a mark that ends the clause; null where anything else stands between. */
+function namesOnly({ words, text }: Source, from: number, limit: number): { names: string[]; to: number } | null {
+  const names: string[] = []
+  for (let at = from; at < limit; ) {
+    if (unitBefore(words[at])) at++
+    const start = at
+    while (at < limit && words[at]!.kind !== 'mark' && (words[at]!.cap || (at > start && words[at]!.kind === 'number')))
+      at++
+    if (at === start) return null
+    names.push(printed(text.slice(words[start]!.start, words[at - 1]!.end)))
+    if (at >= limit || words[at]!.low === '.') return { names, to: at }
+    const next = words[at + 1]
+    if (words[at]!.low === ';' && !(next?.cap || unitBefore(next))) return { names, to: at }
+    if (!/^(?:,|;|và)$/.test(words[at]!.low)) return null
+    at++
+  }
+  return null
+}
+
+const unitBefore = oneOf(['xã', 'phường', 'huyện', 'thôn', 'bản', 'ấp'])
 
 /** The mark or name that opens the list, at most a few words behind the count. */
 function openerOf({ words }: Source, figure: Figure, limit: number): number | null {

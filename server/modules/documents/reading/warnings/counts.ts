@@ -3,12 +3,14 @@
 import { namesInForce } from '../criteria-names.ts'
 import { type Figure, figureAt } from '../figures.ts'
 import { printed } from '../fold.ts'
-import { oneOf, phraseAt } from '../phrases.ts'
+import { phraseAt } from '../phrases.ts'
 import { type Place, placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
 import { listedCriteria } from '../statements/listed-criteria.ts'
-import { countOf, marksOf, unitOf } from '../statements/table-cells.ts'
 import type { Source } from '../words.ts'
+import { ofLackingCells, ofMarks } from './count-cells.ts'
+import { further, manyUnits, ofNames } from './named-lists.ts'
+import { quoteOf } from './quotes.ts'
 import type { Findings } from './warnings.ts'
 
 /** Counts that their own lists or marks deny. */
@@ -31,8 +33,6 @@ export function countMismatches(source: Source, findings: Findings): Warning[] {
     ...findings.tables.flatMap((table) => [...ofMarks(source, table), ...ofLackingCells(source, table)]),
   ]
 }
-
-const quoteOf = (text: string, start: number, end: number) => ({ quote: text.slice(start, end), start, end })
 
 function ofStatement(text: string, statement: Statement): Warning[] {
   if (statement.kind === 'achieved') return [...ofAchieved(text, statement), ...ofLacking(text, statement)]
@@ -158,53 +158,6 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
   ]
 }
 
-const manyUnits = /^(?:xã|phường|thị trấn|huyện|thôn|bản|ấp)$/
-const further = /^(?:huyện|thôn|bản|ấp)$/
-
-/** "05/11 huyện giải ngân dưới 40% gồm: A, B, C.": names and nothing but names to the end of the sentence. */
-function ofNames(
-  { words, text }: Source,
-  { at, figure, limit }: { at: number; figure: Figure; limit: number },
-): Warning[] {
-  let open = figure.to
-  while (open < limit && open < figure.to + 14 && words[open]!.low !== 'gồm' && words[open]!.low !== ':') {
-    if (/^[.;()]$/.test(words[open]!.low)) return []
-    open++
-  }
-  if (words[open]?.low === 'gồm' && words[open + 1]?.low === ':') open++
-  if (words[open]?.low !== ':' && words[open]?.low !== 'gồm') return []
-  const listed = namesOnly({ words, text }, open + 1, limit)
-  if (!listed || listed.names.length < 2 || listed.names.length === figure.value) return []
-  return [
-    {
-      kind: 'count-mismatch',
-      ...quoteOf(text, words[at]!.start, words[listed.to - 1]!.end),
-      detail: `Ghi ${figure.value} ${figure.unit} nhưng liệt kê ${listed.names.length} (${listed.names.join(', ')}).`,
-    },
-  ]
-}
-
-/** "Trà Khê, xã Đông Viên và Cẩm Hà" up to a mark that ends the clause; null where anything else stands between. */
-function namesOnly({ words, text }: Source, from: number, limit: number): { names: string[]; to: number } | null {
-  const names: string[] = []
-  for (let at = from; at < limit; ) {
-    if (unitBefore(words[at])) at++
-    const start = at
-    while (at < limit && words[at]!.kind !== 'mark' && (words[at]!.cap || (at > start && words[at]!.kind === 'number')))
-      at++
-    if (at === start) return null
-    names.push(printed(text.slice(words[start]!.start, words[at - 1]!.end)))
-    if (at >= limit || words[at]!.low === '.') return { names, to: at }
-    const next = words[at + 1]
-    if (words[at]!.low === ';' && !(next?.cap || unitBefore(next))) return { names, to: at }
-    if (!/^(?:,|;|và)$/.test(words[at]!.low)) return null
-    at++
-  }
-  return null
-}
-
-const unitBefore = oneOf(['xã', 'phường', 'huyện', 'thôn', 'bản', 'ấp'])
-
 /** The mark or name that opens the list, at most a few words behind the count. */
 function openerOf({ words }: Source, figure: Figure, limit: number): number | null {
   const direct = words[figure.to]
@@ -286,45 +239,4 @@ function endOfPart({ words }: Source, at: number, limit: number, numbered: boole
       return i
   }
   return limit
-}
-
-/** "13/19" beside the numbers of the criteria that are not yet reached. */
-function ofLackingCells(source: Source, read: Findings['tables'][number]): Warning[] {
-  const at = read.columns.findIndex((column) => column.role === 'lacking')
-  if (at < 0) return []
-  return read.table.rows.flatMap((row) => {
-    const cell = row.cells[at]
-    const stated = countOf(read, row)
-    const unit = unitOf(read, row)
-    if (!unit || !cell?.text || stated?.total == null || !/^\d{1,2}(?:\s*(?:[,;]|và)\s*\d{1,2})*\.?$/.test(cell.text))
-      return []
-    const listed = cell.text.match(/\d+/g)!
-    if (listed.length + stated.count === stated.total) return []
-    return [
-      {
-        kind: 'count-mismatch' as const,
-        ...quoteOf(source.text, cell.start, cell.end),
-        detail: `${unit.name} đạt ${stated.count}/${stated.total} tiêu chí nhưng liệt kê ${listed.length} tiêu chí chưa đạt.`,
-      },
-    ]
-  })
-}
-
-/** A row of marks and the count at its end. */
-function ofMarks(source: Source, read: Findings['tables'][number]): Warning[] {
-  if (!read.columns.some((column) => column.role === 'criterion')) return []
-  return read.table.rows.flatMap((row) => {
-    const unit = unitOf(read, row)
-    const stated = countOf(read, row)
-    const marks = marksOf(read, row)
-    if (!unit || !stated || !marks.strict || stated.count === marks.criteria.length) return []
-    const [start, end] = [Math.min(unit.cell.start, stated.cell.start), Math.max(unit.cell.end, stated.cell.end)]
-    return [
-      {
-        kind: 'count-mismatch' as const,
-        ...quoteOf(source.text, start, end),
-        detail: `${unit.name}: bảng ghi ${stated.count} tiêu chí nhưng đánh dấu đạt ${marks.criteria.length} tiêu chí.`,
-      },
-    ]
-  })
 }

@@ -91,7 +91,7 @@ const endsDocument = (source: Source, piece: Stretch) =>
   source.text.slice(source.words[piece.to - 1]!.start - 3, source.words[piece.to - 1]!.end + 3).includes('./.')
 
 const things = oneOf(
-  'công|việc|về|các|những|số|tỷ|tỉ|tổng|kết|nội|mục|tiêu|nguồn|kinh|thời|địa|đối|thành|đơn|cơ|người|mức|diện|vốn|một|hai|ba|năm|xã|thôn|phòng|ban|ủy|ubnd|hộ|đã|chưa|là|có|với|trên|sản|giá|thu|đến|hệ|từ|nhìn|qua|tuy|mặc|bên|song|nhưng|do|vì|nhờ|nguyên|hiện|trong|sau|đây|ý|theo|cùng|ông|bà|đồng'.split(
+  'công|việc|về|các|những|số|tỷ|tỉ|tổng|kết|nội|mục|tiêu|nguồn|kinh|thời|địa|đối|thành|đơn|cơ|người|mức|diện|vốn|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|ở|tại|so|nhiều|năm|xã|thôn|phòng|ban|ủy|ubnd|hộ|đã|chưa|là|có|với|trên|sản|giá|thu|đến|hệ|từ|nhìn|qua|tuy|mặc|bên|song|nhưng|do|vì|nhờ|nguyên|hiện|trong|sau|đây|ý|theo|cùng|ông|bà|đồng'.split(
     '|',
   ),
 )
@@ -134,8 +134,11 @@ const circumstances = phrasesOf({
 })
 
 function reports(source: Source, piece: Stretch): boolean {
-  for (let at = piece.from; at < Math.min(piece.to, piece.from + 14); at++)
-    if (source.words[at]!.low === 'đã' || source.words[at]!.low === 'chưa') return true
+  // "Sáu tháng đầu năm 2024, cấp ủy, chính quyền từ huyện đến cơ sở | đã nỗ lực …": time and names stand in front
+  for (let at = piece.from; at < Math.min(piece.to, piece.from + 26); at++) {
+    const { low } = source.words[at]!
+    if (low === 'đã' || (low === 'chưa' && at < piece.from + 14)) return true
+  }
   return false
 }
 

@@ -39,8 +39,8 @@ const headsCounted = (words: readonly Word[], at: number, limit: number) =>
 /** "phòng chống", "sở hữu", "ban hành", "bộ tiêu chí" are no bodies. */
 function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKind): boolean {
   // "Lãnh đạo, vận động đảng viên": the verb
-  if (words[at]!.low === 'lãnh' && /^(?:,|và)$/.test(words[end]?.low ?? ''))
-    return phraseAt(actions, words, end + 1, words.length) !== null
+  if (words[at]!.low === 'lãnh' && end === at + 2)
+    return phraseAt(actions, words, /^(?:,|và)$/.test(words[end]?.low ?? '') ? end + 1 : end, words.length) !== null
   if (kind !== 'office' && kind !== 'unit' && kind !== 'committee') return false
   // "Trường học: sửa chữa 04 phòng học": the criterion of that name
   if (words[at]!.low === 'trường' && words[at + 1]?.low === 'học' && words[end]?.low === ':') return true

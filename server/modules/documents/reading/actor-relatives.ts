@@ -28,8 +28,9 @@ export function relativeEnd(words: readonly Word[], from: number, limit: number)
   if (start > opener.end && !words[start]!.cap && (phraseAt(actions, words, start, limit) || rhythmic(words[start])))
     return start
   if (start > opener.end && words[start]!.kind === 'mark') return start
-  const whole = opener.tag === 'charge' || complete(words[opener.end - 1])
   if (words[from]!.low === 'có') start = ownVerbEnd(words, start, limit)
+  // "có xã đề nghị công nhận | báo cáo …": what is asked for is said to its end
+  const whole = opener.tag === 'charge' || complete(words[opener.end - 1]) || complete(words[start - 1])
   return mainPredicate(words, start, limit, { opener: opener.tag, whole })
 }
 

@@ -99,6 +99,8 @@ test.each([
   ['Các sở, ngành là thành viên Đoàn thẩm định kiểm tra hồ sơ', ['Các sở, ngành là thành viên Đoàn thẩm định']],
   ['UBND các huyện có xã được kiểm tra báo cáo nhanh vào thứ 2 hằng tuần', ['UBND các huyện có xã được kiểm tra']],
   ['UBND các xã có thôn đăng ký kiểu mẫu niêm yết danh sách', ['UBND các xã có thôn đăng ký kiểu mẫu']],
+  ['UBND các huyện có xã đề nghị công nhận báo cáo tiến độ', ['UBND các huyện có xã đề nghị công nhận']],
+  ['Lãnh đạo UBND xã đi cơ sở', ['Lãnh đạo UBND xã']],
   ['Xã đăng ký đạt chuẩn nâng cao năm 2024 lập phương án', ['Xã đăng ký đạt chuẩn nâng cao năm 2024']],
   [
     'Các phòng thuộc Văn phòng Điều phối tỉnh theo địa bàn được phân công xuống cơ sở',
@@ -130,6 +132,7 @@ test.each([
   'ban hành kế hoạch',
   'hội nghị tổng kết',
   'Lãnh đạo, vận động đảng viên hiến đất',
+  'Lãnh đạo thực hiện tốt quy chế dân chủ',
   'người nghèo chưa có nhà',
   'Rà soát quy hoạch',
 ])('%s names nobody', (text) => expect(named(text)).toEqual([]))

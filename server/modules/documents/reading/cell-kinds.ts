@@ -3,7 +3,7 @@ import { actorsAt } from './actors.ts'
 import { type CellGroup, isFigure } from './cell-groups.ts'
 import type { Span } from './reading.ts'
 import { ordinal, type Table } from './tables.ts'
-import { handsOut, type TaskColumn, taskColumn } from './task-columns.ts'
+import { handsOut, type TaskColumn, taskColumns } from './task-columns.ts'
 import { type Source, wordAt } from './words.ts'
 
 /** What a column holds; in a table that hands out work some columns hold nothing but names or times. */
@@ -11,7 +11,7 @@ export type Fit = { kind: TaskColumn | null; work: boolean }
 
 /** The columns behind the number, as their heads name them. */
 export function fitsOf(heads: readonly CellGroup[]): Fit[] {
-  const kinds = heads.map((head) => taskColumn(head.plain))
+  const kinds = taskColumns(heads.map((head) => head.plain))
   const work = handsOut(kinds) || (kinds.includes('task') && kinds.includes('when'))
   return kinds.slice(1).map((kind) => ({ kind, work }))
 }

@@ -21,6 +21,11 @@ test.each([
     { name: 'Y Khăm Niê', position: 'Chủ tịch UBND tỉnh' },
   ],
   [
+    'who goes with the one who presides is not of the office',
+    'Ngày 01 tháng 9 năm 2022, đồng chí Lê Văn Bình, Phó Chủ tịch UBND tỉnh cùng đoàn công tác của tỉnh đã đi kiểm tra thực địa. Đồng chí Lê Văn Bình kết luận:\n\n1. Sở Nội vụ rà soát hồ sơ.',
+    { name: 'Lê Văn Bình', position: 'Phó Chủ tịch UBND tỉnh' },
+  ],
+  [
     'an office in front alone',
     'Ngày 01 tháng 9 năm 2022, Chủ tịch UBND tỉnh Lê Văn Bình chủ trì hội nghị và kết luận:\n\n1. Sở Nội vụ rà soát hồ sơ.',
     { name: 'Lê Văn Bình', position: 'Chủ tịch UBND tỉnh' },

@@ -16,7 +16,7 @@ const title =
 // each office ends where the next one begins, so that there is one way only to read a row of them
 const office = `((?:\\s*[,–-]\\s*${title}(?:(?!\\s*[,–-]\\s*${title})[^,–;:\\n])*?)*)`
 const stop =
-  '(?=\\s*(?:,|[-–])?\\s*(?:đã|chủ trì|kết luận|có ý kiến|tại |\\.|;|:|\\n|$|chủ tọa|Chủ trì|Chủ tọa|làm việc|kiểm tra|phát biểu|làm Trưởng|làm trưởng|\\()|,\\s*(?:Ban |UBND |Ủy ban nhân dân |Văn phòng |Hội nghị|Đoàn |cuộc họp))'
+  '(?=\\s*(?:,|[-–])?\\s*(?:đã|chủ trì|kết luận|có ý kiến|tại |\\.|;|:|\\n|$|chủ tọa|Chủ trì|Chủ tọa|làm việc|kiểm tra|phát biểu|cùng |và đoàn |đi |đến |dẫn đầu|làm Trưởng|làm trưởng|\\()|,\\s*(?:Ban |UBND |Ủy ban nhân dân |Văn phòng |Hội nghị|Đoàn |cuộc họp))'
 const named = new RegExp(spaced(person + office + stop), 'gud')
 
 // "Chủ tịch UBND huyện Nguyễn Đức Toàn kết luận": the office stands in front; a name has three syllables or more

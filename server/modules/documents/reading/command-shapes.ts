@@ -43,6 +43,20 @@ export function resultOf(words: readonly Word[], at: number, to: number): Comman
   return null
 }
 
+/** "Hồ sơ đề nghị công nhận gồm: tờ trình của UBND xã; báo cáo …": what something is made up of; "Hồ sơ gửi về huyện gồm: …" is sent. */
+export function listsParts(words: readonly Word[], { from, to }: Stretch): boolean {
+  if (!phraseAt(madeUp, words, from, to)) return false
+  for (let at = from + 1; at < to - 1 && at < from + 20; at++) {
+    if (words[at]!.low === ':') return /^(?:gồm|có|sau)$/.test(words[at - 1]!.low)
+    if (/^(?:gửi|nộp|lập|phải|trước|[.;])$/.test(words[at]!.low)) return false
+  }
+  return false
+}
+
+const madeUp = phrasesOf({
+  what: ['hồ sơ', 'thành phần', 'danh mục', 'tài liệu', 'bộ hồ sơ', 'nội dung báo cáo', 'số lượng hồ sơ', 'biểu mẫu'],
+})
+
 /** "…, báo cáo Chủ tịch UBND huyện", "tổng hợp tiến độ …": what is done is only to tell how another duty goes. */
 export const tellsHowItGoes = ({ words }: Source, { deed }: Command): boolean =>
   phraseAt(reports, words, deed, words.length) !== null

@@ -83,6 +83,8 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
   // "UBND hai xã A và B cùng rà soát …"
   const together = phraseAt(jointly, words, next, to)
   if (together && phraseAt(actions, words, together.end, to)) return together.end
+  // "UBND huyện | chỉ tổ chức họp xét khi …"; "xã chỉ hoàn thành 12 tiêu chí" reports
+  if (words[next]!.low === 'chỉ' && only(words, next + 1, to)) return next + 1
   const role = phraseAt(roles, words, next, to)
   const duty = role && dutyOfRole(words, role.end, to)
   if (duty) return duty
@@ -97,6 +99,9 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
 }
 
 const jointly = phrasesOf({ manner: ['cùng', 'cùng nhau', 'đều', 'cũng'] })
+
+const only = (words: readonly Word[], at: number, to: number) =>
+  phraseAt(actions, words, at, to) !== null && !/^(?:đạo|hoàn|đạt|có|thực|đăng|huy|giải)$/.test(words[at]!.low)
 
 /** "Các xã trong tháng 9 | hoàn thành …": the deed behind a time, a place or a ground. */
 const deedWithin = (words: readonly Word[], next: number, to: number) =>
@@ -123,7 +128,7 @@ const likeVerb = (words: readonly Word[], at: number, to: number) => {
 }
 
 const states = oneOf(
-  'tin|mong|ghi|đã|chưa|đang|bị|còn|nằm|thuộc|bình|chiếm|cách|của|và|hoặc|vào|cũng|đều|rất|vẫn|luôn|mới|đạt|xong|nào|khác|cấp|trực|liên|hiện|bước|cơ|thấy|biết|nhận|tổng|trung|trước|sau|đến|hết|ngay|thế|đó|kia|ấy'.split(
+  'tin|mong|ghi|chỉ|đã|chưa|đang|bị|còn|nằm|thuộc|bình|chiếm|cách|của|và|hoặc|vào|cũng|đều|rất|vẫn|luôn|mới|đạt|xong|nào|khác|cấp|trực|liên|hiện|bước|cơ|thấy|biết|nhận|tổng|trung|trước|sau|đến|hết|ngay|thế|đó|kia|ấy'.split(
     '|',
   ),
 )

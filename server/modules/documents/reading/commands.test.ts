@@ -31,6 +31,12 @@ test.each([
   ['Căn cứ chức năng, nhiệm vụ, khẩn trương triển khai.', 'imperative', null],
   ['Từ ngày 01/5/2022, các cơ quan, đơn vị tổ chức trực ban.', 'subject', ['các cơ quan, đơn vị']],
   ['Trước ngày 20 hàng tháng UBND các xã báo cáo kết quả.', 'subject', ['UBND các xã']],
+  ['Đối với các xã đã đạt chuẩn, hằng năm UBND các xã rà soát.', 'subject', ['UBND các xã']],
+  ['Yêu cầu UBND các xã nghiêm túc thực hiện chế độ báo cáo: báo cáo tuần trước thứ Năm.', 'order', ['UBND các xã']],
+  ['UBND huyện chỉ tổ chức họp xét khi có đủ ý kiến.', 'subject', ['UBND huyện']],
+  ['Xã An Phú chỉ hoàn thành 12 tiêu chí.', null, null],
+  ['Hồ sơ đề nghị công nhận gồm: tờ trình của UBND xã; báo cáo thẩm tra của huyện.', null, null],
+  ['Hồ sơ gửi về Phòng Nội vụ gồm: tờ trình; báo cáo.', 'imperative', null],
   ['Việc giải ngân phải hoàn thành trước 31/12.', 'modal', null],
   [
     'Chủ tịch UBND tỉnh vừa có Công văn yêu cầu các Sở: Tài chính, Nội vụ và UBND các huyện rà soát nợ đọng.',

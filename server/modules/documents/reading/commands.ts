@@ -4,7 +4,7 @@ import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
 import { afterOpening, conditionEnd, connectors, grounds, openings, topicEnd, towards } from './command-openings.ts'
 import { allUnits, handsOver, listedAt, toldBehindPlaces } from './command-places.ts'
-import { isDenial, isNominal, modalOf, resultOf } from './command-shapes.ts'
+import { isDenial, isNominal, listsParts, modalOf, resultOf } from './command-shapes.ts'
 import { type Inner, readSubject } from './command-subjects.ts'
 import { type Command, isPast, laterOrder, none, orderAt } from './orders.ts'
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
@@ -20,7 +20,7 @@ const deepest = 3
 
 /** Reads one sentence or clause. */
 export const readCommand = (source: Source, stretch: Stretch): Command =>
-  takesFor(source.words, stretch) ? none(stretch.from) : readAt(source, stretch, 0)
+  takesFor(source.words, stretch) || listsParts(source.words, stretch) ? none(stretch.from) : readAt(source, stretch, 0)
 
 function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const { words } = source
@@ -43,7 +43,12 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   const subject = actorsAt(source, at, to)
   if (subject) return (each(words[at]) ? readShare : readSubject)(source, subject, { at, to }, inner)
   const topic = depth < deepest ? topicEnd(words, at, to) : null
-  if (topic !== null) return readTopic(source, { at, behind: topic, to }, inner)
+  if (topic !== null) {
+    const said = readTopic(source, { at, behind: topic, to }, inner)
+    // "Yêu cầu UBND các xã thực hiện nghiêm chế độ báo cáo: báo cáo tuần …": who is told stands in front of the colon
+    const order = said.rule === 'imperative' && !said.lead ? orderAt(source, at, topic) : null
+    return order?.lead ? order : said
+  }
   return orderAt(source, at, to) ?? readBare(source, at, to, inner)
 }
 

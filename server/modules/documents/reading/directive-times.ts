@@ -5,7 +5,8 @@ import type { Draft } from './drafts.ts'
 import type { Today } from './near-days.ts'
 import { oneOf } from './phrases.ts'
 import type { Span } from './reading.ts'
-import { type FoundRecurrence, recurrenceIn, sentenceStart } from './recurrence.ts'
+import { type FoundRecurrence, recurrenceIn } from './recurrence.ts'
+import { sentenceStart } from './recurrence-life.ts'
 import type { Source } from './words.ts'
 
 export type DirectiveTimes = { deadlines: FoundDeadline[]; open: OpenTerm[]; rhythm: FoundRecurrence | null }

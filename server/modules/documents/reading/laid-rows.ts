@@ -1,7 +1,7 @@
 // Tables of work laid out with blanks, as a PDF's page is: cells go on over several lines, each under its own column.
 import type { Line } from './lines.ts'
 import type { Span } from './reading.ts'
-import { handsOut, numberHead, type TaskColumn, taskColumn } from './task-columns.ts'
+import { handsOut, numberHead, type TaskColumn, taskColumns } from './task-columns.ts'
 import { type WorkRow, workRow } from './work-rows.ts'
 
 type Piece = Span & { column: number; text: string }
@@ -33,7 +33,7 @@ function opensTable(text: string, line: Line): boolean {
   if (line.end - line.start > 400 || !numberHeads.has(text.charAt(line.start))) return false
   const pieces = piecesOf(text, line)
   return (
-    pieces.length > 2 && numberHead.test(pieces[0]!.text) && handsOut(pieces.map((piece) => taskColumn(piece.text)))
+    pieces.length > 2 && numberHead.test(pieces[0]!.text) && handsOut(taskColumns(pieces.map((piece) => piece.text)))
   )
 }
 
@@ -78,7 +78,7 @@ function tableFrom(text: string, lines: readonly Line[], at: number): { rows: Wo
   const first = body.findIndex((pieces, i) => i > 0 && isOrdinal(pieces[0]!, edges))
   if (first < 0) return { rows: [], to, again }
   const heads = columnTexts(body.slice(0, first), edges)
-  const kinds = heads.map((head) => taskColumn(head))
+  const kinds = taskColumns(heads)
   if (!handsOut(kinds)) return { rows: [], to, again }
   const rows = rowsOf(body.slice(first), edges).flatMap((pieces) => rowFrom(pieces, kinds, edges) ?? [])
   return { rows, to, again }

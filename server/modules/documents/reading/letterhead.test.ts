@@ -65,6 +65,13 @@ test.each([
     { subject: 'Về việc tăng cường các biện pháp giữ vững kết quả xây dựng nông thôn mới trên địa bàn tỉnh' },
   ],
   [
+    'UBND TỈNH ĐẠI LÂM\nSố: 9/TB-UBND\nĐại Lâm, ngày 1 tháng 2 năm 2024\nTHÔNG BÁO\nKết luận của đồng chí Phó Chủ tịch UBND tỉnh tại Hội nghị sơ kết\nthực hiện Chương trình xây dựng nông thôn mới\nNgày 30/1/2024, UBND tỉnh tổ chức hội nghị.',
+    {
+      subject:
+        'Kết luận của đồng chí Phó Chủ tịch UBND tỉnh tại Hội nghị sơ kết thực hiện Chương trình xây dựng nông thôn mới',
+    },
+  ],
+  [
     'UBND TỈNH ĐẠI LÂM\nSỞ NỘI VỤ\n\nSố: 9/SNV-TC\n\nĐại Lâm, ngày 1 tháng 2 năm 2022',
     { issuer: 'Sở Nội vụ tỉnh Đại Lâm', type: 'cong-van' },
   ],

@@ -6,12 +6,13 @@ import type { DocumentType } from './reading.ts'
 export type Mode = 'neutral' | 'report' | 'talk' | 'aim' | 'task' | 'proposal'
 
 const report =
-  /kết quả|đánh giá|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần|thời gian, địa điểm|ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|(?<!(?:thu thập|cập nhật|cung cấp|tổng hợp|nhập|báo cáo|rà soát|đối chiếu|thống nhất) )số liệu/
+  /kết quả|(?<!tự |quy trình |trình tự )đánh giá(?!,? (?:phân hạng|xếp loại|chấm điểm|thẩm tra|thẩm định|công nhận|tiêu chí|hồ sơ|sản phẩm))|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))|thời gian, địa điểm|(?<!lấy )ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|(?<!(?:thu thập|cập nhật|cung cấp|tổng hợp|nhập|báo cáo|rà soát|đối chiếu|thống nhất) )số liệu/
 const aim =
-  /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
+  /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|(?<!(?:đối với|thực hiện|hoàn thành) (?:các |những )?)chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
 const task =
   /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị|chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
-const talk = /^(?:các )?ý kiến|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần/
+const talk =
+  /^(?:các )?ý kiến|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))/
 const proposal = /kiến nghị|đề xuất|^đề nghị/
 
 /** Words that begin orders even inside the part of a document that reports. */
@@ -23,6 +24,10 @@ const carriedOut =
   /^(?:kết quả|tình hình|việc|tiến độ) (?:tổ chức |triển khai )*thực hiện (?:các )?(?:nội dung )?(?:kết luận|thông báo|ý kiến|nhiệm vụ|văn bản)/
 
 const fields = /^(?:về )?(?:công tác|việc|lĩnh vực|về)\s/
+
+/** "Khắc phục tồn tại, hạn chế", "Giữ vững kết quả đã đạt được": a heading that opens with what is to be done. */
+const toDo =
+  /^(?:về )?(?:việc )?(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|kịp thời) )?(?:khắc phục|tháo gỡ|giải quyết|xử lý|duy trì|giữ vững|nâng cao|phát huy|công khai|phổ biến|bố trí|huy động|thu thập|cập nhật|lấy ý kiến|củng cố|hoàn thiện|bổ sung|chấn chỉnh|tăng cường|đẩy mạnh|đẩy nhanh|rút kinh nghiệm|phân tích nguyên nhân)(?: |,|$)/
 
 /** The mode the words of a heading or frame set, under a heading of the mode `above`; null where they set none. */
 export function modeOf(
@@ -36,6 +41,7 @@ export function modeOf(
     .replace(manyBlanks, ' ')
     .replace(/\([^()]{0,160}\)/g, ' ')
   if (carriedOut.test(low)) return 'report'
+  if (!frame && (above === 'neutral' || above === 'task') && toDo.test(low)) return 'task'
   const at = {
     report: low.search(report),
     aim: low.search(aim),

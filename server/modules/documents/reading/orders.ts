@@ -114,8 +114,7 @@ function endsTime(words: readonly Word[], at: number): boolean {
       words[at - 2]?.low === 'năm'
     )
   return (
-    (before?.low === 'tháng' || before?.low === 'tuần' || before?.low === 'quý') &&
-    /^(hàng|hằng|cuối)$/.test(words[at - 2]?.low ?? '')
+    /^(?:tháng|tuần|quý|năm|ngày)$/.test(before?.low ?? '') && /^(hàng|hằng|cuối|mỗi)$/.test(words[at - 2]?.low ?? '')
   )
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { headAt } from './actor-heads.ts'
 import { actorsAt } from './actors.ts'
 import { allUnits, inChargeOf } from './command-places.ts'
-import { leftToDo, tellsHowItGoes } from './command-shapes.ts'
+import { leftToDo, listsParts, tellsHowItGoes } from './command-shapes.ts'
 import { readCommand } from './commands.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { foldName } from './fold.ts'
@@ -84,9 +84,12 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
 /** Clauses between which no list of names is cut: "chỉ đạo các sở, ngành; UBND các huyện rà soát", "theo hướng dẫn của các sở; đơn vị liên quan để …". */
 function wholeLists(source: Source, clauses: readonly Stretch[]): Stretch[] {
   const whole: Stretch[] = []
+  // "Hồ sơ gồm: tờ trình …; báo cáo …": what something is made up of, however its parts begin
+  const parts = clauses.length > 1 && listsParts(source.words, clauses[0]!)
   for (const clause of clauses) {
     const before = whole.at(-1)
-    if (before && (sharesOn(source, before, clause) || listGoesOn(source, before, clause))) before.to = clause.to
+    if (before && (parts || sharesOn(source, before, clause) || listGoesOn(source, before, clause)))
+      before.to = clause.to
     else whole.push({ ...clause })
   }
   return whole

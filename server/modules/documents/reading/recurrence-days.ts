@@ -1,7 +1,8 @@
 // The days, weekdays, months and the time that stand beside a rhythm: "vào 9h30 sáng thứ 3", "ngày 10, 25", "15/6 và 15/12".
 import { dateAt, small, weekdayAt } from './dates.ts'
 import { introductionOf } from './deadline-bounds.ts'
-import type { Rhythm } from './rhythm-counts.ts'
+import { shortWeekday, takeWeekdays } from './recurrence-weekdays.ts'
+import { countAt, type Rhythm } from './rhythm-counts.ts'
 import { timeAt } from './times.ts'
 import type { Word } from './words.ts'
 
@@ -18,8 +19,6 @@ export type Beside = {
   from: number
   to: number
 }
-
-const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 /** What stands between two words around a rhythm, as far as its unit can have it. */
 export function besideRhythm(words: readonly Word[], zone: { from: number; to: number }, rhythm: Rhythm): Beside {
@@ -65,8 +64,9 @@ function takeAt(
     found.time ??= clock.time
     return clock.to
   }
-  if (unit === 'day') return null
-  const weekday = weekdayAt(words, at)
+  // "15 ngày một lần, vào ngày 15 và ngày 30"
+  if (unit === 'day') return rhythm.interval === 15 ? takeTwoDays(words, at, zone.to, found) : null
+  const weekday = weekdayAt(words, at) ?? (unit === 'week' ? shortWeekday(words, at) : null)
   if (weekday) return unit === 'year' ? null : takeWeekdays(words, at, zone.to, unit, found)
   const workday = unit === 'year' ? null : workdayAt(words, at)
   if (workday) {
@@ -82,84 +82,16 @@ function takeAt(
   return takeDates(words, at, zone.to, rhythm, found)
 }
 
-/** "thứ 2, thứ 4 và thứ 6", "thứ 2, 5"; in a month only with its place: "thứ Sáu tuần cuối", "thứ Hai đầu tiên". */
-function takeWeekdays(
-  words: readonly Word[],
-  at: number,
-  limit: number,
-  unit: Rhythm['unit'],
-  found: Beside,
-): number | null {
-  if (/^(?:lần|tuần)$/.test(words[at - 1]?.low ?? '')) return null
-  let to = at
-  const taken: number[] = []
-  for (let next = at; next < limit; ) {
-    const named = weekdayAt(words, next)
-    const number = named || !taken.length ? null : (small(words[next], 7) ?? spelledDay(words[next]))
-    if (!named && (number === null || number < 2)) break
-    taken.push(named ? named.weekday : number! - 1)
-    to = named ? named.to : next + 1
-    if (!/^(?:,|và|hoặc|-)$/.test(words[to]?.low ?? '')) break
-    next = to + 1
-  }
-  if (unit === 'week') {
-    found.weekdays.push(...taken.map((one) => codes[one]!))
-    return to
-  }
-  const places = placesOfWeek(words, to)
-  if (!places.length) return null
-  found.weekdays.push(...places.flatMap(({ nth }) => taken.map((one) => nth + codes[one]!)))
-  return places.at(-1)!.to
+/** The two days of a month that stand beside "nửa tháng một lần"; a single one is of another deed. */
+function takeTwoDays(words: readonly Word[], at: number, limit: number, found: Beside): number | null {
+  const days: number[] = []
+  const to = words[at]!.low === 'ngày' ? takeDates(words, at, limit, halfMonth, { ...found, days, months: [] }) : null
+  if (to === null || days.length !== 2) return null
+  found.days.push(...days)
+  return to
 }
 
-/** "thứ Ba, Năm": the next day of the week by its number alone, printed large. */
-const spelledDay = (word: Word | undefined) => (word?.cap ? (spelledDays.get(word.low) ?? null) : null)
-const spelledDays = new Map(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map((low, i) => [low, i + 2]))
-
-type Placed = { nth: number; to: number }
-
-/** "tuần đầu và tuần thứ ba", "tuần thứ nhất, thứ ba": each of them. */
-function placesOfWeek(words: readonly Word[], at: number): Placed[] {
-  const found: Placed[] = []
-  for (let place = placeOfWeek(words, at); place; ) {
-    found.push(place)
-    const next: number = /^(?:,|và)$/.test(words[place.to]?.low ?? '') ? place.to + 1 : -1
-    place = next < 0 ? null : words[next]?.low === 'tuần' ? placeOfWeek(words, next) : nthAt(words, next)
-  }
-  return found
-}
-
-/** "… và | thứ ba hằng tháng": a place, where no week of its own makes it a weekday. */
-function nthAt(words: readonly Word[], at: number): Placed | null {
-  const nth = words[at]?.low === 'thứ' ? nths[words[at + 1]?.low ?? ''] : undefined
-  return nth && !/^(?:tuần|đầu|cuối)$/.test(words[at + 2]?.low ?? '') ? { nth, to: at + 2 } : null
-}
-
-const nths: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
-
-/** "tuần đầu tiên", "đầu tháng", "tuần thứ hai", "cuối cùng" behind a weekday. */
-function placeOfWeek(words: readonly Word[], at: number): Placed | null {
-  let next = at
-  while (/^(?:của|trong|tuần)$/.test(words[next]?.low ?? '')) next++
-  const low = words[next]?.low
-  const counts = words[next]?.low === 'lần' ? next + 1 : next
-  // "thứ Ba thứ ba hằng tháng", "thứ Ba lần thứ ba trong tháng"
-  if (words[next - 1]?.low !== 'tuần' && words[counts]?.low === 'thứ') {
-    const nth = nths[words[counts + 1]?.low ?? '']
-    return nth && /^(?:của|trong|hằng|hàng|mỗi|các)$/.test(words[counts + 2]?.low ?? '')
-      ? { nth, to: counts + 2 }
-      : null
-  }
-  if (words[next - 1]?.low === 'tuần') {
-    const ordinal = low === 'thứ' ? next + 1 : next
-    const nth = low === 'thứ' || words[next]?.kind === 'number' ? nths[words[ordinal]?.low ?? ''] : undefined
-    if (nth) return { nth, to: ordinal + 1 }
-    if (low === 'thứ') return null
-  }
-  if (low !== 'đầu' && low !== 'cuối') return null
-  const to = /^(?:tiên|cùng)$/.test(words[next + 1]?.low ?? '') ? next + 2 : next + 1
-  return { nth: low === 'đầu' ? 1 : -1, to }
-}
+const halfMonth = { unit: 'month', interval: 1 } as Rhythm
 
 /** "ngày làm việc cuối cùng", "ngày làm việc đầu tiên của". */
 function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: number } | null {
@@ -173,12 +105,18 @@ function workdayAt(words: readonly Word[], at: number): { nth: 1 | -1; to: numbe
 /** "ngày cuối cùng", "ngày cuối tháng", "ngày đầu tiên": the last day or the first; "cuối mỗi tháng" names none. */
 function edgeDayAt(words: readonly Word[], at: number): { day: 1 | -1; to: number } | null {
   const place = words[at + 1]?.low
-  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu') || words[at - 1]?.kind === 'number')
-    return null
+  if (words[at]!.low !== 'ngày' || (place !== 'cuối' && place !== 'đầu')) return null
+  // "trong ba ngày cuối tháng"
+  if (words[at - 1]?.kind === 'number' || spelledCount(words, at - 1)) return null
   const day = place === 'đầu' ? 1 : -1
   const next = words[at + 2]?.low ?? ''
   if (next === 'cùng' || next === 'tiên') return { day, to: at + 3 }
   return /^(?:tháng|mỗi|hàng|hằng|quý)$/.test(next) ? { day, to: at + 2 } : null
+}
+
+const spelledCount = (words: readonly Word[], at: number) => {
+  const count = words[at - 1]?.low === 'trong' ? countAt(words, at) : null
+  return count?.to === at + 1
 }
 
 /** "ngày 10, 25", "từ ngày 20 đến ngày 25" (its end), "15/6 và 15/12"; a date with a year is no day of a rhythm. */
@@ -201,7 +139,9 @@ function takeDates(
   if (date.month !== null) found.months.push(date.month)
   if (range) return note(found, range.at, range.day)
   if (date.day !== null) found.days.push(date.day)
-  return date.day !== null && date.month === null ? moreDays(words, date.to, limit, found) : date.to
+  if (date.month !== null)
+    return words[date.to - 2]!.low === 'tháng' ? moreMonths(words, date.to, limit, found) : date.to
+  return date.day !== null ? moreDays(words, date.to, limit, found) : date.to
 }
 
 const note = (found: Beside, at: number, day: number) => {
@@ -220,6 +160,19 @@ function endOfRange(words: readonly Word[], at: number): { at: number; day: numb
   const number = words[at + 1]?.low === 'ngày' ? at + 2 : at + 1
   const day = small(words[number], 31)
   return day === null ? null : { at: number, day }
+}
+
+/** "các tháng 3 | , 6, 9 và 12": each of them. */
+function moreMonths(words: readonly Word[], from: number, limit: number, found: Beside): number {
+  let to = from
+  while (to < limit && /^(?:,|và)$/.test(words[to]!.low)) {
+    const number = words[to + 1]?.low === 'tháng' ? to + 2 : to + 1
+    const month = small(words[number], 12)
+    if (month === null || number >= limit || /^(?:\/|tháng|ngày)$/.test(words[number + 1]?.low ?? '')) return to
+    found.months.push(month)
+    to = number + 1
+  }
+  return to
 }
 
 /** ", 25", "và ngày 28" behind the first day. */

@@ -511,6 +511,82 @@ describe('as offices write it', () => {
   ])('%s', (said, rrule) => expect(short(said)).toBe(rrule))
 })
 
+describe('in other words', () => {
+  test.each([
+    ['mỗi tuần một số', 'WEEKLY'],
+    ['đăng tải mỗi tháng hai số', 'MONTHLY'],
+    ['mỗi quý ra một số chuyên đề', 'MONTHLY;INTERVAL=3'],
+    ['mỗi ngày hai bản tin', 'DAILY'],
+    ['tuần hai buổi (thứ Ba và thứ Năm)', 'WEEKLY;BYDAY=TU,TH'],
+    ['hằng đêm tuần tra', 'DAILY'],
+    ['thường xuyên, hằng tuần kiểm tra', 'WEEKLY'],
+    ['thường xuyên hằng tháng đôn đốc', 'MONTHLY'],
+    ['báo cáo mỗi 6 tháng', 'MONTHLY;INTERVAL=6'],
+    ['mỗi 06 tháng tổ chức đối thoại một lần', 'MONTHLY;INTERVAL=6'],
+    ['vào chiều T6 hằng tuần', 'WEEKLY;BYDAY=FR'],
+    ['sáng CN hằng tuần', 'WEEKLY;BYDAY=SU'],
+    ['từ thứ Hai đến thứ Sáu hằng tuần', 'WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['thứ 2 - thứ 4 hằng tuần', 'WEEKLY;BYDAY=MO,TU,WE'],
+    ['vào tất cả các thứ Sáu', 'WEEKLY;BYDAY=FR'],
+    ['nửa tháng một lần vào ngày 15 và 30', 'MONTHLY;BYMONTHDAY=15,30'],
+    ['15 ngày một lần, báo cáo trước ngày 20', 'DAILY;INTERVAL=15'],
+    ['báo cáo định kỳ: tuần (thứ Năm), tháng (ngày 20)', 'WEEKLY;BYDAY=TH'],
+    ['báo cáo theo định kỳ: 6 tháng gửi trước ngày 05/6, năm gửi trước ngày 15/11/2024', 'none'],
+    ['hết mỗi tháng', 'MONTHLY'],
+    ['sau khi kết thúc mỗi quý', 'MONTHLY;INTERVAL=3'],
+    ['mỗi năm vào quý I', 'YEARLY'],
+    ['trong quý IV của mỗi năm', 'YEARLY'],
+    ['vào các tháng 3, 6, 9, 12 hằng năm', 'YEARLY;BYMONTH=3,6,9,12'],
+    ['vào ngày 20 tháng 3, 6, 9 và 12 hằng năm', 'YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20'],
+    ['ngày 30 hằng tháng (riêng tháng 2 vào ngày 28)', 'MONTHLY;BYMONTHDAY=30'],
+    ['các ngày 14 và 29 hằng tháng (tháng 2 vào ngày 14 và 27)', 'MONTHLY;BYMONTHDAY=14,29'],
+    ['hằng năm (tháng 5 và tháng 11)', 'YEARLY;BYMONTH=5,11'],
+    ['cách tuần họp một lần', 'WEEKLY;INTERVAL=2'],
+    ['cách một tuần họp một lần', 'WEEKLY;INTERVAL=2'],
+    ['cách 15 ngày kiểm tra một lần', 'DAILY;INTERVAL=15'],
+    ['hai tuần kiểm tra một lần', 'WEEKLY;INTERVAL=2'],
+    ['một tháng họp hai lần', 'MONTHLY'],
+    ['một năm tổ chức hai lần', 'MONTHLY;INTERVAL=6'],
+    ['một tháng không ít hơn hai lần', 'MONTHLY'],
+    ['không dưới 01 lần/quý', 'MONTHLY;INTERVAL=3'],
+    ['cứ đầu tháng báo cáo', 'MONTHLY'],
+    ['vào các ngày cuối tuần', 'WEEKLY'],
+    ['vào mỗi dịp cuối quý', 'MONTHLY;INTERVAL=3'],
+    ['theo tuần, trước 16 giờ thứ Sáu', 'WEEKLY;BYDAY=FR'],
+    ['tổng hợp theo từng tháng, gửi trước ngày 22', 'MONTHLY;BYMONTHDAY=22'],
+    ['kiểm tra theo chu kỳ 3 tháng', 'MONTHLY;INTERVAL=3'],
+    ['giao ban tuần vào 7 giờ 30 phút sáng thứ Hai hằng tuần', 'WEEKLY;BYDAY=MO'],
+    ['mỗi tháng một số xã được chọn', 'none'],
+    ['trong tháng, một số đơn vị chưa báo cáo', 'none'],
+    ['trong 6 tháng kiểm tra một lần', 'none'],
+    ['mỗi năm có một xã về đích', 'none'],
+    ['mỗi 5 hộ một nhóm', 'none'],
+    ['từ thứ nhất đến thứ sáu', 'none'],
+    ['trong ba ngày cuối tháng', 'none'],
+    ['kinh phí sự nghiệp hằng năm', 'none'],
+    ['chi thường xuyên hằng năm', 'none'],
+    ['các ngày cuối tuần này', 'none'],
+    ['T6/2024', 'none'],
+    ['theo tháng', 'none'],
+  ])('%s', (said, rrule) => expect(short(said)).toBe(rrule))
+})
+
+describe('since when', () => {
+  test.each([
+    ['các xã đạt chuẩn từ năm 2015 trở về trước, hằng năm rà soát', null, null],
+    ['xã được công nhận từ năm 2024, hằng năm rà soát', null, null],
+    ['các xã công nhận từ năm 2018 đến hết năm 2020, hằng quý báo cáo', null, null],
+    ['công trình đầu tư từ năm 2016 đến nay, hằng năm cập nhật', null, null],
+    ['từ năm 2025, hằng năm rà soát', '2025-01-01', null],
+    ['từ tháng 8/2024, hằng tháng báo cáo', '2024-08-01', null],
+    ['bắt đầu từ tuần đầu tháng 10/2024, hằng tuần báo cáo', '2024-10-01', null],
+    ['hằng tuần báo cáo, bắt đầu từ thứ Sáu, ngày 27/9/2024', '2024-09-27', null],
+    ['báo cáo hằng tháng kể từ kỳ báo cáo tháng 10/2024', '2024-10-01', null],
+    ['hằng quý giám sát, lần đầu trong tháng 10/2024', '2024-10-01', null],
+    ['từ ngày 01/10 đến hết ngày 31/12/2024 hằng tuần báo cáo', '2024-10-01', '2024-12-31'],
+  ])('%s', (said, from, until) => expect(found(said)).toMatchObject({ from, until }))
+})
+
 describe('with the hour', () => {
   test.each([
     ['trước 16 giờ thứ Sáu hằng tuần', 'WEEKLY;BYDAY=FR', '16:00'],
@@ -522,6 +598,9 @@ describe('with the hour', () => {
     ['hằng ngày trước 16h00', 'DAILY', '16:00'],
     ['mỗi ngày một lần trước 16 giờ 30 phút', 'DAILY', '16:30'],
     ['chậm nhất 10h00 ngày 25 hằng tháng', 'MONTHLY;BYMONTHDAY=25', '10:00'],
+    ['duy trì giao ban tuần vào 7 giờ 30 phút sáng thứ Hai hằng tuần', 'WEEKLY;BYDAY=MO', '07:30'],
+    ['họp giao ban tuần lúc 14 giờ chiều thứ Sáu hằng tuần', 'WEEKLY;BYDAY=FR', '14:00'],
+    ['vào lúc 8 giờ rưỡi sáng thứ Ba hằng tuần', 'WEEKLY;BYDAY=TU', '08:30'],
   ])('%s', (said, rrule, time) => {
     expect(found(said)).toMatchObject({ rrule: `FREQ=${rrule}`, time })
   })

@@ -1,13 +1,12 @@
 // Rhythms with their days and their life: "vào 9h30 sáng thứ 3 hàng tuần", "từ ngày … đến khi …".
 
-import { monthEnd } from '../../calendar/days.ts'
-import { dateAt, isoOf, weekdayAt } from './dates.ts'
-import { printed } from './fold.ts'
+import { weekdayAt } from './dates.ts'
 import type { Today } from './near-days.ts'
 import { oncePerStretch } from './once.ts'
 import { oneOf } from './phrases.ts'
 import type { Recurrence, Span } from './reading.ts'
 import { type Beside, besideRhythm } from './recurrence-days.ts'
+import { endsSentence, lifeOf } from './recurrence-life.ts'
 import type { Rhythm } from './rhythm-counts.ts'
 import { rhythmAt } from './rhythms.ts'
 import type { Source, Word } from './words.ts'
@@ -98,7 +97,9 @@ const announces = (words: readonly Word[], rhythm: Rhythm, next: Rhythm | undefi
 const opensClause = (words: readonly Word[], rhythm: Rhythm, from: number) =>
   words[rhythm.from]!.low === 'mỗi' &&
   (rhythm.from === from || words[rhythm.from - 1]!.kind === 'mark') &&
-  /^(?:,|tổ|họp|kiểm|báo|rà|đánh|giao|có)$/.test(words[rhythm.to]?.low ?? '')
+  /^(?:,|tổ|họp|kiểm|báo|rà|đánh|giao|có)$/.test(words[rhythm.to]?.low ?? '') &&
+  // "mỗi năm có một xã về đích" tells of a share
+  !(rhythm.unit === 'year' && words[rhythm.to]!.low === 'có')
 
 const reach = { before: 14, behind: 60 }
 
@@ -113,13 +114,21 @@ function zoneOf(words: readonly Word[], rhythms: readonly Rhythm[], i: number, l
   // "định kỳ 6 tháng trước ngày 15/6, năm trước ngày 15/12": the two reports of a year
   const next = rhythm.unit === 'month' && rhythm.interval === 6 && behind?.unit === 'year' ? rhythms[i + 2] : behind
   const most = Math.min(limits.to, rhythm.to + reach.behind, next ? partedAt(words, rhythm, next) : limits.to)
-  while (to < most && !endsZone(words, to)) to++
+  while (to < most && !endsZone(words, to) && !excepts(words, to, rhythm)) to++
   return { from, to }
 }
 
+/** "hằng tháng | (tháng 2 vào ngày 27)": one month told apart. */
+const excepts = (words: readonly Word[], at: number, { unit, interval }: Rhythm) =>
+  words[at]!.low === '(' &&
+  unit === 'month' &&
+  interval === 1 &&
+  words[at + 1]?.low === 'tháng' &&
+  words[at + 2]?.kind === 'number'
+
 /** A semicolon, the end of the sentence, or "riêng tháng 12 …": what follows is another matter. */
 const endsZone = (words: readonly Word[], at: number) =>
-  words[at]!.low === ';' || endsSentence(words, at) || (words[at]!.low === ',' && words[at + 1]?.low === 'riêng')
+  words[at]!.low === ';' || endsSentence(words, at) || (/^[,(]$/.test(words[at]!.low) && words[at + 1]?.low === 'riêng')
 
 /** Where the words of one rhythm end and those of the next begin: before the dates right in front of it, else at the last comma. */
 function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number {
@@ -130,7 +139,11 @@ function partedAt(words: readonly Word[], first: Rhythm, second: Rhythm): number
   return second.from
 }
 
-const dateWords = oneOf('ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|/|giờ|h|mùng'.split('|'))
+const dateWords = oneOf(
+  'ngày|thứ|tháng|vào|trước|các|hai|ba|tư|năm|sáu|bảy|của|sáng|chiều|tối|trưa|buổi|lúc|chủ|nhật|/|:|giờ|h|phút|rưỡi|mùng'.split(
+    '|',
+  ),
+)
 
 /** A word of the dates in front of a rhythm: "vào ngày 10 và 25", "trước ngày 05 tháng 6 và ngày 05 tháng 12". */
 const isDatePart = (words: readonly Word[], at: number) =>
@@ -146,72 +159,13 @@ function ruleOf({ unit, interval }: Rhythm, { days, months, weekdays, workday }:
   const byWorkday = workday ? [`BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${workday}`] : []
   const byWeekdays = weekdays.length ? [`BYDAY=${[...new Set(weekdays)].join(',')}`] : []
   const every = (freq: string, count: number) => [`FREQ=${freq}`, ...(count > 1 ? [`INTERVAL=${count}`] : [])]
-  if (unit === 'day') return every('DAILY', interval).join(';')
+  if (unit === 'day' && !days.length) return every('DAILY', interval).join(';')
   if (unit === 'week') return [...every('WEEKLY', interval), ...(workday ? byWorkday : byWeekdays)].join(';')
   // days of named months come round with the year: "6 tháng trước ngày 15/6 và 15/12"
   if (unit === 'year' || (unit === 'month' && interval === 6 && months.length > 1)) {
     const byMonths = months.length ? [`BYMONTH=${sorted(months)}`, ...byDays] : []
     return [...every('YEARLY', unit === 'year' ? interval : 1), ...byMonths].join(';')
   }
-  const count = unit === 'quarter' ? 3 * interval : interval
+  const count = unit === 'quarter' ? 3 * interval : unit === 'day' ? 1 : interval
   return [...every('MONTHLY', count), ...(workday ? byWorkday : byWeekdays.length ? byWeekdays : byDays)].join(';')
-}
-
-type Life = Pick<Recurrence, 'from' | 'until' | 'untilCondition'>
-
-/** "Từ ngày 05/4/2022 đến khi …", "bắt đầu ngày …", "đến hết năm 2024": when the rhythm begins and ends. */
-function lifeOf(source: Source, from: number, to: number, today?: Today): Life {
-  const { words } = source
-  const life: Life = { from: null, until: null, untilCondition: null }
-  const opening = words[from - 1]?.low === ';' ? sentenceStart(words, from) : from
-  if (words[opening]!.low === 'từ') life.from = dayBehind(words, opening + 1, to, false, today)
-  for (let at = from; at < to; at++) {
-    const low = words[at]!.low
-    if (low === 'từ' || (low === 'đầu' && words[at - 1]?.low === 'bắt') || opensSeries(words, at))
-      life.from ??= dayBehind(words, at + 1, to, false, today)
-    if (low !== 'đến' && low !== 'tới') continue
-    if (words[at + 1]?.low === 'khi') life.untilCondition ??= conditionAt(source, at + 2, to)
-    else if (life.from || words[at + 1]?.low === 'hết' || words[at - 1]?.low === 'nay')
-      life.until ??= words[at - 1]?.low === 'tính' ? null : dayBehind(words, at + 1, to, true, today)
-  }
-  return life
-}
-
-/** A beginning at the head of a sentence holds for the clauses behind its semicolons too. */
-export function sentenceStart(words: readonly Word[], from: number): number {
-  let at = from - 1
-  while (at > 0 && at > from - 80 && words[at]!.breaks < 2 && !endsSentence(words, at - 1)) at--
-  return at
-}
-
-const endsSentence = (words: readonly Word[], at: number) => words[at]!.low === '.' && words[at + 1]?.gap !== false
-
-/** "lần đầu", "kỳ đầu tiên": the first of the series. */
-const opensSeries = (words: readonly Word[], at: number) =>
-  (words[at]!.low === 'tiên' && words[at - 1]?.low === 'đầu' && /^(?:lần|kỳ|cáo)$/.test(words[at - 2]?.low ?? '')) ||
-  (words[at]!.low === 'đầu' && words[at + 1]?.low !== 'tiên' && /^(?:lần|kỳ)$/.test(words[at - 1]?.low ?? ''))
-
-/** The first day of the time named, or its last. */
-function dayBehind(words: readonly Word[], from: number, to: number, last: boolean, today?: Today): string | null {
-  let at = from
-  while (/^(?:từ|vào|trước|là|hết|cuối|:)$/.test(words[at]?.low ?? '')) at++
-  const date = dateAt(words, at, to)
-  if (!date || (date.day !== null && date.month === null)) return null
-  const year = date.year ?? today?.year ?? null
-  const [opens, closes] = date.quarter ? [3 * date.quarter - 2, 3 * date.quarter] : [date.month ?? 1, date.month ?? 12]
-  const first = isoOf({ year, quarter: null, month: last ? closes : opens, day: date.day ?? 1 })
-  return first && last && date.day === null ? monthEnd(first) : first
-}
-
-function conditionAt(source: Source, from: number, to: number): string | null {
-  const { words, text } = source
-  let at = from
-  while (at < to) {
-    const low = words[at]!.low
-    if (low === ';' || low === '.' || low === '(' || low === ')') break
-    // a comma between capitals joins names; any other one ends the condition
-    if (low === ',' && !(words[at - 1]?.cap && words[at + 1]?.cap && words[at + 2]?.cap)) break
-    at++
-  }
-  return at > from ? printed(text.slice(words[from]!.start, words[at - 1]!.end)) : null
 }

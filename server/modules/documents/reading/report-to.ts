@@ -65,6 +65,8 @@ const sending = oneOf(['gửi', 'nộp'])
 /** "nghe báo cáo", "theo báo cáo", "để tổng hợp báo cáo Y", "Văn phòng sẽ báo cáo Y" do not tell the lead to report to Y. */
 function isVerb({ words }: Source, at: number, least: number): boolean {
   const before = words[at - 1]?.low ?? ''
+  // "tham mưu văn bản | báo cáo UBND tỉnh"
+  if (before === 'bản' && words[at - 2]?.low === 'văn' && headAt(words, at + 2, words.length)) return true
   if (
     at > least &&
     /^(nghe|theo|qua|các|bản|dung|những|tại|số|của|mẫu|từ|kèm|trong|thảo|bị|dựng|lập|thiện|sẽ)$/.test(before)
@@ -82,7 +84,10 @@ function isVerb({ words }: Source, at: number, least: number): boolean {
 
 /** "gửi … tổng hợp", "gửi kết quả về": what is sent is a report, not a dossier or a paper. */
 function sendsReport(words: readonly Word[], at: number, to: number): boolean {
-  if (/^(hồ|công|thư|văn|đơn|giấy|tờ|kèm)$/.test(words[at + 1]?.low ?? '') && !headAt(words, at + 1, to)) return false
+  const paper = words[at + 1]?.low ?? ''
+  if (/^(hồ|công|thư|văn|đơn|giấy|tờ|kèm)$/.test(paper) && !headAt(words, at + 1, to))
+    // "gửi văn bản xác nhận kết quả về … tổng hợp": it is put together there
+    return (paper === 'văn' || paper === 'công') && isPutTogether(words, at, to)
   let sums = isReport(words, at)
   for (let i = at + 1; i < to; i++) {
     if (words[i]!.low === ';') break
@@ -94,6 +99,14 @@ function sendsReport(words: readonly Word[], at: number, to: number): boolean {
       sums = true
   }
   return sums
+}
+
+function isPutTogether(words: readonly Word[], at: number, to: number): boolean {
+  for (let i = at + 1; i < to - 1 && words[i]!.low !== ';'; i++) {
+    if (words[i]!.low === 'hồ' && words[i + 1]!.low === 'sơ') return false
+    if (words[i]!.low === 'tổng' && words[i + 1]!.low === 'hợp') return true
+  }
+  return false
 }
 
 /** "báo cáo định kỳ gửi …", "kết quả … gửi …": what is sent stands in front. */

@@ -3,7 +3,7 @@ import { phraseAt, phrasesOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 const things = new Set(
-  'kế hoạch|dự toán|ngân sách|kinh phí|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|đời sống|sinh hoạt|công việc|thu nhập|danh mục|bình quân|nghị quyết|công tác|kỳ họp|phát sinh|xếp loại|thi đua|bình xét|phân loại|hộ nghèo|nghèo đa|tăng trưởng|đa chiều|trung bình|lễ hội|truyền thống|thường xuyên'.split(
+  'kế hoạch|dự toán|ngân sách|kinh phí|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|đời sống|sinh hoạt|công việc|thu nhập|danh mục|bình quân|nghị quyết|công tác|kỳ họp|phát sinh|xếp loại|thi đua|bình xét|phân loại|hộ nghèo|nghèo đa|tăng trưởng|đa chiều|trung bình|lễ hội|truyền thống|sự nghiệp'.split(
     '|',
   ),
 )
@@ -14,6 +14,8 @@ export function isAttribute(words: readonly Word[], at: number): boolean {
   if (isMentioned(words, at)) return true
   if (/^(?:vốn|nguồn|quân|tăng|giảm|rác|thải)$/.test(before) || things.has(`${words[at - 2]?.low ?? ''} ${before}`))
     return true
+  // "nhiệm vụ thường xuyên hằng năm"; "thường xuyên, hằng tuần kiểm tra" tells how often
+  if (before === 'xuyên') return /^(?:vụ|phí|việc|động|tác|chi|sách)$/.test(words[at - 3]?.low ?? '')
   // "kế hoạch phát triển kinh tế - xã hội hằng năm"; an office "… và Xã hội" may be told
   if (before === 'hội' && words[at - 3]?.low === '-' && words[at - 4]?.low === 'tế') return true
   // "kế hoạch trung hạn giai đoạn 2021-2025 và hằng năm"

@@ -2,7 +2,7 @@
 
 import { small } from './dates.ts'
 import { spokenNumber } from './number-words.ts'
-import { oneOf } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -64,18 +64,24 @@ export function countedRhythm(unit: Unit, count: number, from: number, to: numbe
   return unit === 'year' ? firm('month', 6, from, to) : firm('day', unit === 'month' ? 15 : 3, from, to)
 }
 
-/** "cách tuần một lần", "cách ngày": every second one. */
+/** "cách tuần một lần", "cách một tuần họp một lần": every second one; "cách 10 ngày … một lần" every tenth. */
 export function skippingAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units.get(words[at + 1]?.low ?? '')
-  const once = unit ? onceAt(words, at + 2) : null
-  return unit && once ? firm(unit, 2, at, once) : null
+  const count = countAt(words, at + 1)
+  const unit = units.get(words[count?.to ?? at + 1]?.low ?? '')
+  if (!unit) return null
+  const behind = (count?.to ?? at + 1) + 1
+  for (let next = behind; next < behind + 5 && words[next]?.kind === 'word'; next++) {
+    const once = onceAt(words, next)
+    if (once) return firm(unit, !count || count.value === 1 ? 2 : count.value, at, once)
+  }
+  return null
 }
 
 /** "ngày 02 lần", "năm hai lần": so often in one unit; "ngày 02" alone is a date. */
 export function timesOfUnit(words: readonly Word[], at: number): Rhythm | null {
   const unit = units.get(words[at]!.low)
   const times = unit ? timesAt(words, at + 1) : null
-  return unit && times && words[times - 1]!.low === 'lần'
+  return unit && times && /^(?:lần|buổi)$/.test(words[times - 1]!.low)
     ? often(unit, countIn(words, times), { from: at, to: times })
     : null
 }
@@ -90,18 +96,35 @@ export function often(unit: Unit, count: number, { from, to }: { from: number; t
   return count > 1 && months > 0 && Number.isInteger(months) ? firm('month', months, from, to) : firm(unit, 1, from, to)
 }
 
-/** "ít nhất", "tối thiểu". */
+/** Whether "ít nhất", "tối thiểu", "không dưới" stands at word `at`. */
 export const saysLeast = (words: readonly Word[], at: number) =>
-  leastBegins(words[at]) && /^(?:nhất|thiểu)$/.test(words[at + 1]?.low ?? '')
+  leastBegins(words[at]) && phraseAt(least, words, at, words.length) !== null
 
-const leastBegins = oneOf(['ít', 'tối'])
+const leastBegins = oneOf(['ít', 'tối', 'không'])
+const least = phrasesOf({ bound: ['ít nhất', 'tối thiểu', 'không dưới', 'không ít hơn'] })
 
 /** Index behind "một lần", "ít nhất 1 lần", "02 buổi", "tối thiểu một cuộc", or null. */
 export function timesAt(words: readonly Word[], from: number): number | null {
-  const at = saysLeast(words, from) ? from + 2 : from
+  const bound = leastBegins(words[from]) ? phraseAt(least, words, from, words.length) : null
+  const at = bound?.end ?? from
   const count = counted.get(words[at]?.low ?? '') ?? small(words[at], 31)
-  return count && /^(?:lần|buổi|cuộc|kỳ|đợt|ngày|phiên)$/.test(words[at + 1]?.low ?? '') ? at + 2 : null
+  return count && (occasions(words[at + 1]) || isIssue(words, at + 1)) ? at + 2 : null
 }
+
+const occasions = oneOf('lần|buổi|cuộc|kỳ|đợt|ngày|phiên'.split('|'))
+
+/** "mỗi tuần một số", "một số báo", "02 số": an issue of a paper or programme; "một số xã" are some of them. */
+function isIssue(words: readonly Word[], at: number): boolean {
+  if (words[at]?.low !== 'số') return false
+  if (!/^(?:một|0?1)$/.test(words[at - 1]!.low)) return true
+  const next = words[at + 1]
+  return !next || (next.kind === 'mark' && next.low !== '“' && next.low !== '"') || issued(words, at + 1)
+}
+
+const issued = (words: readonly Word[], at: number) => phraseAt(papers, words, at, words.length) !== null
+const papers = phrasesOf({
+  issue: 'báo|chuyên đề|chuyên mục|chuyên trang|chuyên san|bản tin|phóng sự|trên|phát|vào|về'.split('|'),
+})
 
 /** Index behind "một lần", "/lần", "/01 lần": the end of what is counted ("10 ngày | một lần"). */
 export function onceBehind(words: readonly Word[], from: number): number | null {

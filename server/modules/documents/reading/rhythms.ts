@@ -1,6 +1,6 @@
 // The words that say how often: "hàng tuần", "mỗi tháng một lần", "02 tuần/lần", "01 lần/quý", "tháng cuối quý".
 
-import { small, weekdayAt } from './dates.ts'
+import { weekdayAt } from './dates.ts'
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { isAttribute } from './rhythm-attributes.ts'
 import {
@@ -10,7 +10,6 @@ import {
   firm,
   often,
   onceBehind,
-  perUnit,
   type Rhythm,
   saysLeast,
   skippingAt,
@@ -20,11 +19,29 @@ import {
   units,
 } from './rhythm-counts.ts'
 import { partOf } from './rhythm-parts.ts'
+import { bracketedAt, countedAt, namedAt, periodicAt } from './rhythm-reports.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
 const starters = oneOf([
-  ...['hàng', 'hằng', 'mỗi', 'từng', 'cách', 'các', 'định', 'báo', 'giao', 'của', 'trong', 'cứ', 'nào', 'tất'],
+  ...[
+    'hàng',
+    'hằng',
+    'mỗi',
+    'từng',
+    'cách',
+    'các',
+    'định',
+    'báo',
+    'giao',
+    'của',
+    'trong',
+    'cứ',
+    'nào',
+    'tất',
+    'theo',
+    'chu',
+  ],
   ...['một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa'],
   ...units.keys(),
 ])
@@ -44,6 +61,7 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'cách':
       return skippingAt(words, at)
     case 'định':
+    case 'chu':
       return periodicAt(words, at)
     case 'báo':
     case 'giao':
@@ -54,6 +72,8 @@ export function rhythmAt(words: readonly Word[], at: number, to: number): Rhythm
     case 'trong':
     case 'tất':
       return partOf(words, at)
+    case 'theo':
+      return byUnit(words, at)
     case 'nào':
       return weekdayAt(words, at - 2)?.to === at && isAny(words, at, to) ? firm('week', 1, at, at + 1) : null
     case 'năm':
@@ -84,19 +104,20 @@ function isAny(words: readonly Word[], at: number, to: number): boolean {
 /** "cứ 10 ngày một lần", "cứ sau ba tháng", "cứ mỗi tuần một lần", "cứ đến chiều thứ Sáu". */
 function evenlyAt(words: readonly Word[], at: number, to: number): Rhythm | null {
   let next = at + 1
-  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối)$/.test(words[next]!.low)) next++
+  while (next < to && /^(?:sau|hết|đến|vào|mỗi|định|kỳ|các|buổi|sáng|chiều|tối|đầu|cuối)$/.test(words[next]!.low))
+    next++
   if (next >= to) return null
   if (weekdayAt(words, next)) return firm('week', 1, at, next)
   const count = countAt(words, next)
   const unit = units.get(words[count?.to ?? next]?.low ?? '')
-  if (!unit || (!count && !/^(?:mỗi|hết)$/.test(words[next - 1]!.low))) return null
+  if (!unit || (!count && !/^(?:mỗi|hết|đầu|cuối)$/.test(words[next - 1]!.low))) return null
   const end = (count?.to ?? next) + 1
   return countedRhythm(unit, count?.value ?? 1, at, onceBehind(words, end) ?? end)
 }
 
 /** "hàng tuần", unless the rhythm belongs to a thing: "kế hoạch hàng năm", "rác thải phát sinh hàng ngày". */
 function everyAt(words: readonly Word[], at: number): Rhythm | null {
-  const unit = units.get(words[at + 1]?.low ?? '')
+  const unit = words[at + 1]?.low === 'đêm' ? 'day' : units.get(words[at + 1]?.low ?? '')
   if (!unit || !isAttribute(words, at)) return unit ? firm(unit, 1, at, at + 2) : null
   // "tổng hợp việc thực hiện kế hoạch hằng tháng vào ngày 25": its day makes it a rhythm
   return /^(?:vào|trước|chậm)$/.test(words[at + 2]?.low ?? '') ? { ...firm(unit, 1, at, at + 2), firm: false } : null
@@ -114,34 +135,61 @@ function eachAt(words: readonly Word[], at: number, to: number): Rhythm | null {
       ? often(unit, countIn(words, times), { from: at, to: times })
       : { ...firm(unit, 1, at, at + 2), firm: isRepeated(words, at, unit) }
   }
-  // "mỗi 10 ngày một lần"
+  // "mỗi 10 ngày một lần", "mỗi 6 tháng"
   const count = each ? countAt(words, at + 1) : null
   const counts = count && units.get(words[count.to]?.low ?? '')
-  const once = counts ? onceBehind(words, count.to + 1) : null
-  if (counts && once) return countedRhythm(counts, count.value, at, once)
+  if (counts && words[count.to + 1]?.kind !== 'number') {
+    const once = onceBehind(words, count.to + 1)
+    if (once || count.value > 1) return countedRhythm(counts, count.value, at, once ?? count.to + 1)
+  }
+  const place = placedAt(words, at)
+  if (place) return place
   let next = at + 1
   while (next < to && partsOfDay(words[next])) next++
-  const weekday = next > at + 1 || each ? weekdayAt(words, next) : null
+  const weekday = weekdayAt(words, next)
   return weekday ? firm('week', 1, at, next) : null
+}
+
+/** "mỗi cuối tuần", "các ngày cuối tuần", "mỗi dịp cuối quý". */
+function placedAt(words: readonly Word[], at: number): Rhythm | null {
+  const next = /^(?:dịp|ngày|kỳ|đợt)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1
+  if (!/^(?:đầu|cuối)$/.test(words[next]?.low ?? '')) return null
+  const unit = units.get(words[next + 1]?.low ?? '')
+  const open = words[next + 2]?.kind !== 'number' && !/^(?:này|sau|tới|trước)$/.test(words[next + 2]?.low ?? '')
+  return unit && unit !== 'day' && unit !== 'year' && open ? firm(unit, 1, at, next + 2) : null
 }
 
 const partsOfDay = oneOf(['buổi', 'sáng', 'chiều', 'tối', 'ngày'])
 
+/** "theo tuần, trước 16 giờ thứ Sáu": how often only with its day or hour. */
+function byUnit(words: readonly Word[], at: number): Rhythm | null {
+  const next = words[at + 1]?.low === 'từng' ? at + 2 : at + 1
+  const unit = units.get(words[next]?.low ?? '')
+  return (unit === 'week' || unit === 'month') && words[next + 1]?.kind !== 'number'
+    ? { ...firm(unit, 1, at, next + 1), firm: false }
+    : null
+}
+
 /** "mỗi tháng thực hiện ít nhất một phóng sự", "cuối mỗi quý thông báo", but no "số liệu của mỗi tháng". */
 function isRepeated(words: readonly Word[], at: number, unit: Unit): boolean {
-  if (/^(?:đầu|giữa|cuối|kỳ|phiên)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
+  if (/^(?:đầu|giữa|cuối|kỳ|phiên|hết|thúc)$/.test(words[at - 1]?.low ?? '') || doesAt(words, at + 2, unit)) return true
+  // "quý IV của mỗi năm"
+  if (unit === 'year' && /^(?:của|i|ii|iii|iv)$/.test(words[at - 1]?.low ?? '') && quarterEnds(words, at)) return true
+  // "mỗi năm vào quý I"
+  if (words[at + 2]?.low === 'vào' && words[at + 3]?.low !== 'khoảng') return true
   for (let i = at + 2; i < at + 14 && words[i] && words[i]!.low !== ',' && !partsEnd(words[i]); i++) {
     if (timesAt(words, i)) return true
     if (saysLeast(words, i)) return true
-    if (
-      unit !== 'year' &&
-      (small(words[i], 31) !== null || words[i]!.low === 'một') &&
-      /^(?:tin|bài|bản|phóng|chuyên|công|mô|chương)$/.test(words[i + 1]?.low ?? '')
-    )
-      return true
+    const count = unit === 'year' ? null : countAt(words, i)
+    if (count && works(words[count.to])) return true
   }
   return false
 }
+
+const quarterEnds = (words: readonly Word[], at: number) =>
+  words[words[at - 1]!.low === 'của' ? at - 3 : at - 2]?.low === 'quý'
+
+const works = oneOf('tin|bài|bản|phóng|chuyên|công|mô|chương'.split('|'))
 
 /** "mỗi tuần kiểm tra một xã": what is done each time; "mỗi năm tăng 5%" tells of a share. */
 const doesAt = (words: readonly Word[], at: number, unit: Unit) =>
@@ -151,91 +199,3 @@ const shares = oneOf('giảm|tăng|phấn|thu|chi|góp|đóng|không|huy|đượ
 const yearly = phrasesOf({
   deed: 'tổ chức|kiểm tra|họp|báo cáo|đánh giá|rà soát|sơ kết|tổng kết|công bố|tổng hợp|giám sát'.split('|'),
 })
-
-/** "định kỳ 6 tháng", "định kỳ quý", "định kỳ (6 tháng, năm)", "định kỳ vào thứ Sáu"; before "hàng" only an adverb. */
-function periodicAt(words: readonly Word[], at: number): Rhythm | null {
-  if (words[at + 1]?.low !== 'kỳ') return null
-  let open = at + 2
-  while (/^(?:\(|mỗi|cứ|vào|đầu|giữa|cuối|theo|là|sơ|kết)$/.test(words[open]?.low ?? '')) open++
-  // "định kỳ vào ngày 20": its day stands behind
-  const held = words[open - 1]!.low === 'vào' && words[open]?.low === 'ngày'
-  const counted = held ? null : (countAt(words, open) ?? null)
-  const count = counted && units.get(words[counted.to]?.low ?? '') ? counted.value : null
-  const next = counted && count ? counted.to : open
-  const unit = held ? undefined : units.get(words[next]?.low ?? '')
-  // "định kỳ tháng 9": the report of one month; "định kỳ ngày 20" is the day of a month
-  const dated = words[next + 1]?.kind === 'number' || /^(?:đầu|cuối|thứ)$/.test(words[next + 1]?.low ?? '')
-  if (unit && !(dated && !count)) return countedRhythm(unit, count ?? 1, at, onceBehind(words, next + 1) ?? next + 1)
-  let day = at + 2
-  while (/^(?:vào|trước|các|chiều|sáng|ngày)$/.test(words[day]?.low ?? '')) day++
-  if (weekdayAt(words, day)) return firm('week', 1, at, at + 2)
-  const monthly = words[day - 1]?.low === 'ngày' && small(words[day], 31) !== null && words[day + 1]?.low !== '/'
-  return monthly && words[day + 1]?.low !== 'tháng' ? { ...firm('month', 1, at, at + 2), firm: false } : null
-}
-
-/** "báo cáo tuần", "giao ban tháng", "báo cáo 6 tháng": a rhythm where a day stands beside it, or "định kỳ", "chế độ", "duy trì" with it. */
-function namedAt(words: readonly Word[], at: number): Rhythm | null {
-  const pair = words[at + 1]?.low
-  if (words[at]!.low === 'báo' ? pair !== 'cáo' : pair !== 'ban') return null
-  const regular = words[at + 2]?.low === 'định' && words[at + 3]?.low === 'kỳ'
-  const next = regular ? at + 4 : words[at + 2]?.low === 'theo' ? at + 3 : at + 2
-  const count = small(words[next], 12)
-  // "giao ban 01 tháng/lần" is told by its count
-  if (count && pair === 'ban') return null
-  const unit = units.get(words[count ? next + 1 : next]?.low ?? '')
-  const end = next + (count ? 2 : 1)
-  if (!unit || unit === 'day') return null
-  const after = words[end]
-  if (after?.kind === 'number' || /^(?:này|i|ii|iii|iv|nay|trước|qua)$/.test(after?.low ?? '')) {
-    const bound = words[end + 1]
-    if (after?.low !== 'trước' || !(bound?.kind === 'number' || /^(?:ngày|thứ)$/.test(bound?.low ?? ''))) return null
-  }
-  // "báo cáo 6 tháng trước ngày 10/6": the one report of this year, unless it is said to come round
-  if (next === at + 2 && (count || unit === 'year'))
-    return { ...firm(unit, count ?? 1, at, end), firm: false, once: true }
-  const kept = next > at + 2 || pair === 'ban' || /^(?:độ|trì|hiện)$/.test(words[at - 1]?.low ?? '')
-  return { ...firm(unit, count ?? 1, at, end), firm: kept }
-}
-
-/** "…, 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": one more report of a list. */
-function bracketedAt(words: readonly Word[], at: number, count = 0, unit = at): Rhythm | null {
-  if (words[unit + 1]?.low !== '(' || !/^(?:trước|ngày|vào|chậm)$/.test(words[unit + 2]?.low ?? '')) return null
-  return { ...firm(units.get(words[unit]!.low)!, count || 1, at, unit + 1), firm: false, once: true }
-}
-
-/** "02 tuần/lần", "một tháng một lần", "15 ngày một lần", "01 lần/quý", "sơ kết 6 tháng, tổng kết năm". */
-function countedAt(words: readonly Word[], at: number): Rhythm | null {
-  const bare = units.get(words[at]!.low)
-  if (bare) {
-    const once = words[at + 1]?.low === '/' ? (onceBehind(words, at + 1) ?? timesAt(words, at + 2)) : null
-    const times = once ? firm(bare, 1, at, once) : timesOfUnit(words, at)
-    if (times) return times
-  }
-  const count = countAt(words, at)
-  if (!count) return null
-  const unit = units.get(words[count.to]?.low ?? '')
-  if (!unit) return perUnit(words, at, count)
-  const end = count.to + 1
-  if (unit === 'month' && count.value === 6) {
-    // "báo cáo quý, 6 tháng, năm": of a list the first tells how often
-    if (words[at - 1]?.low === ',' && units.has(words[at - 2]?.low ?? '')) return null
-    const reports = bothReports(words, end)
-    if (reports !== undefined) return reports === null ? null : firm('month', 6, at, reports)
-  }
-  const bracketed = unit === 'day' ? null : bracketedAt(words, at, count.value, count.to)
-  if (bracketed) return bracketed
-  const once = onceBehind(words, end)
-  return once ? countedRhythm(unit, count.value, at, once) : null
-}
-
-/** "6 tháng | , năm báo cáo", "6 tháng | , một năm": the index behind both reports of a year; null for those of one year, undefined where it is but one. */
-function bothReports(words: readonly Word[], from: number): number | null | undefined {
-  if (!/^(?:,|và)$/.test(words[from]?.low ?? '')) return undefined
-  let year = from + 1
-  if (words[year]?.low === 'tổng' && words[year + 1]?.low === 'kết') year += 2
-  else if (ofYear(words[year])) year++
-  if (words[year]?.low !== 'năm') return undefined
-  return words[year + 1]?.kind === 'number' || /^(?:nay|này|trước)$/.test(words[year + 1]?.low ?? '') ? null : year + 1
-}
-
-const ofYear = oneOf(['hàng', 'hằng', '1', '01', 'một', 'cả'])

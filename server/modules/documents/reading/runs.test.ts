@@ -30,6 +30,19 @@ test.each([
     ],
   ],
   [
+    'of what a dossier is made up nobody is told; who writes it is',
+    '2. Thành phần hồ sơ\nHồ sơ gồm: tờ trình của UBND xã; báo cáo kết quả thực hiện; báo cáo tổng hợp ý kiến.\n+ Đối với tiêu chí điện và tiêu chí y tế, UBND các xã lập bảng thống kê từng hộ.\n+ Đối với tiêu chí nhà ở, đề nghị Phòng Nội vụ hướng dẫn cơ sở chụp ảnh từng nhà.',
+    [
+      ['Đối với tiêu chí điện và tiêu chí y tế, UBND các xã lập bảng thống kê từng hộ.', ['UBND các xã']],
+      ['Đối với tiêu chí nhà ở, đề nghị Phòng Nội vụ hướng dẫn cơ sở chụp ảnh từng nhà.', ['Phòng Nội vụ']],
+    ],
+  ],
+  [
+    'a paragraph of results among conclusions',
+    'Phó Chủ tịch UBND huyện kết luận như sau:\n1. Sáu tháng đầu năm 2022, cấp ủy, chính quyền các cấp từ huyện đến cơ sở đã nỗ lực vượt khó. Ở một số xã còn trông chờ hỗ trợ.\n2. Phòng Nội vụ rà soát biên chế.',
+    [['Phòng Nội vụ rà soát biên chế.', ['Phòng Nội vụ']]],
+  ],
+  [
     'a list of names over a semicolon',
     '1. Yêu cầu các phòng, ban; UBND các xã rà soát hồ sơ theo hướng dẫn của các sở; đơn vị liên quan để thực hiện thống nhất.',
     [['rà soát hồ sơ', ['các phòng, ban', 'UBND các xã']]],

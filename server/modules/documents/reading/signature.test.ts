@@ -21,6 +21,11 @@ test.each([
     { name: 'Lê Thị Lan', position: 'CHÁNH VĂN PHÒNG', authority: 'TL.' },
   ],
   [
+    'Nội dung./.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n(Đã ký)\n\nLưu Thị Hạnh',
+    ['Lưu: VT.'],
+    { name: 'Lưu Thị Hạnh', position: 'CHỦ TỊCH', authority: null },
+  ],
+  [
     'Nội dung./.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nLê Văn Tám',
     ['Lưu: VT.'],
     { name: 'Lê Văn Tám', position: 'PHÓ CHỦ TỊCH', authority: 'TM.' },

@@ -200,9 +200,12 @@ function inColumns(text: string, pieces: Piece[], line: Line): Piece[] {
   )
 }
 
+/** "Lưu Quang Thắng" is a person; what is kept, and where, is none. */
+const noPerson = /^(?:Nơi Nhận|Đã Ký|Như (?:Trên|Kính)|Lưu (?:VT|Văn Thư|Văn Phòng|Hồ Sơ))/i
+
 function fillSigner(text: string, found: Piece[], foot: Foot) {
   const pieces = ofSigner(text, found)
-  const named = pieces.find((piece) => isName(piece.words) && !/^(?:Nơi|Lưu|Đã|Như)\s/.test(piece.words))
+  const named = pieces.find((piece) => isName(piece.words) && !noPerson.test(piece.words))
   const titles: string[] = []
   let given: Authority | null = null
   for (const { words } of pieces) {

@@ -20,7 +20,8 @@ export function titleFrom(top: readonly Line[], at: number, head: Letterhead): n
     const next = top[i]!
     if (titleOf(next) === 'ket-luan' && parts.length) break
     if (parts.length && next.apart && !continues(parts.at(-1)!, next)) break
-    if (parts.length && bodyOpens.test(next.plain)) break
+    // a line printed small goes on with the subject: "… sơ kết 9 tháng | thực hiện Chương trình …"
+    if (parts.length && bodyOpens.test(next.plain) && !continues(parts.at(-1)!, next)) break
     if (!parts.length && neverSubject.test(next.plain)) break
     if (parts.length && (authorityLine.test(next.plain) || turnsToBody(parts, next))) break
     if (

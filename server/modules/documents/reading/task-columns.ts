@@ -20,8 +20,19 @@ const columns: [TaskColumn, RegExp][] = [
 ]
 
 /** What the words over a column announce; null where they announce nothing known. */
-export const taskColumn = (head: string): TaskColumn | null =>
+const taskColumn = (head: string): TaskColumn | null =>
   head.length < 60 ? (columns.find(([, pattern]) => pattern.test(head.trim()))?.[0] ?? null) : null
+
+/** What all heads of a table announce. Where work has its time and no column says who leads, "Đơn vị" or "Thôn" does. */
+export function taskColumns(heads: readonly string[]): (TaskColumn | null)[] {
+  const kinds = heads.map(taskColumn)
+  if (kinds.includes('lead') || !kinds.includes('task') || !kinds.includes('when')) return kinds
+  const at = heads.findIndex((head, i) => kinds[i] === null && bareLead.test(head.trim()))
+  return at < 0 ? kinds : kinds.with(at, 'lead')
+}
+
+const bareLead =
+  /^(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương|địa bàn|thôn|bản|ấp|xã|phường|huyện|thôn, bản|xã, phường|xã, thị trấn|đồng chí|cán bộ|họ và tên|họ tên)$/i
 
 /** A table hands work out where it names the work, or the criterion, and who does it. */
 export const handsOut = (kinds: readonly (TaskColumn | null)[]): boolean =>

@@ -57,6 +57,12 @@ const byTask = [
     '6, 16',
   ],
 ]
+const byVillage = [
+  ['TT', 'Đơn vị', 'Nội dung công việc', 'Thời gian'],
+  ['1', 'Thôn Bến Hạ', 'Cứng hóa 650 m đường ngõ', 'Trước ngày 30/11/2025'],
+  ['2', 'Thôn Cây Da', 'Xóa 05 nhà tạm', 'Trước ngày 15/12/2025'],
+  ['3', 'Hội Nông dân', 'Thành lập 01 tổ hợp tác', 'Quý III/2025'],
+]
 const withoutTask = [
   ['TT', 'Tiêu chí', 'Người phụ trách', 'Đơn vị phối hợp', 'Hoàn thành'],
   ['1', 'Tiêu chí số 5 - Giáo dục', 'Hiệu trưởng Trường Tiểu học', 'Hội Khuyến học', 'Quý II/2025'],
@@ -76,6 +82,13 @@ describe.each(Object.entries(layouts))('a table of work parted by %s', (_, laid)
       ['Công chức Văn hóa - Xã hội', 'Trưởng thôn Cây Da', 'thôn Cây Da', '6,16', '2025-07'],
     ]))
 
+  test('with a bare column of villages or bodies', () =>
+    expect(told(laid(byVillage))).toEqual([
+      ['thôn Bến Hạ', '', 'thôn Bến Hạ', '', '2025-11-30'],
+      ['thôn Cây Da', '', 'thôn Cây Da', '', '2025-12-15'],
+      ['Hội Nông dân', '', '', '', '2025-Q3'],
+    ]))
+
   test('with the criterion for the task', () =>
     expect(told(laid(withoutTask))).toEqual([
       ['Hiệu trưởng Trường Tiểu học', 'Hội Khuyến học', '', '5', '2025-Q2'],
@@ -88,6 +101,13 @@ describe.each(Object.entries(layouts))('a table of work parted by %s', (_, laid)
     expect(told(pages).map(([lead]) => lead)).toEqual(['Công chức Địa chính - Xây dựng', 'Trạm trưởng Trạm Y tế'])
   })
 })
+
+test('a unit of measure leads nothing', () =>
+  expect(
+    told(
+      '| TT | Nội dung | Đơn vị | Kế hoạch |\n|---|---|---|---|\n| 1 | Cứng hóa đường ngõ | km | 12 |\n| 2 | Xóa nhà tạm | nhà | 5 |',
+    ),
+  ).toEqual([]))
 
 test('a row is quoted as it stands, without its number', () => {
   const table = layouts.tabs!(byTask)

@@ -3,7 +3,7 @@ import { kindsByCells } from './cell-kinds.ts'
 import { printed } from './fold.ts'
 import type { Block } from './sections.ts'
 import { type Cell, ordinal, tablesIn } from './tables.ts'
-import { handsOut, type TaskColumn, taskColumn } from './task-columns.ts'
+import { handsOut, type TaskColumn, taskColumns } from './task-columns.ts'
 import type { Source } from './words.ts'
 import { type WorkRow, workRow } from './work-rows.ts'
 
@@ -11,7 +11,7 @@ import { type WorkRow, workRow } from './work-rows.ts'
 export function taskRows(source: Source, blocks: readonly Block[]): (WorkRow & { block: Block })[] {
   const { text } = source
   return tablesIn(text, blocks).flatMap((table) => {
-    const kinds = kindsByCells(source, table) ?? table.heads.map(taskColumn)
+    const kinds = kindsByCells(source, table) ?? taskColumns(table.heads)
     if (!handsOut(kinds) && !(kinds.includes('task') && kinds.includes('when'))) return []
     let part = ''
     return table.rows.flatMap(({ block, cells }) => {

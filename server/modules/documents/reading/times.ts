@@ -12,6 +12,10 @@ export function timeAt(words: readonly Word[], at: number): { time: string; to: 
   let to = at + 2
   let minute = 0
   if (isMinute(words, to)) minute = Number(words[to++]!.low)
+  if (words[to]?.low === 'rưỡi') {
+    minute = 30
+    to++
+  }
   while (/^(?:phút|p|['’‘′`"])$/.test(words[to]?.low ?? '')) to++
   return withHalf(words, hour, minute, to)
 }

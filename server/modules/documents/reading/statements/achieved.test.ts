@@ -3,6 +3,7 @@ import { briefly } from './told-for-tests.ts'
 
 test.each([
   ['report', 'Xã An Phú đạt 15/19 tiêu chí.', ['achieved An Phú 15/19']],
+  ['report', 'Xã An Phú có 12 tiêu chí đã tự đánh giá đạt.', ['achieved An Phú 12 self']],
   [
     'report',
     'Xã An Phú đạt 19/19, xã Bình Lâm 17/19, xã Cẩm Sơn và Đông Hòa 15/19 tiêu chí.',

@@ -2,6 +2,7 @@
 import { namesInForce } from '../criteria-names.ts'
 import type { Figure } from '../figures.ts'
 import { levelBehind } from '../levels.ts'
+import { oneOf } from '../phrases.ts'
 import type { Place } from '../places.ts'
 import type { Level, Statement } from '../reading.ts'
 import { countStart, isSelfAssessed, unitsOf } from './count-words.ts'
@@ -186,6 +187,9 @@ function reachedBehind(told: Told, i: number): Statement[] | null {
   if (level) at = level.to
   const done = words[at]?.low === 'đã'
   if (done) at++
+  // "11 tiêu chí | đã tự đánh giá | đạt"
+  const assessed = at
+  while (done && at < told.to && assessing(words[at])) at++
   if (
     at >= told.to ||
     words[at]?.low !== 'đạt' ||
@@ -212,11 +216,13 @@ function reachedBehind(told: Told, i: number): Statement[] | null {
       count: figure.value,
       total: figure.total,
       criteria: listed?.criteria.length ? listed.criteria : null,
-      selfAssessed: false,
+      selfAssessed: words[assessed]!.low === 'tự',
       asOf: told.asOf,
     },
   ]
 }
+
+const assessing = oneOf(['tự', 'đánh', 'giá', 'chấm', 'rà', 'soát', 'được', 'thẩm', 'tra', 'định', 'xác', 'nhận'])
 
 function verbOf(told: Told, figure: Figure): number {
   const { words } = told.source

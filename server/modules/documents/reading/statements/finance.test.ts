@@ -9,6 +9,11 @@ test.each([
   ],
   [
     'report',
+    'Huy động nguồn lực: kế hoạch vốn ngân sách năm 2020 là 4.200 triệu đồng, đã giải ngân 2.100 triệu đồng, đạt 50%.',
+    ['finance: kế hoạch vốn ngân sách năm 2020 4200 → 2100 50%'],
+  ],
+  [
+    'report',
     'Kế hoạch vốn giao 1.250,5 triệu đồng, đã giải ngân 1 tỷ đồng.',
     ['finance: Kế hoạch vốn giao 1250.5 → 1000'],
   ],

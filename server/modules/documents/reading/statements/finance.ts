@@ -111,6 +111,7 @@ function roleOf(told: Told, i: number, rows: readonly Row[]): Role | null {
     !wanted(told) &&
     !planned &&
     !ofBudgets(told) &&
+    !/kế hoạch|dự toán|được giao/.test(label) &&
     /huy động/.test(wordsBetween(told, Math.max(told.from, figure.from - 120), figure.from))
   )
     return null

@@ -181,13 +181,17 @@ const isWanted = (told: Told, named: Named) => {
   return told.aims || told.directive !== null || (turn?.goal ?? false) || isIntended(told, named) || isDue(told, named)
 }
 
+/** "xã A, B | hoàn thành các tiêu chí …, phấn đấu | đạt chuẩn": what else the units are to do leads to their standard. */
+const leadsOn = /^\s+(?:tập trung |phấn đấu |khẩn trương )?hoàn thành\s[^:;()\d]*[,\s](?:phấn đấu|để)\s*$/
+const farthest = 200
+
 /** The units right in front of the verb: of "thôn A (xã B) và thôn C" the villages, for a village's standard. */
 function unitsBefore(told: Told, named: Named): Place[] {
   const stop = told.source.words[named.verb]!.start
   const inside = placesBetween(told, clauseStart(told, named.verb), named.verb)
   const last = inside.at(-1)
   const gap = last ? told.source.text.slice(last.end, stop).replace(/\([^)]*\)/g, '') : ''
-  if (!last || gap.length > 45 || /[.;]\s/.test(gap)) return []
+  if (!last || gap.length > farthest || (gap.length > 45 && !leadsOn.test(gap)) || /[.;]\s/.test(gap)) return []
   const chain = chainOf(told, inside)
   const village = named.level === 'thon-ntm' || named.level === 'thon-kieu-mau'
   const right = chain.filter((place) => place.village === village)

@@ -20,6 +20,11 @@ test.each([
   ],
   ['report', 'Cả ba xã đều đạt chuẩn nông thôn mới.', ['standard xa-ntm 3']],
   [
+    'orders',
+    '1. Tập trung nguồn lực cho hai xã Cẩm Sơn, Đông Hòa hoàn thành các tiêu chí cơ sở vật chất văn hóa, môi trường, phấn đấu đạt chuẩn nông thôn mới trong năm 2023.',
+    ['target Cẩm Sơn: xa-ntm by 2023', 'target Đông Hòa: xa-ntm by 2023'],
+  ],
+  [
     'report',
     'Có 61/88 xã duy trì đạt chuẩn NTM, 02 xã NTM hiện đại.',
     ['standard xa-ntm 61/88', 'standard xã nông thôn mới hiện đại 2'],

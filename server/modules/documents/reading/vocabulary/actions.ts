@@ -10,7 +10,7 @@ chịu|không để|không được|tuyệt đối|không|nghiêm cấm|làm đ�
 
 const verb = `rà soát|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|chỉ đạo|lãnh đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|thanh tra|đánh giá|báo cáo|tổng hợp|phối hợp|
 tuyên truyền|vận động|huy động|hoàn thành|hoàn thiện|hoàn chỉnh|hoàn tất|bố trí|phân bổ|phân khai|giải ngân|thẩm định|thẩm tra|lập|trình|ban hành|cập nhật|công khai|công bố|niêm yết|đề xuất|kiến nghị|
-kiện toàn|thành lập|củng cố|phân công|giao|giao ban|yêu cầu|đề nghị|quán triệt|phổ biến|tăng cường|đẩy mạnh|đẩy nhanh|nâng cao|duy trì|giữ vững|giữ gìn|phấn đấu|khắc phục|giải quyết|xử lý|tháo gỡ|hỗ trợ|
+kiện toàn|thành lập|củng cố|phân công|giao|giao ban|yêu cầu|đề nghị|quán triệt|phổ biến|tăng cường|tăng thời lượng|tăng tần suất|đẩy mạnh|đẩy nhanh|nâng cao|duy trì|giữ vững|giữ gìn|phấn đấu|khắc phục|giải quyết|xử lý|tháo gỡ|hỗ trợ|
 giúp|giúp đỡ|giúp việc|lồng ghép|cân đối|quản lý|bảo đảm|đảm bảo|chuẩn bị|theo dõi|nghiên cứu|tiếp thu|tiếp nhận|lựa chọn|xác định|xác nhận|khảo sát|điều tra|thống kê|đăng ký|cử|gửi|cung cấp|tạo điều kiện|tạo|
 quan tâm|chú trọng|chú ý|lưu ý|lấy|khởi công|thi công|nghiệm thu|quyết toán|thanh toán|thanh quyết toán|bàn giao|khai thác|sử dụng|cấp|phát động|phát triển|mở rộng|nhân rộng|xóa|giảm|tăng|phát hiện|phản ánh|
 phòng ngừa|ngăn chặn|đấu tranh|điều chỉnh|bổ sung|sửa đổi|sắp xếp|bồi dưỡng|đào tạo|tập huấn|dạy nghề|giải phóng|thu hồi|thu hút|kêu gọi|tranh thủ|đầu tư|nâng cấp|cải tạo|tu sửa|sửa chữa|duy tu|kiên cố|cứng hóa|

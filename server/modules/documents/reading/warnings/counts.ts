@@ -7,8 +7,10 @@ import { phraseAt } from '../phrases.ts'
 import { type Place, placesIn } from '../places.ts'
 import type { Statement, Warning } from '../reading.ts'
 import { listedCriteria } from '../statements/listed-criteria.ts'
-import { countOf, marksOf, unitOf } from '../statements/table-cells.ts'
 import type { Source } from '../words.ts'
+import { ofLackingCells, ofMarks } from './count-cells.ts'
+import { further, manyUnits, ofNames } from './named-lists.ts'
+import { quoteOf } from './quotes.ts'
 import type { Findings } from './warnings.ts'
 
 /** Counts that their own lists or marks deny. */
@@ -31,8 +33,6 @@ export function countMismatches(source: Source, findings: Findings): Warning[] {
     ...findings.tables.flatMap((table) => [...ofMarks(source, table), ...ofLackingCells(source, table)]),
   ]
 }
-
-const quoteOf = (text: string, start: number, end: number) => ({ quote: text.slice(start, end), start, end })
 
 function ofStatement(text: string, statement: Statement): Warning[] {
   if (statement.kind === 'achieved') return [...ofAchieved(text, statement), ...ofLacking(text, statement)]
@@ -117,7 +117,8 @@ function ofLacking(text: string, { criteria, count, total, end, place }: Stateme
 
 const allNumbered = (list: string, count: number) => (list.match(/\d+/g)?.length ?? 0) >= count
 
-const listable = /^(?:xã|phường|thị trấn|tiêu chí|chỉ tiêu|nội dung|nhóm|nhóm nội dung|nhiệm vụ|giải pháp)$/
+const listable =
+  /^(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|tiêu chí|chỉ tiêu|nội dung|nhóm|nhóm nội dung|nhiệm vụ|giải pháp)$/
 
 // the longest list: forty names or criteria with their numbers
 const farthest = 160
@@ -129,14 +130,15 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
   if (
     !figure?.unit ||
     !listable.test(figure.unit) ||
-    figure.total !== null ||
+    (figure.total !== null && !manyUnits.test(figure.unit)) ||
     figure.value > 40 ||
     figure.value < 2 ||
     !Number.isInteger(figure.value)
   )
     return []
   const open = openerOf(source, figure, limit)
-  if (open === null) return []
+  if (open === null) return manyUnits.test(figure.unit) ? ofNames(source, { at, figure, limit }) : []
+  if (further.test(figure.unit)) return ofNames(source, { at, figure, limit })
   const units = /^(?:xã|phường|thị trấn)$/.test(figure.unit)
   const end = endOfPart(source, open, Math.min(limit, open + farthest), !units && !/tiêu chí/.test(figure.unit))
   const listed = units
@@ -144,6 +146,7 @@ function ofList(source: Source, at: number, limit: number, day: string | null): 
     : /tiêu chí/.test(figure.unit)
       ? (numbers(source, open, end) ?? namedCriteria(source, open, end, day))
       : items(text.slice(words[open]!.start, words[end - 1]!.end))
+  if (units && !listed) return ofNames(source, { at, figure, limit })
   if (!listed || listed.length < 2 || listed.length === figure.value) return []
   const stop = words[open]!.low === '(' || words[open]!.low === ':' ? words[open - 1]!.end : words[open]!.end
   return [
@@ -236,45 +239,4 @@ function endOfPart({ words }: Source, at: number, limit: number, numbered: boole
       return i
   }
   return limit
-}
-
-/** "13/19" beside the numbers of the criteria that are not yet reached. */
-function ofLackingCells(source: Source, read: Findings['tables'][number]): Warning[] {
-  const at = read.columns.findIndex((column) => column.role === 'lacking')
-  if (at < 0) return []
-  return read.table.rows.flatMap((row) => {
-    const cell = row.cells[at]
-    const stated = countOf(read, row)
-    const unit = unitOf(read, row)
-    if (!unit || !cell?.text || stated?.total == null || !/^\d{1,2}(?:\s*(?:[,;]|và)\s*\d{1,2})*\.?$/.test(cell.text))
-      return []
-    const listed = cell.text.match(/\d+/g)!
-    if (listed.length + stated.count === stated.total) return []
-    return [
-      {
-        kind: 'count-mismatch' as const,
-        ...quoteOf(source.text, cell.start, cell.end),
-        detail: `${unit.name} đạt ${stated.count}/${stated.total} tiêu chí nhưng liệt kê ${listed.length} tiêu chí chưa đạt.`,
-      },
-    ]
-  })
-}
-
-/** A row of marks and the count at its end. */
-function ofMarks(source: Source, read: Findings['tables'][number]): Warning[] {
-  if (!read.columns.some((column) => column.role === 'criterion')) return []
-  return read.table.rows.flatMap((row) => {
-    const unit = unitOf(read, row)
-    const stated = countOf(read, row)
-    const marks = marksOf(read, row)
-    if (!unit || !stated || !marks.strict || stated.count === marks.criteria.length) return []
-    const [start, end] = [Math.min(unit.cell.start, stated.cell.start), Math.max(unit.cell.end, stated.cell.end)]
-    return [
-      {
-        kind: 'count-mismatch' as const,
-        ...quoteOf(source.text, start, end),
-        detail: `${unit.name}: bảng ghi ${stated.count} tiêu chí nhưng đánh dấu đạt ${marks.criteria.length} tiêu chí.`,
-      },
-    ]
-  })
 }

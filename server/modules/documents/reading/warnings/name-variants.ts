@@ -30,7 +30,8 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    if (!opensName(source.words, at) || unitWords(source.words[at])) continue
+    const unit = unitWords(source.words[at]) && !unitWords(source.words[at - 1])
+    if (!opensName(source.words, at) || unit) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]
@@ -45,7 +46,7 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
 /** A village's without its kind. */
 const ownName = ({ name, village }: Place) => (village ? name.replace(/^\S+ (?=\p{Lu})/u, '') : name)
 
-/** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word. */
+/** "Xã Nậm Thi" at the start of a sentence: the name begins behind its unit's word; of "thôn Làng Mới" it begins behind the first. */
 const unitWords = oneOf(['xã', 'phường', 'thôn', 'bản', 'ấp', 'buôn', 'làng', 'xóm'])
 const titlesOfPersons = oneOf(['ông', 'bà', 'chí', 'c'])
 

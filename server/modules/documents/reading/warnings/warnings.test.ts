@@ -15,6 +15,9 @@ test.each([
     `${head}Xã An Phú đạt 3/19 tiêu chí gồm: Số 1 - Quy hoạch; Số 4 - Điện; Số 5 - Trường học; Số 8 - Thông tin.`,
   ],
   ['count-mismatch', `${head}1. Giao Phòng Nội vụ hướng dẫn 03 xã: An Phú, Bình Lâm.`],
+  ['count-mismatch', `${head}Có 04/11 huyện giải ngân dưới 40% gồm: Lâm An, Trà Mi, Hòa Lạc.`],
+  ['count-mismatch', `${head}05 xã chưa đạt chuẩn gồm: An Phú, Bình Lâm, Cẩm\nSơn, Đông Hòa.`],
+  ['count-mismatch', `${head}Có 03/14 thôn đạt chuẩn kiểu mẫu gồm: Nà Lụa; Bến Gỗ.`],
   ['sum-mismatch', `${head}Toàn huyện có 12/20 xã đạt chuẩn (chiếm 65%).`],
   [
     'sum-mismatch',
@@ -29,6 +32,12 @@ test.each([
 
 const details = (text: string) => (readDocument(text) as Reading).warnings.map((one) => `${one.kind}: ${one.detail}`)
 const clean = (text: string) => expect(details(head + text)).toEqual([])
+test.each([
+  'Có 03/11 huyện giải ngân dưới 40% gồm: Lâm An, Trà Mi và Hòa Lạc.',
+  'Có 04 huyện chậm gồm: Lâm An, Trà Mi và các huyện vùng cao.',
+  'Có 03 thôn làm tốt gồm: Nà Lụa; Bến Gỗ và Tân Trại.',
+])('a list of names that is whole or open: %s', (text) => clean(text))
+
 const table = (...rows: string[]) => rows.map((row) => `| ${row} |`).join('\n')
 
 test.each([

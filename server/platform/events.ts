@@ -46,13 +46,33 @@ export function recordEvent(deed: Deed, input: EventInput): void {
   deed.closing(`select record_event(${values})`)
 }
 
-/** JSON with keys in order, so that the same content always has the same hash. */
+/** JSON with keys in order, so that the same content always has the same hash. A grid of a thousand rows goes through here: nothing is made but the text. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value && typeof value === 'object')
-    return `{${Object.keys(value)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`)
-      .join(',')}}`
-  return JSON.stringify(value ?? null)
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const one of value) text += text === '' ? canonical(one) : `,${canonical(one)}`
+    return `[${text}]`
+  }
+  for (const key of keysInOrder(value)) {
+    const one = `${quotedKey(key)}:${canonical((value as Record<string, unknown>)[key])}`
+    text += text === '' ? one : `,${one}`
+  }
+  return `{${text}}`
+}
+
+function keysInOrder(value: object): string[] {
+  const keys = Object.keys(value)
+  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! > keys[i]!) return keys.sort()
+  return keys
+}
+
+// names of fields are few; what a person named a thing by is not kept
+const quotedKeys = new Map<string, string>()
+function quotedKey(key: string): string {
+  const known = quotedKeys.get(key)
+  if (known !== undefined) return known
+  const quoted = JSON.stringify(key)
+  if (quotedKeys.size < 1000) quotedKeys.set(key, quoted)
+  return quoted
 }

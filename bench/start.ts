@@ -11,7 +11,7 @@ import { median, round } from './measure.ts'
 
 /** start.first_s, start.later_s, memory.mb, page.first_kb_gz */
 export async function run(): Promise<Figure[]> {
-  if (!existsSync(join(root, 'dist/web/index.html'))) await passes({ ...page, title: '' })
+  if (!existsSync(join(root, 'dist/web/index.html'))) await passes(page, console.error)
   const first: number[] = []
   const later: number[] = []
   let memory = 0

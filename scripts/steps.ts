@@ -25,7 +25,7 @@ export const vitest = (...args: string[]): Step => ({
 })
 
 /** Runs a step and says how it went. @returns whether it passed */
-export async function passes(step: Step): Promise<boolean> {
+export async function passes(step: Step, say: (line: string) => void = console.log): Promise<boolean> {
   const began = Date.now()
   const code = await new Promise<number | null>((done) => {
     const [command, ...args] = step.command
@@ -33,6 +33,6 @@ export async function passes(step: Step): Promise<boolean> {
     child.on('exit', done)
     child.on('error', () => done(1))
   })
-  console.log(`${code === 0 ? '✓' : '✗'} ${step.title}  ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  say(`${code === 0 ? '✓' : '✗'} ${step.title}  ${((Date.now() - began) / 1000).toFixed(1)} s`)
   return code === 0
 }

@@ -1,4 +1,5 @@
 // Bìa hồ sơ minh chứng: one cover a criterion, or one for all of a unit's proof. Pure.
+import { levelOfKind } from '../assessments/rules.ts'
 import type { LegalDay } from '../calendar/days.ts'
 import type { Cover } from '../papers/covers.ts'
 import type { Frame } from '../papers/form/frame.ts'
@@ -88,24 +89,12 @@ function coverOf({ lineage, framework, year, framed }: Covered, { number, subjec
 
 const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`
 
-const governed: ReadonlySet<KindOfUnit> = new Set([
-  'tinh',
-  'thanh-pho-tw',
-  'huyen',
-  'thi-xa',
-  'quan',
-  'thanh-pho',
-  'xa',
-  'phuong',
-  'thi-tran',
-  'dac-khu',
-])
+/** A village, a model area and a model garden have no committee of their own. */
+const isGoverned = ({ kind }: Lineage[number]) => ['tinh', 'huyen', 'xa'].includes(levelOfKind[kind] ?? '')
 
 /** The People's Committee of the unit, or of the commune it is a village of, under that of the next level. */
 function headingOf(lineage: Lineage): Cover['heading'] {
-  const [own, above] = lineage
-    .filter(({ kind }) => governed.has(kind))
-    .map((unit) => `Ủy ban nhân dân ${placeWithKind(unit)}`)
+  const [own, above] = lineage.filter(isGoverned).map((unit) => `Ủy ban nhân dân ${placeWithKind(unit)}`)
   return { above: above ?? null, agency: own ?? lineage[0]!.name }
 }
 

@@ -16,24 +16,23 @@ type Unsealed = { seq: number; row_hash: Buffer; kind: string; thing: string; th
 export async function sealOnce(pool: pg.Pool): Promise<number> {
   const client = await pool.connect()
   try {
-    // What was counted of a table that grows by the minute is never right: without this the whole of it may be read at each turn.
-    await client.query('begin; set local enable_seqscan = off')
-    const { rows: locked } = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [
-      lockNumber,
-    ])
-    if (!locked[0]!.got) return 0
-    const { rows: horizons } = await client.query<{ old: string; new: string }>(
-      `select horizon::text as old, pg_snapshot_xmin(pg_current_snapshot())::text as new from sealer`,
-    )
+    // What was counted of a table that grows by the minute is never right: without this the whole of it may be read at each turn. One message: it is sent
+    // four times a second.
+    const begun = (await client.query(
+      `begin; set local enable_seqscan = off;
+       select pg_try_advisory_xact_lock(${lockNumber}) as got, horizon::text as old, pg_snapshot_xmin(pg_current_snapshot())::text as new from sealer`,
+    )) as unknown as pg.QueryResult<{ got: boolean; old: string; new: string }>[]
+    const horizon = begun[2]!.rows[0]!
+    if (!horizon.got) return 0
     const { rows: fresh } = await client.query<Unsealed>(
       `select e.seq, e.row_hash, e.kind, e.thing, e.thing_id, e.office_id from event e
        where (e.xid >= $1::xid8 or e.xid = '0') and e.xid < $2::xid8 and not exists (select from event_chain c where c.event_seq = e.seq)
        order by e.seq limit 5000`,
-      [horizons[0]!.old, horizons[0]!.new],
+      [horizon.old, horizon.new],
     )
     if (fresh.length > 0) await chain(client, fresh)
-    if (fresh.length < 5000)
-      await client.query('update sealer set horizon = $1::xid8 where horizon <> $1::xid8', [horizons[0]!.new])
+    if (fresh.length < 5000 && horizon.new !== horizon.old)
+      await client.query('update sealer set horizon = $1::xid8', [horizon.new])
     return fresh.length
   } finally {
     await client.query('commit').catch(() => {})

@@ -1,6 +1,6 @@
 // Writing rows, and what is folded from them.
 import { sql } from 'kysely'
-import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
+import { type Reader, rowsOf, type Tx, writeLater } from '../../../platform/db.ts'
 import type { Says } from '../cells.ts'
 import type { FoldRow, Standing } from '../fold.ts'
 
@@ -19,11 +19,11 @@ export type NewRow = {
 }
 
 /** Locks units in the order of their ids: deeds on one unit stand one after the other, and no two can lock each other out. */
-export async function lockUnits(tx: Tx, unitIds: number[]): Promise<void> {
-  await sql`select unit_id from unit where unit_id = any(${unitIds}::int[]) order by unit_id for no key update`.execute(
+export const lockUnits = (tx: Tx, unitIds: number[]): Promise<void> =>
+  writeLater(
     tx,
+    sql`select unit_id from unit where unit_id = any(${unitIds}::int[]) order by unit_id for no key update`,
   )
-}
 
 /** @returns the rows' numbers, in their order */
 export async function insertRows(
@@ -42,20 +42,33 @@ export async function insertRows(
     at: Date
   },
 ): Promise<number[]> {
-  const list = <K extends keyof NewRow>(key: K) => rows.map((row) => row[key])
-  const written = await rowsOf(
+  // What all rows say alike is told once; numbers, days and truths need no quotes, so their array is written in one go.
+  const one = (key: Repeated) => (isAlike(rows, key) ? (rows[0]?.[key] ?? null) : null)
+  const each = (key: Exclude<keyof NewRow, 'value' | 'reason'>) =>
+    isAlike(rows, key) ? '{}' : `{${rows.map((row) => row[key] ?? 'null').join(',')}}`
+  const words = (key: 'value' | 'reason') => (isAlike(rows, key) ? [] : rows.map((row) => row[key]))
+  const ids = (key: 'unitId' | 'place') => `{${rows.map((row) => row[key]).join(',')}}`
+  const [written] = await rowsOf(
     tx,
-    sql<{ seq: number }>`
-    insert into assessment (office_id, unit_id, framework_id, place, stage, says, on_day, value, threshold_id, overruled, reason, source_kind, source_id, post_id, recorded_at)
-    select ${same.officeId}::int, r.unit_id, ${same.frameworkId}::smallint, r.place, r.stage, r.says, r.on_day, r.value::jsonb, r.threshold_id, r.overruled, r.reason,
-      ${same.sourceKind}::text, ${same.sourceId}::uuid, ${same.postId}::int, ${same.at}::timestamptz
-    from unnest(${list('unitId')}::int[], ${list('place')}::smallint[], ${list('stage')}::smallint[], ${list('says')}::smallint[], ${list('onDay')}::date[],
-      ${list('value')}::text[], ${list('thresholdId')}::int[], ${list('overruled')}::boolean[], ${list('reason')}::text[])
-      with ordinality r(unit_id, place, stage, says, on_day, value, threshold_id, overruled, reason, at)
-    order by r.at returning seq`,
+    sql<{ seqs: string | null }>`
+    with written as (
+      insert into assessment (office_id, unit_id, framework_id, place, stage, says, on_day, value, threshold_id, overruled, reason, source_kind, source_id, post_id, recorded_at)
+      select ${same.officeId}::int, r.unit_id, ${same.frameworkId}::smallint, r.place, coalesce(r.stage, ${one('stage')}::smallint), coalesce(r.says, ${one('says')}::smallint),
+        coalesce(r.on_day, ${one('onDay')}::date), coalesce(r.value, ${one('value')}::text)::jsonb, coalesce(r.threshold_id, ${one('thresholdId')}::int),
+        coalesce(r.overruled, ${one('overruled')}::boolean), coalesce(r.reason, ${one('reason')}::text),
+        ${same.sourceKind}::text, ${same.sourceId}::uuid, ${same.postId}::int, ${same.at}::timestamptz
+      from unnest(${ids('unitId')}::int[], ${ids('place')}::smallint[], ${each('stage')}::smallint[], ${each('says')}::smallint[], ${each('onDay')}::date[],
+        ${words('value')}::text[], ${each('thresholdId')}::int[], ${each('overruled')}::boolean[], ${words('reason')}::text[])
+        with ordinality r(unit_id, place, stage, says, on_day, value, threshold_id, overruled, reason, at)
+      order by r.at returning seq)
+    select string_agg(seq::text, ',' order by seq) as seqs from written`,
   )
-  return written.map(({ seq }) => seq)
+  return (written?.seqs ?? '').split(',').filter(Boolean).map(Number)
 }
+
+type Repeated = Exclude<keyof NewRow, 'unitId' | 'place'>
+
+const isAlike = (rows: readonly NewRow[], key: keyof NewRow): boolean => rows.every((row) => row[key] === rows[0]![key])
 
 export async function insertDeed(
   tx: Tx,
@@ -71,19 +84,12 @@ export async function insertDeed(
     at: Date
   },
 ): Promise<void> {
-  await tx
-    .insertInto('assessment_deed')
-    .values({
-      deed_id: row.deedId,
-      office_id: row.officeId,
-      framework_id: row.frameworkId,
-      source_kind: row.sourceKind,
-      document_id: row.documentId,
-      post_id: row.postId,
-      written: row.written,
-      recorded_at: row.at,
-    })
-    .execute()
+  await writeLater(
+    tx,
+    sql`
+    insert into assessment_deed (deed_id, office_id, framework_id, source_kind, document_id, post_id, written, recorded_at)
+    values (${row.deedId}, ${row.officeId}, ${row.frameworkId}, ${row.sourceKind}, ${row.documentId}, ${row.postId}, ${row.written}, ${row.at})`,
+  )
 }
 
 export type HeadRow = { unitId: number; lastDay: string; uptoSeq: number; knownAt: Date; memo: Buffer }
@@ -120,15 +126,16 @@ export type UnitStanding = Standing & { unitId: number }
 
 /** Writes standings, in the place of those of the same day. */
 export async function putStandings(tx: Tx, frameworkId: number, rows: readonly UnitStanding[]): Promise<void> {
-  await sql`
+  await writeLater(
+    tx,
+    sql`
     insert into standing (unit_id, framework_id, valid_from, cells, counts, upto_seq, known_at)
     select r.unit_id, ${frameworkId}::smallint, r.valid_from, r.cells, r.counts::smallint[], r.upto_seq, r.known_at
     from unnest(${rows.map(({ unitId }) => unitId)}::int[], ${rows.map(({ validFrom }) => validFrom)}::date[], ${rows.map(({ cells }) => Buffer.from(cells))}::bytea[],
       ${rows.map(({ counts }) => `{${counts}}`)}::text[], ${rows.map(({ uptoSeq }) => uptoSeq)}::bigint[], ${rows.map(({ knownAt }) => new Date(knownAt).toISOString())}::timestamptz[])
       r(unit_id, valid_from, cells, counts, upto_seq, known_at)
     on conflict (unit_id, framework_id, valid_from) do update
-      set cells = excluded.cells, counts = excluded.counts, upto_seq = excluded.upto_seq, known_at = excluded.known_at`.execute(
-    tx,
+      set cells = excluded.cells, counts = excluded.counts, upto_seq = excluded.upto_seq, known_at = excluded.known_at`,
   )
 }
 
@@ -145,15 +152,16 @@ export async function putHeads(
   frameworkId: number,
   rows: readonly { unitId: number; lastDay: string; uptoSeq: number; knownAt: number; memo: Uint8Array }[],
 ): Promise<void> {
-  await sql`
+  await writeLater(
+    tx,
+    sql`
     insert into standing_head (unit_id, framework_id, last_day, upto_seq, known_at, memo)
     select r.unit_id, ${frameworkId}::smallint, r.last_day, r.upto_seq, r.known_at, r.memo
     from unnest(${rows.map(({ unitId }) => unitId)}::int[], ${rows.map(({ lastDay }) => lastDay)}::date[], ${rows.map(({ uptoSeq }) => uptoSeq)}::bigint[],
       ${rows.map(({ knownAt }) => new Date(knownAt).toISOString())}::timestamptz[], ${rows.map(({ memo }) => Buffer.from(memo))}::bytea[])
       r(unit_id, last_day, upto_seq, known_at, memo)
     on conflict (unit_id, framework_id) do update
-      set last_day = excluded.last_day, upto_seq = excluded.upto_seq, known_at = excluded.known_at, memo = excluded.memo`.execute(
-    tx,
+      set last_day = excluded.last_day, upto_seq = excluded.upto_seq, known_at = excluded.known_at, memo = excluded.memo`,
   )
 }
 

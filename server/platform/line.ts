@@ -51,7 +51,13 @@ export async function send(line: Line, last = ''): Promise<pg.QueryResult | unde
 
 /** A value as SQL text. A message of SQL ends at the first NUL, so no value may hold one. */
 export const literal = (value: string | number | null): string =>
-  typeof value === 'string' ? pg.escapeLiteral(value.replaceAll('\0', '')) : String(value)
+  typeof value === 'string' ? quoted(value.replaceAll('\0', '')) : String(value)
+
+/** As pg.escapeLiteral, which goes letter by letter: the standings of a saved grid are a hundred thousand of them. */
+function quoted(text: string): string {
+  const doubled = text.replaceAll("'", "''")
+  return text.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`
+}
 
 // Texts are few, since values are parameters; one with a list of columns per row (a bulk insert) is left unnamed.
 const mostValues = 60
@@ -74,7 +80,7 @@ function executing(line: Line, name: string, values: readonly unknown[]): string
     const plain = prepareValue(value)
     if (plain === null || plain === undefined) written.push('null')
     else if (typeof plain !== 'string' || plain.includes('\0')) return null
-    else written.push(pg.escapeLiteral(plain))
+    else written.push(quoted(plain))
   }
   return `execute ${pg.escapeIdentifier(name)}(${written.join(',')})`
 }

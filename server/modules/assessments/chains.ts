@@ -20,6 +20,7 @@ export function responsibleOn(
   rows: readonly Responsible[],
   { place, criterion, above, day }: { place: number; criterion: number | null; above: readonly number[]; day: string },
 ): number[] {
+  if (rows.length === 0) return []
   const inForce = rows.filter(({ from, until }) => from <= day && (until === null || day < until))
   for (const sought of criterion === null ? [place] : [place, criterion])
     for (const unitId of above) {

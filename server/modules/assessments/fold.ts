@@ -133,44 +133,40 @@ function cellOf(shape: Shape, memo: Uint8Array, place: number): number {
   let documents = 0
   for (let slot = 0; slot < slots; slot++) {
     const own = memo[place * slots + slot]!
-    const told = shape.criterionOf[place] !== -1 || own & holds ? ownState(own) : derivedState(memo, indicators, slot)
-    cell |= told.says << (2 * slot)
-    if (told.overruled) cell |= overruledBit
-    if (told.dropped) cell |= droppedBit
-    if (told.says !== 0) {
+    const told = shape.criterionOf[place] !== -1 || own & holds ? stateOf(own) : derivedState(memo, indicators, slot)
+    const says = told & saysMask
+    cell |= says << (2 * slot)
+    if (told & overruled) cell |= overruledBit
+    if (told & everMet) cell |= droppedBit
+    if (says !== 0) {
       known++
-      documents += Number(told.byDocument)
+      if (told & byDocument) documents++
     }
   }
   return known > 0 && documents === known ? cell | byDocumentBit : cell
 }
 
-type State = { says: number; overruled: boolean; byDocument: boolean; dropped: boolean }
-
-function ownState(own: number): State {
+/** What a byte of the memo comes to, in the same bits: what it says, by whom; overruled only where it says something, met before only where it no longer is. */
+function stateOf(own: number): number {
   const says = own & saysMask
-  return {
-    says,
-    overruled: says !== 0 && (own & overruled) !== 0,
-    byDocument: (own & byDocument) !== 0,
-    dropped: says === 1 && (own & everMet) !== 0,
-  }
+  return says | (own & byDocument) | (says !== 0 ? own & overruled : 0) | (says === 1 ? own & everMet : 0)
 }
 
-function derivedState(memo: Uint8Array, indicators: readonly number[], slot: number): State {
-  const said = indicators.map((place) => ownState(memo[place * slots + slot]!))
-  const known = said.filter(({ says }) => says !== 0)
-  const says = known.some((one) => one.says === 1)
-    ? 1
-    : known.some((one) => one.says === 3)
-      ? 3
-      : said.length > 0 && said.every((one) => one.says === 2)
-        ? 2
-        : 0
-  return {
-    says,
-    overruled: says !== 0 && known.some((one) => one.overruled),
-    byDocument: known.every((one) => one.byDocument),
-    dropped: says === 1 && known.some((one) => one.dropped),
+/** What a criterion's indicators come to at a stage: not met where one is not, to be examined again where one is, met where all are. */
+function derivedState(memo: Uint8Array, indicators: readonly number[], slot: number): number {
+  let [oneNot, oneAgain, allMet] = [false, false, indicators.length > 0]
+  let marks = 0
+  let documents = byDocument
+  for (const place of indicators) {
+    const state = stateOf(memo[place * slots + slot]!)
+    const says = state & saysMask
+    if (says !== 2) allMet = false
+    if (says === 0) continue
+    if (says === 1) oneNot = true
+    if (says === 3) oneAgain = true
+    documents &= state
+    marks |= state & (overruled | everMet)
   }
+  const says = oneNot ? 1 : oneAgain ? 3 : allMet ? 2 : 0
+  return says | documents | (says !== 0 ? marks & overruled : 0) | (says === 1 ? marks & everMet : 0)
 }

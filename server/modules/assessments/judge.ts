@@ -2,8 +2,8 @@
 import type { Refusal } from '../../platform/problem.ts'
 import type { Level } from '../frameworks/rules.ts'
 import { cellAt, type Says, saysOf } from './cells.ts'
-import { chainOn, responsibleOn } from './chains.ts'
-import type { AssessmentInput, Chain, Stage, StageCode } from './contract.ts'
+import { responsibleOn } from './chains.ts'
+import type { AssessmentInput, Stage, StageCode } from './contract.ts'
 import { assessmentProblems as problems } from './problems.ts'
 import {
   levelOfKind,
@@ -31,7 +31,8 @@ export type Ground = {
   places: ReadonlyMap<number, GroundPlace>
   /** Units of the office's place by unit and day. */
   units: ReadonlyMap<string, GroundUnit>
-  chains: readonly Chain[]
+  /** Stages in force by day. */
+  stages: ReadonlyMap<string, readonly Stage[]>
   responsible: readonly Responsible[]
   /** Levels by unit and day, then by place. */
   levels: ReadonlyMap<string, ReadonlyMap<number, GroundLevel>>
@@ -59,7 +60,7 @@ export function judge(row: Asked, index: number, ground: Ground): { judged: Judg
   if (levelOfKind[unit.kind] !== ground.framework.level) return { refusal: { spec: problems.wrongLevel } }
   if (row.onDay < (ground.framework.from ?? ''))
     return { refusal: { spec: problems.beforeFramework, details: { day: shown(row.onDay) } } }
-  const stages = chainOn(ground.chains, ground.framework.level, row.onDay)?.stages ?? []
+  const stages = ground.stages.get(row.onDay) ?? []
   const stage = stages.find(({ code }) => code === row.stage)
   if (!stage) return { refusal: { spec: problems.stageNotInForce, details: { day: shown(row.onDay) } } }
   const cells = ground.cells.get(keyOf(row.unitId, row.onDay)) ?? new Uint8Array()

@@ -3,6 +3,7 @@ import type { Deed } from '../../../platform/access.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { levelsHolding } from '../../frameworks/levels.ts'
 import { frameworkById, placesOf, type ThresholdRow, thresholdsOf } from '../../frameworks/queries/sets.ts'
+import { chainOn } from '../chains.ts'
 import { shapeOf } from '../fold.ts'
 import { type Asked, type Ground, keyOf } from '../judge.ts'
 import { assessmentProblems } from '../problems.ts'
@@ -30,13 +31,14 @@ export async function groundOf(
   const pairs = pairsOf(rows)
   const units = await unitsOnDays(tx, actor.officeId, { ...pairs, axis: framework.axis })
   const above = [...new Set(units.flatMap((unit) => unit.above))]
+  const chains = await chainsOf(tx, actor.officeId, framework.level)
   const valued = rows.some(({ value }) => value !== null)
   const ground: Ground = {
     stater: { ...actor, unitId: stater.unitId, officeLevel: levelOfKind[stater.officeKind] ?? 'xa' },
     framework,
     places: new Map(placeRows.map((place) => [place.place, place])),
     units: new Map(units.map((unit) => [keyOf(unit.unitId, unit.day), unit])),
-    chains: await chainsOf(tx, actor.officeId, framework.level),
+    stages: new Map([...new Set(pairs.days)].map((day) => [day, chainOn(chains, framework.level, day)?.stages ?? []])),
     responsible:
       actor.part === 'department-officer'
         ? await responsibleRows(tx, { officeId: actor.officeId, frameworkId, unitIds: above })
@@ -94,15 +96,9 @@ async function peopleBefore(tx: Deed['tx'], frameworkId: number, rows: readonly 
 }
 
 /** The slot a row's stage needs; null for acts and stages that need none. */
-function neededOf(row: Asked, { chains, framework }: Ground): number | null {
+function neededOf(row: Asked, { stages }: Ground): number | null {
   if (row.act !== 'state') return null
-  const needs = chains
-    .filter(
-      (chain) =>
-        chain.level === framework.level && (chain.from ?? '') <= row.onDay && row.onDay <= (chain.to ?? '9999'),
-    )
-    .flatMap(({ stages }) => stages)
-    .find(({ code }) => code === row.stage)?.needs
+  const needs = stages.get(row.onDay)?.find(({ code }) => code === row.stage)?.needs
   return needs ? slotOf(needs) : null
 }
 

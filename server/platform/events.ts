@@ -61,10 +61,15 @@ export function canonical(value: unknown): string {
   return `{${text}}`
 }
 
-function keysInOrder(value: object): string[] {
+// the rows of a list have the same fields: they are put in order for the first of them
+let lastKeys: readonly string[] = []
+let lastInOrder: readonly string[] = []
+function keysInOrder(value: object): readonly string[] {
   const keys = Object.keys(value)
-  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! > keys[i]!) return keys.sort()
-  return keys
+  if (keys.length === lastKeys.length && keys.every((key, i) => key === lastKeys[i])) return lastInOrder
+  lastKeys = keys
+  lastInOrder = keys.toSorted()
+  return lastInOrder
 }
 
 // names of fields are few; what a person named a thing by is not kept

@@ -154,7 +154,9 @@ function stateOf(own: number): number {
 
 /** What a criterion's indicators come to at a stage: not met where one is not, to be examined again where one is, met where all are. */
 function derivedState(memo: Uint8Array, indicators: readonly number[], slot: number): number {
-  let [oneNot, oneAgain, allMet] = [false, false, indicators.length > 0]
+  let oneNot = false
+  let oneAgain = false
+  let allMet = indicators.length > 0
   let marks = 0
   let documents = byDocument
   for (const place of indicators) {

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Tx } from './db.ts'
-import { freeJobsOfTheDead, holdAsLiving } from './living-workers.ts'
+import { freeJobsOfTheDead, holdAsLiving, type Living } from './living-workers.ts'
 import type { Log } from './log.ts'
 
 export type Job<P extends z.ZodType = z.ZodType> = {
@@ -48,6 +48,7 @@ export async function startJobs(options: {
   ]
   const slow = jobs.filter((job) => job.slow)
   if (slow.length > 0) lanes.push(await work(slow, { ...options, living, atOnce: 1, timetable: [] }))
+  await living.settled()
   return {
     async stop() {
       await Promise.all(lanes.map((lane) => lane.stop()))
@@ -59,7 +60,7 @@ export async function startJobs(options: {
 type Lane = {
   pool: pg.Pool
   log: Log
-  living: ReturnType<typeof holdAsLiving>
+  living: Living
   /** How many jobs at once. */
   atOnce: number
   timetable: TimetableLine[]

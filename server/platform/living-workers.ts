@@ -9,7 +9,14 @@ const lockOf = (id: string) => `hashtextextended(${id}, 7340013)`
  * Holds the locks of the worker pools that begin on these events, all over one connection of their own; one that broke is made anew a second later
  * with all of them.
  */
-export function holdAsLiving(pool: pg.Pool): { take(events: WorkerEvents): void; end(): Promise<void> } {
+export type Living = {
+  /** Holds the lock of the pool that begins on these events. */
+  take(events: WorkerEvents): void
+  /** The locks of the pools begun so far are held, or could not be. */
+  settled(): Promise<void>
+  end(): Promise<void>
+}
+export function holdAsLiving(pool: pg.Pool): Living {
   const ids = new Set<string>()
   let held: Promise<pg.Client> | undefined
   let ended = false
@@ -34,8 +41,15 @@ export function holdAsLiving(pool: pg.Pool): { take(events: WorkerEvents): void;
       events.on('pool:create', ({ workerPool }) => {
         ids.add(workerPool.id)
         if (!held) hold()
-        else void held.then((client) => lock(client, workerPool.id)).catch(() => {})
+        else
+          held = held.then(async (client) => {
+            await lock(client, workerPool.id).catch(() => {})
+            return client
+          })
       })
+    },
+    async settled() {
+      await held
     },
     async end() {
       ended = true

@@ -11,6 +11,7 @@ import type {
 } from '../../server/modules/messages/contract.ts'
 import { announceTogether, lookAgain } from '../deeds/deed-data.ts'
 import { get, newKey, post, put } from '../platform/api.ts'
+import { showAnswer } from '../platform/queries.ts'
 import { say } from '../ui/toast.tsx'
 
 export type Message = PreparedMessage
@@ -63,8 +64,8 @@ export function useSaveSettings() {
   return useMutation({
     mutationFn: ({ path, body, key }: { path: string; body: object; key: string; said: string }) =>
       put<MessageSettings>(path, body, { key }),
-    onSuccess: (saved, { said }) => {
-      client.setQueryData(settingsQuery.queryKey, saved)
+    onSuccess: async (saved, { said }) => {
+      await showAnswer(client, settingsQuery.queryKey, saved)
       say(said)
       return lookAgain(client)
     },

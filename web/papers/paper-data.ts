@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { ChoicesOfList, PaperChoices, PaperList } from '../../server/modules/papers/contract.ts'
 import { get, put } from '../platform/api.ts'
 import { problemOf, readProblem, unreachable } from '../platform/problem.ts'
+import { showAnswer } from '../platform/queries.ts'
 
 export type Choices = z.output<typeof ChoicesOfList>
 
@@ -17,7 +18,7 @@ export function useSaveChoices(list: PaperList): (choices: PaperChoices) => Prom
   const client = useQueryClient()
   return async (choices) => {
     const saved = await put<Choices>('/api/paper-choices', { list, ...choices })
-    client.setQueryData(choicesQuery(list).queryKey, saved)
+    await showAnswer(client, choicesQuery(list).queryKey, saved)
   }
 }
 

@@ -17,6 +17,7 @@ import type {
   TakenIn,
 } from '../../../server/modules/marks/contract.ts'
 import { get, newKey, post, put } from '../../platform/api.ts'
+import { showAnswer } from '../../platform/queries.ts'
 import { stringifySearch } from '../../platform/search-params.ts'
 import { type Upload, upload } from '../../platform/upload.ts'
 
@@ -89,8 +90,8 @@ export const sendSheet = (asked: Asked) => (file: File, sending: Upload) =>
 /** What a person says of a sheet; each answer brings the whole sheet as it would be recorded now. */
 export function useSheetDeeds(sheetId: string) {
   const client = useQueryClient()
-  const taken = (sheet: Sheet) => {
-    client.setQueryData(sheetQuery(sheetId).queryKey, sheet)
+  const taken = async (sheet: Sheet) => {
+    await showAnswer(client, sheetQuery(sheetId).queryKey, sheet)
     for (const part of ['rows', 'bad-cells']) void client.invalidateQueries({ queryKey: ['mark-sheet', sheetId, part] })
     void client.invalidateQueries({ queryKey: sheetsQuery.queryKey })
   }

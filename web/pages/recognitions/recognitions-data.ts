@@ -11,6 +11,7 @@ import type {
 } from '../../../server/modules/recognitions/contract.ts'
 import type { UnitList } from '../../../server/modules/units/contract.ts'
 import { get, post } from '../../platform/api.ts'
+import { showAnswer } from '../../platform/queries.ts'
 import { stringifySearch } from '../../platform/search-params.ts'
 import type { RecognitionsSearch } from './recognitions-search.ts'
 
@@ -48,7 +49,7 @@ export const endRecognition = (recognitionId: string, body: z.input<typeof EndRe
 export function useTaken() {
   const client = useQueryClient()
   return async (list: RecognitionList) => {
-    client.setQueryData(recognitionsQuery.queryKey, list)
+    await showAnswer(client, recognitionsQuery.queryKey, list)
     await client.invalidateQueries({ queryKey: ['recognition'] })
   }
 }

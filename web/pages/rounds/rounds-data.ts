@@ -16,6 +16,7 @@ import type {
 } from '../../../server/modules/rounds/contract.ts'
 import { get, post, put } from '../../platform/api.ts'
 import { ApiProblem } from '../../platform/problem.ts'
+import { showAnswer } from '../../platform/queries.ts'
 import { stringifySearch } from '../../platform/search-params.ts'
 
 export type Round = RoundDetail
@@ -66,7 +67,7 @@ export const issueList = (body: z.input<typeof IssueList>, key: string) =>
 
 /** The answer of a deed is the round as it stands; lists and the board are asked again. */
 export async function taken(client: QueryClient, round: Round): Promise<void> {
-  client.setQueryData(roundQuery(round.roundId).queryKey, round)
+  await showAnswer(client, roundQuery(round.roundId).queryKey, round)
   await Promise.all(
     ['round', 'board', 'assessment', 'assignment', 'desk'].map((key) => client.invalidateQueries({ queryKey: [key] })),
   )

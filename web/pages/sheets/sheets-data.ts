@@ -13,6 +13,7 @@ import type {
 } from '../../../server/modules/sheets/contract.ts'
 import { lookAgain } from '../../deeds/deed-data.ts'
 import { get, newKey, post, put } from '../../platform/api.ts'
+import { showAnswer } from '../../platform/queries.ts'
 import { stringifySearch } from '../../platform/search-params.ts'
 import { type Upload, upload } from '../../platform/upload.ts'
 
@@ -52,8 +53,8 @@ export const sendSheet = (file: File, sending: Upload) => upload<z.output<typeof
 /** What a person says of a list; each answer brings the whole list as it would be taken over now. */
 export function useSheetDeeds(sheetId: string) {
   const client = useQueryClient()
-  const taken = (sheet: Sheet) => {
-    client.setQueryData(sheetQuery(sheetId).queryKey, sheet)
+  const taken = async (sheet: Sheet) => {
+    await showAnswer(client, sheetQuery(sheetId).queryKey, sheet)
     void client.invalidateQueries({ queryKey: ['sheet', sheetId, 'rows'] })
     void client.invalidateQueries({ queryKey: sheetsQuery.queryKey })
   }

@@ -16,6 +16,7 @@ import type {
   TransitionRule,
 } from '../../../server/modules/transitions/contract.ts'
 import { get, newKey, post, put } from '../../platform/api.ts'
+import { showAnswer } from '../../platform/queries.ts'
 
 export type { LateFigure, OpenCell, OpenUnit, RuleKind, RuleWay, Transition, TransitionRule }
 export type Detail = TransitionDetail
@@ -80,12 +81,12 @@ export function useChooseRule() {
   return useMutation({
     mutationFn: ({ kind, ...rule }: Choosing) =>
       put<z.output<typeof TransitionList>>(`/api/transition-rules/${kind}`, rule, { key: newKey() }),
-    onSuccess: (list) => client.setQueryData(transitionsQuery.queryKey, list),
+    onSuccess: (list) => showAnswer(client, transitionsQuery.queryKey, list),
   })
 }
 
 async function stands(client: QueryClient, key: string, detail: Detail): Promise<void> {
-  client.setQueryData(transitionQuery(key).queryKey, detail)
+  await showAnswer(client, transitionQuery(key).queryKey, detail)
   await Promise.all(
     [['transition', 'list'], ['board'], ['assessment'], ['assignment']].map((queryKey) =>
       client.invalidateQueries({ queryKey }),

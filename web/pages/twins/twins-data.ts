@@ -15,6 +15,7 @@ import type {
 } from '../../../server/modules/twins/contract.ts'
 import { lookAgain } from '../../deeds/deed-data.ts'
 import { get, newKey, post, put } from '../../platform/api.ts'
+import { showAnswer } from '../../platform/queries.ts'
 import { type Upload, upload } from '../../platform/upload.ts'
 
 export type Tracker = TrackerDetail
@@ -77,20 +78,20 @@ export function useReadbackDeeds(trackerId: string, readbackId: string) {
   const client = useQueryClient()
   const { queryKey } = comparisonQuery(trackerId, readbackId)
   const path = `/api/trackers/${trackerId}/readbacks/${readbackId}`
-  const shown = (now: Compared) => client.setQueryData(queryKey, now)
+  const shown = (now: Compared) => showAnswer(client, queryKey, now)
   const answer = useMutation({
     // One after the other: each answer brings the whole, and the last must be the last.
     scope: { id: readbackId },
     mutationFn: (answers: Answered) => put<Compared>(`${path}/answers`, answers),
     onMutate: ({ choices = {} }) => {
       const now = client.getQueryData(queryKey)
-      if (now) shown(withChoices(now, choices))
+      return now && shown(withChoices(now, choices))
     },
     onSuccess: shown,
     onError: () => client.invalidateQueries({ queryKey }),
   })
   const after = async (now: Compared) => {
-    shown(now)
+    await shown(now)
     await client.invalidateQueries({ queryKey: ['tracker'] })
     await lookAgain(client)
   }

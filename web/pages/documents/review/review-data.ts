@@ -20,6 +20,7 @@ import type {
 } from '../../../../server/modules/documents/contract.ts'
 import type { AgencyList, GroupList, UnitList } from '../../../../server/modules/units/contract.ts'
 import { get, newKey, post, put } from '../../../platform/api.ts'
+import { showAnswer } from '../../../platform/queries.ts'
 
 export const documentQuery = (documentId: string) =>
   queryOptions({
@@ -97,8 +98,8 @@ export function useBook() {
 /** Each deed on clauses answers with the whole list as it now stands. */
 export function useClauseDeeds(documentId: string) {
   const client = useQueryClient()
-  const onSuccess = (list: DirectiveList) => {
-    client.setQueryData(directivesQuery(documentId).queryKey, list)
+  const onSuccess = async (list: DirectiveList) => {
+    await showAnswer(client, directivesQuery(documentId).queryKey, list)
     void lookAgain(client, documentId)
   }
   const save = useMutation({
@@ -149,8 +150,8 @@ export function useClauseDeeds(documentId: string) {
 /** Deeds on the document itself answer with the document. */
 export function useDocumentDeeds(documentId: string) {
   const client = useQueryClient()
-  const onSuccess = (detail: DocumentDetail) => {
-    client.setQueryData(documentQuery(documentId).queryKey, detail)
+  const onSuccess = async (detail: DocumentDetail) => {
+    await showAnswer(client, documentQuery(documentId).queryKey, detail)
     void lookAgain(client, documentId)
   }
   const save = useMutation({

@@ -112,7 +112,7 @@ async function measure(
   const of = (runs: Scrolled[], what: keyof Scrolled) => round(median(runs.map((run) => run[what])), 1)
   const figure = (what: keyof Scrolled, words: string, unit: string, most: number): Figure => ({
     id: `scroll.${speed}.${what}_${unit === '%' ? 'percent' : unit}`,
-    what: `${words}, cuộn ${communes} xã ${speeds[speed] / 36} dòng mỗi giây`.replace(/(\d+)\.\d+ dòng/, '$1 dòng'),
+    what: `${words}, cuộn ${communes} xã ${Math.round(speeds[speed] / 36)} dòng mỗi giây`,
     value: of(ours, what),
     unit,
     against: `trang trơn ${of(bare, what)} ${unit}`,

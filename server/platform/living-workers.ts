@@ -5,10 +5,6 @@ import pg from 'pg'
 
 const lockOf = (id: string) => `hashtextextended(${id}, 7340013)`
 
-/**
- * Holds the locks of the worker pools that begin on these events, all over one connection of their own; one that broke is made anew a second later
- * with all of them.
- */
 export type Living = {
   /** Holds the lock of the pool that begins on these events. */
   take(events: WorkerEvents): void
@@ -16,6 +12,11 @@ export type Living = {
   settled(): Promise<void>
   end(): Promise<void>
 }
+
+/**
+ * Holds the locks of the worker pools it is told of, all over one connection of their own; one that broke is made anew a second later
+ * with all of them.
+ */
 export function holdAsLiving(pool: pg.Pool): Living {
   const ids = new Set<string>()
   let held: Promise<pg.Client> | undefined

@@ -42,33 +42,33 @@ export async function insertRows(
     at: Date
   },
 ): Promise<number[]> {
-  // What all rows say alike is told once; numbers, days and truths need no quotes, so their array is written in one go.
-  const one = (key: Repeated) => (isAlike(rows, key) ? (rows[0]?.[key] ?? null) : null)
-  const each = (key: Exclude<keyof NewRow, 'value' | 'reason'>) =>
-    isAlike(rows, key) ? '{}' : `{${rows.map((row) => row[key] ?? 'null').join(',')}}`
-  const words = (key: 'value' | 'reason') => (isAlike(rows, key) ? [] : rows.map((row) => row[key]))
-  const ids = (key: 'unitId' | 'place') => `{${rows.map((row) => row[key]).join(',')}}`
+  // What all rows say alike is told once: its array stays empty. Numbers, days and truths need no quotes, so theirs is written in one go.
+  const column = <K extends keyof NewRow, T>(key: K, write: (values: NewRow[K][]) => T) =>
+    rows.every((row) => row[key] === rows[0]![key])
+      ? { one: rows[0]?.[key] ?? null, each: write([]) }
+      : { one: null, each: write(rows.map((row) => row[key])) }
+  const plain = (values: readonly unknown[]) => `{${values.map((value) => value ?? 'null').join(',')}}`
+  const words = (values: (string | null)[]) => values
+  const [stage, says, onDay] = [column('stage', plain), column('says', plain), column('onDay', plain)]
+  const [thresholdId, overruled] = [column('thresholdId', plain), column('overruled', plain)]
+  const [value, reason] = [column('value', words), column('reason', words)]
   const [written] = await rowsOf(
     tx,
     sql<{ seqs: string | null }>`
     with written as (
       insert into assessment (office_id, unit_id, framework_id, place, stage, says, on_day, value, threshold_id, overruled, reason, source_kind, source_id, post_id, recorded_at)
-      select ${same.officeId}::int, r.unit_id, ${same.frameworkId}::smallint, r.place, coalesce(r.stage, ${one('stage')}::smallint), coalesce(r.says, ${one('says')}::smallint),
-        coalesce(r.on_day, ${one('onDay')}::date), coalesce(r.value, ${one('value')}::text)::jsonb, coalesce(r.threshold_id, ${one('thresholdId')}::int),
-        coalesce(r.overruled, ${one('overruled')}::boolean), coalesce(r.reason, ${one('reason')}::text),
+      select ${same.officeId}::int, r.unit_id, ${same.frameworkId}::smallint, r.place, coalesce(r.stage, ${stage.one}::smallint), coalesce(r.says, ${says.one}::smallint),
+        coalesce(r.on_day, ${onDay.one}::date), coalesce(r.value, ${value.one}::text)::jsonb, coalesce(r.threshold_id, ${thresholdId.one}::int),
+        coalesce(r.overruled, ${overruled.one}::boolean), coalesce(r.reason, ${reason.one}::text),
         ${same.sourceKind}::text, ${same.sourceId}::uuid, ${same.postId}::int, ${same.at}::timestamptz
-      from unnest(${ids('unitId')}::int[], ${ids('place')}::smallint[], ${each('stage')}::smallint[], ${each('says')}::smallint[], ${each('onDay')}::date[],
-        ${words('value')}::text[], ${each('thresholdId')}::int[], ${each('overruled')}::boolean[], ${words('reason')}::text[])
+      from unnest(${plain(rows.map(({ unitId }) => unitId))}::int[], ${plain(rows.map(({ place }) => place))}::smallint[], ${stage.each}::smallint[], ${says.each}::smallint[], ${onDay.each}::date[],
+        ${value.each}::text[], ${thresholdId.each}::int[], ${overruled.each}::boolean[], ${reason.each}::text[])
         with ordinality r(unit_id, place, stage, says, on_day, value, threshold_id, overruled, reason, at)
       order by r.at returning seq)
     select string_agg(seq::text, ',' order by seq) as seqs from written`,
   )
   return (written?.seqs ?? '').split(',').filter(Boolean).map(Number)
 }
-
-type Repeated = Exclude<keyof NewRow, 'unitId' | 'place'>
-
-const isAlike = (rows: readonly NewRow[], key: keyof NewRow): boolean => rows.every((row) => row[key] === rows[0]![key])
 
 export async function insertDeed(
   tx: Tx,

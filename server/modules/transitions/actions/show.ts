@@ -41,7 +41,8 @@ export async function showTransitions(look: Look): Promise<TransitionList> {
   const asked = asking(look)
   const transitions: Transition[] = []
   for (const ending of await endingsOf(asked)) {
-    const line = await lineOf(asked, ending, await countOpen(asked, ending))
+    const late = ending.kind === 'stages' ? [] : await lateOf(asked, ending)
+    const line = await lineOf(asked, ending, { open: await countOpen(asked, ending), late })
     if (line.open + line.decided + line.late > 0 || ending.kind === 'units') transitions.push(line)
   }
   const kept = new Map((await rulesOf(look.db, look.actor.officeId)).map((rule) => [rule.kind, rule]))
@@ -72,7 +73,7 @@ export async function showTransition(look: Look, { key }: { key: string }): Prom
     }))
     const cells = await told(db, ending, open)
     return {
-      ...(await lineOf(asked, ending, cells.length)),
+      ...(await lineOf(asked, ending, { open: cells.length, late: [] })),
       stages,
       cells,
       units: [],
@@ -81,9 +82,10 @@ export async function showTransition(look: Look, { key }: { key: string }): Prom
       verbs,
     }
   }
-  const lateFigures = await toldLate(asked, ending)
+  const late = await lateOf(asked, ending)
+  const lateFigures = await toldLate(asked, late)
   if (ending.kind === 'units') {
-    const line = await lineOf(asked, ending, 0)
+    const line = await lineOf(asked, ending, { open: 0, late })
     return { ...line, stages: [], cells: [], units: [], lateFigures, decisions, verbs }
   }
   const passings = await openPassings(asked, ending)
@@ -94,7 +96,8 @@ export async function showTransition(look: Look, { key }: { key: string }): Prom
     met: criteria.filter(({ place }) => isMet(cellAt(cells, place))).length,
     toReExamine: new Set(rows.map(({ place }) => place)).size,
   }))
-  return { ...(await lineOf(asked, ending, units.length)), stages: [], cells: [], units, lateFigures, decisions, verbs }
+  const line = await lineOf(asked, ending, { open: units.length, late })
+  return { ...line, stages: [], cells: [], units, lateFigures, decisions, verbs }
 }
 
 const verbsOn = {
@@ -104,9 +107,8 @@ const verbsOn = {
 } as const
 
 /** Late figures with the names their stages bear in the chain of their own day. */
-async function toldLate(asked: Asking, ending: SetsChanged | UnitsChanged): Promise<LateFigure[]> {
+async function toldLate(asked: Asking, figures: readonly LateRow[]): Promise<LateFigure[]> {
   const chains = await chainsOf(asked.db, asked.actor.officeId, null)
-  const figures = await lateOf(asked, ending)
   const levels = new Map<number, string>()
   for (const frameworkId of new Set(figures.map((one) => one.frameworkId)))
     levels.set(frameworkId, (await frameworkById(asked.db, frameworkId))!.level)
@@ -139,10 +141,12 @@ export const idsOf = (ending: Ending): Of =>
       ? { from: ending.pair.from, to: ending.pair.to }
       : { operationId: ending.operation.operationId }
 
-async function lineOf(asked: Asking, ending: Ending, open: number): Promise<Transition> {
-  const { db, actor } = asked
+async function lineOf(
+  { db, actor }: Asking,
+  ending: Ending,
+  { open, late }: { open: number; late: readonly LateRow[] },
+): Promise<Transition> {
   const ofSets = ending.kind === 'sets'
-  const late = ending.kind === 'stages' ? [] : await lateOf(asked, ending)
   return {
     ...{ key: keyOf(ending), kind: ending.kind, onDay: ending.onDay, open, ...namesOf(ending) },
     late: late.filter(({ decided }) => decided === null).length,

@@ -6,7 +6,8 @@ import type { TransitionDecision, TransitionWay } from '../contract.ts'
 import type { CellKey } from './open.ts'
 
 export type Of = { chainId: number } | { from: number; to: number } | { operationId: string }
-const ofThis = (of: Of) =>
+/** SQL: the decision `d` is of this change. */
+export const ofThis = (of: Of) =>
   'chainId' in of
     ? sql`d.chain_id = ${of.chainId}`
     : 'from' in of

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type Reader, rowsOf, type Tx } from '../../../platform/db.ts'
 import { stands } from '../../assessments/queries/ground.ts'
 import type { LateFigure } from '../contract.ts'
-import type { Of } from './decisions.ts'
+import { type Of, ofThis } from './decisions.ts'
 
 export type UnitsOperation = { operationId: string; onDay: string; name: string; to: string }
 export type LateRow = Omit<LateFigure, 'stageName' | 'stage' | 'says'> & {
@@ -90,7 +90,7 @@ export function lateRows(db: Reader, at: At): Promise<LateRow[]> {
         and b.on_day < ${at.onDay}::date and (b.on_day, b.seq) > (a.on_day, a.seq) and ${stands('b')}) as holds,
       (select json_build_object('way', d.way, 'at', d.decided_at, 'by', ${person('d.post_id')}, 'bySystem', d.post_id is null, 'written', l.written)
         from transition_late l join transition_decision d on d.decision_id = l.decision_id
-        where l.seq = a.seq and ${ofDecision(at.of)} and not exists (select 1 from transition_undoing z where z.decision_id = d.decision_id)
+        where l.seq = a.seq and ${ofThis(at.of)} and not exists (select 1 from transition_undoing z where z.decision_id = d.decision_id)
         order by d.decided_at desc limit 1) as decided
     from (${carriedBy(at)}) c join assessment a on ${isLate(sql`${at.onDay}::date`)}
     join framework_place p on p.framework_id = a.framework_id and p.place = a.place
@@ -98,19 +98,12 @@ export function lateRows(db: Reader, at: At): Promise<LateRow[]> {
   )
 }
 
-const ofDecision = (of: Of) =>
-  'chainId' in of
-    ? sql`d.chain_id = ${of.chainId}`
-    : 'from' in of
-      ? sql`d.from_framework = ${of.from} and d.to_framework = ${of.to}`
-      : sql`d.operation_id = ${of.operationId}`
-
 /** Late rows that were ever decided of a change, also where that was taken back: the system decides a thing once. */
 export async function everDecided(db: Reader, of: Of): Promise<Set<number>> {
   const rows = await rowsOf(
     db,
     sql<{ seq: number }>`
-    select distinct l.seq from transition_late l join transition_decision d on d.decision_id = l.decision_id where ${ofDecision(of)}`,
+    select distinct l.seq from transition_late l join transition_decision d on d.decision_id = l.decision_id where ${ofThis(of)}`,
   )
   return new Set(rows.map(({ seq }) => seq))
 }

@@ -30,70 +30,93 @@ export type DirectiveContext = WalkContext & {
 }
 
 /** The directive a draft makes. */
-export function directiveOf(source: Source, draft: Draft, context: DirectiveContext): Directive {
-  const { run, start, end, section } = draft
-  const quote = source.text.slice(start, end)
-  const said = saidIn(source, draft, context)
-  const { deadlines, rhythm } = said.times
-  const found = {
-    lead: said.lead.map((actor) => actor.name),
-    cooperate: said.cooperate.map((actor) => actor.name),
-    supervisor: said.supervisor?.name ?? null,
-    places: said.places.map((place) => place.name),
-    criteria: said.criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
-    deadlines: deadlines.map(({ at, quote, start, end, inherited }) => ({ at, quote, start, end, inherited })),
-    recurrence: rhythm?.recurrence ?? null,
-    reportTo: said.receiver?.to?.name ?? null,
-    via: said.receiver?.via?.name ?? null,
-    legalRefs: said.refs.map(({ type, number, date }) => ({ type, number, date })),
-  }
-  const product = productOf(quote, found, source.words.slice(run.from, run.to))
-  return {
+export const directiveOf = (source: Source, draft: Draft, context: DirectiveContext): Directive =>
+  directivesOf(source, [draft], context)[0]!
+
+/**
+ * The directives drafts make. One thing is asked of all of them before the next: the rules of one question stay in the processor's own memory,
+ * those of all together do not.
+ */
+export function directivesOf(source: Source, drafts: readonly Draft[], context: DirectiveContext): Directive[] {
+  const said = saidIn(source, drafts, context)
+  const quotes = drafts.map(({ start, end }) => source.text.slice(start, end))
+  const found = said.map(foundIn)
+  const products = drafts.map(({ run }, i) => productOf(quotes[i]!, found[i]!, source.words.slice(run.from, run.to)))
+  const titles = drafts.map(({ run, end }) =>
+    titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
+  )
+  const doubts = drafts.map(({ run }, i) => doubtsOf(found[i]!, run.rule, said[i]!.times))
+  const followings = drafts.map((_, i) => followingOf(quotes[i]!, found[i]!, products[i]!))
+  return drafts.map(({ run, start, end, section }, i) => ({
     section,
-    quote,
+    quote: quotes[i]!,
     start,
     end,
-    ...found,
-    title: titleOf(source, told.has(run.rule) && run.deed < run.to ? run.deed : run.from, end),
-    marks: marksOf(said),
-    doubts: doubtsOf(found, run.rule, said.times),
-    product,
-    following: followingOf(quote, found, product),
+    ...found[i]!,
+    title: titles[i]!,
+    marks: marksOf(said[i]!),
+    doubts: doubts[i]!,
+    product: products[i]!,
+    following: followings[i]!,
     rule: run.rule,
-  }
+  }))
 }
 
-type Said = ReturnType<typeof saidIn>
+type Said = ReturnType<typeof saidIn>[number]
+
+const foundIn = ({ lead, cooperate, supervisor, places, criteria, times, receiver, refs }: Said) => ({
+  lead: lead.map((actor) => actor.name),
+  cooperate: cooperate.map((actor) => actor.name),
+  supervisor: supervisor?.name ?? null,
+  places: places.map((place) => place.name),
+  criteria: criteria.map(({ place, level, no, indicator }) => ({ place, level, no, indicator })),
+  deadlines: times.deadlines.map(({ at, quote, start, end, inherited }) => ({ at, quote, start, end, inherited })),
+  recurrence: times.rhythm?.recurrence ?? null,
+  reportTo: receiver?.to?.name ?? null,
+  via: receiver?.via?.name ?? null,
+  legalRefs: refs.map(({ type, number, date }) => ({ type, number, date })),
+})
 
 /** Who, where, what and when, with the places of the words that say it. */
-function saidIn(source: Source, draft: Draft, context: DirectiveContext) {
-  const { run, above } = draft
-  const refs = legalRefsIn(source, run.from, run.to)
-  const own = placesIn(source, run.from, run.to, context.known)
+function saidIn(source: Source, drafts: readonly Draft[], context: DirectiveContext) {
+  const own = drafts.map(({ run }) => placesIn(source, run.from, run.to, context.known))
+  const refs = drafts.map(({ run }) => legalRefsIn(source, run.from, run.to))
+  const sharing = drafts.map(({ run }) => unitsSharing(source, run))
+  const leads = drafts.map((draft, i) => leadOf(source, draft, { own: own[i]!, sharing: sharing[i]! }, context))
+  const cooperators = drafts.map(({ run }) => cooperatorsIn(source, run))
+  const receivers = drafts.map(({ run }) => receiverIn(source, run))
+  const supervisors = drafts.map(({ run }) => supervisorIn(source, run))
+  const units = drafts.map(({ run }) => bareUnits(source.words, run, context.commune ?? communeTold(run.lead)))
+  const times = drafts.map((draft, i) => timesOf(source, draft, refs[i]!, context.today))
+  const criteria = drafts.map((draft, i) =>
+    criteriaOf(source, draft, own[i]!, { ...context, sharing: sharing[i]!.length > 0 }),
+  )
+  return drafts.map((draft, i) => ({
+    lead: leads[i]!,
+    cooperate: distinct([...cooperators[i]!, ...draft.cooperate]).filter(
+      (actor) => !leads[i]!.some((one) => one.name === actor.name),
+    ),
+    receiver: receivers[i]!,
+    refs: refs[i]!,
+    supervisor: supervisors[i]!,
+    places: distinct([...own[i]!, ...units[i]!, ...inheritedPlaces(own[i]!, draft.above.places)]),
+    times: times[i]!,
+    criteria: criteria[i]!,
+  }))
+}
+
+/** Who is told: by name where the words name members or a unit of their own. */
+function leadOf(
+  source: Source,
+  { run, above }: Draft,
+  { own, sharing }: { own: readonly Place[]; sharing: readonly Actor[] },
+  context: DirectiveContext,
+): Actor[] {
   const near = onlyCommune(own) ?? onlyCommune(above.places)
-  const sharing = unitsSharing(source, run)
-  const told = expandMembers(source, run, namedAbove(run.lead, above.lead), own)
-  const lead = (sharing.length > 0 && told.every(isCollective) ? sharing : told).map((actor) =>
+  const lead = expandMembers(source, run, namedAbove(run.lead, above.lead), own)
+  return (sharing.length > 0 && lead.every(isCollective) ? sharing : lead).map((actor) =>
     nameUnit(actor, near, context.commune),
   )
-  const cooperate = distinct([...cooperatorsIn(source, run), ...draft.cooperate]).filter(
-    (actor) => !lead.some((one) => one.name === actor.name),
-  )
-  const receiver = receiverIn(source, run)
-  return {
-    lead,
-    cooperate,
-    receiver,
-    refs,
-    supervisor: supervisorIn(source, run),
-    places: distinct([
-      ...own,
-      ...bareUnits(source.words, run, context.commune ?? communeTold(run.lead)),
-      ...inheritedPlaces(own, above.places),
-    ]),
-    times: timesOf(source, draft, refs, context.today),
-    criteria: criteriaOf(source, draft, own, { ...context, sharing: sharing.length > 0 }),
-  }
 }
 
 const isCollective = ({ kind, name }: Actor) => kind === 'many' || /^(?:các|từng|những|mỗi)\s/i.test(name)

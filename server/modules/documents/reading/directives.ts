@@ -2,8 +2,8 @@
 import type { Actor } from './actor.ts'
 import { opensClosing } from './closing.ts'
 import { labelledLead } from './cooperators.ts'
-import { type DirectiveContext, directiveOf } from './directive.ts'
-import { draftOf, draftOfTarget } from './drafts.ts'
+import { type DirectiveContext, directiveOf, directivesOf } from './directive.ts'
+import { type Draft, draftOf, draftOfTarget } from './drafts.ts'
 import type { Inherited } from './inherited.ts'
 import { reportsByLabel } from './modes.ts'
 import { type Item, items } from './outline-walk.ts'
@@ -39,7 +39,11 @@ function ofPart(source: Source, { blocks, type }: Part, context: DirectiveContex
   return [
     ...spoken,
     ...tasks.map((row) => ofRow(source, row, context)),
-    ...targets.map((row) => directiveOf(source, draftOfTarget(source, row), context)),
+    ...directivesOf(
+      source,
+      targets.map((row) => draftOfTarget(source, row)),
+      context,
+    ),
   ]
 }
 
@@ -52,7 +56,7 @@ function spokenIn(
   context: DirectiveContext,
   aboveRows: Map<number, Inherited>,
 ): Directive[] {
-  const found: Directive[] = []
+  const drafts: Draft[] = []
   const walk = items(source, blocks, context, aboveRows)
   const before = new Map<number, Actor[]>()
   const trailing = trailingTimes(source, blocks, context.today)
@@ -69,14 +73,14 @@ function spokenIn(
     const closing = last && runs.length > 1 ? closingTimes(source, last, context.today) : []
     for (const run of runs) {
       const above = run === last ? item.above : { ...item.above, deadlines: [...item.above.deadlines, ...closing] }
-      found.push(directiveOf(source, draftOf(source, { ...item, above }, run), context))
+      drafts.push(draftOf(source, { ...item, above }, run))
     }
     if (!item.block.marker) {
       if (last?.lead.length) before.set(parent, last.lead)
     } else before.delete(parent)
     step = walk.next(last?.lead.length ? last.lead : null)
   }
-  return found
+  return directivesOf(source, drafts, context)
 }
 
 /** An item with the dates of the time line under its list. */

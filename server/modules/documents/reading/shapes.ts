@@ -13,46 +13,96 @@ export type Shape = {
   upper: boolean
 }
 
-type Kept = Shape & { raw: string; next: Kept | undefined }
-
 /** How many buckets words fall into. */
 export const buckets = 4096
 
-const slots: (Kept | undefined)[] = Array.from({ length: 1 << 14 }, () => undefined)
 const mostKept = 40_000
-let kept = 0
 
-const { charCodeAt } = String.prototype
+// What is kept lies side by side rather than in objects: a document asks for a thousand words, each of them far from the one before, and
+// what is asked for seldom has by then left the processor's own memory.
+let slots = new Int32Array(2 ** 12)
+const sums = new Int32Array(mostKept + 1)
+const begins = new Int32Array(mostKept + 2)
+const letters = new Uint16Array(2 ** 19)
+const marks = new Uint16Array(mostKept + 1)
+const lows: string[] = ['']
+let last = 0
 
-/** The code unit of a text. The engine has a dozen inner kinds of strings and, having met them all, would look the method up for each character. */
-export const codeAt = (text: string, at: number): number => charCodeAt.call(text, at)
+let scratch = new Uint16Array(2 ** 16)
+
+/** The code units of a text side by side: a string of the engine would first be asked of which inner kind it is, for each of them. Good until the next call. */
+export function codesOf(text: string): Uint16Array {
+  if (text.length > scratch.length) scratch = new Uint16Array(text.length * 2)
+  Buffer.from(scratch.buffer).write(text, 'utf16le')
+  return scratch
+}
 
 /** One step of the sum over code units by which `shapeOf` finds what it keeps. */
 export const summed = (sum: number, code: number): number => (Math.imul(sum, 31) + code) | 0
 
-/** The shape of the word between two offsets, found by the sum of its code units without cutting it out of the text. */
-export function shapeOf(text: string, start: number, end: number, sum: number, kind: Shape['kind']): Shape {
-  const slot = (sum ^ (sum >>> 14)) & (slots.length - 1)
-  for (let one = slots[slot]; one; one = one.next) if (isSame(one.raw, text, start, end)) return one
-  const raw = text.slice(start, end)
-  // a slice would keep the whole document it is cut from
-  const made = { ...newShape(raw, kind), raw: internalised(raw), next: slots[slot] }
-  if (kept < mostKept) {
-    slots[slot] = made
-    kept++
+const kinds = ['word', 'number', 'mark'] as const
+
+/** The shape of the word between two offsets of a text, found by the sum of its code units without cutting it out. */
+export function shapeOf(
+  text: string,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  sum: number,
+  kind: Shape['kind'],
+): Shape {
+  const found = keptAt(codes, start, end, sum)
+  if (found) {
+    const mark = marks[found]!
+    return { low: lows[found]!, bucket: mark >>> 4, kind: kinds[mark & 3]!, cap: (mark & 4) > 0, upper: (mark & 8) > 0 }
   }
-  return made
+  const shape = newShape(text.slice(start, end), kind)
+  if (last < mostKept && begins[last + 1]! + end - start <= letters.length) keep(shape, codes.subarray(start, end), sum)
+  return shape
 }
 
-function isSame(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false
-  for (let i = 0; i < raw.length; i++) if (codeAt(raw, i) !== codeAt(text, start + i)) return false
+/** The number of a word that is kept, from 1 on; 0 for none. */
+function keptAt(codes: Uint16Array, start: number, end: number, sum: number): number {
+  const mask = slots.length - 1
+  for (let slot = slotOf(sum); ; slot++) {
+    const one = slots[slot & mask]!
+    if (one === 0 || (sums[one] === sum && isSame(one, codes, start, end))) return one
+  }
+}
+
+const slotOf = (sum: number) => sum ^ (sum >>> 14)
+
+function isSame(one: number, codes: Uint16Array, start: number, end: number): boolean {
+  const begin = begins[one]!
+  if (begins[one + 1]! - begin !== end - start) return false
+  for (let i = start; i < end; i++) if (letters[begin + i - start] !== codes[i]) return false
   return true
+}
+
+function keep({ low, bucket, kind, cap, upper }: Shape, codes: Uint16Array, sum: number) {
+  last++
+  letters.set(codes, begins[last])
+  begins[last + 1] = begins[last]! + codes.length
+  sums[last] = sum
+  lows.push(low)
+  marks[last] = (bucket << 4) | (upper ? 8 : 0) | (cap ? 4 : 0) | kinds.indexOf(kind)
+  if (last * 2 > slots.length) {
+    slots = new Int32Array(slots.length * 2)
+    for (let one = 1; one < last; one++) place(one)
+  }
+  place(last)
+}
+
+function place(one: number) {
+  const mask = slots.length - 1
+  let slot = slotOf(sums[one]!)
+  while (slots[slot & mask]) slot++
+  slots[slot & mask] = one
 }
 
 function newShape(raw: string, kind: Shape['kind']): Shape {
   if (kind !== 'word') {
-    const low = internalised(kind === 'mark' && isDash(codeAt(raw, 0)) ? '-' : raw)
+    const low = internalised(kind === 'mark' && isDash(raw.charCodeAt(0)) ? '-' : raw)
     return { low, bucket: bucketOf(low), kind, cap: false, upper: false }
   }
   const lower = raw.toLowerCase()
@@ -68,7 +118,7 @@ function newShape(raw: string, kind: Shape['kind']): Shape {
 
 function bucketOf(low: string): number {
   let sum = 0
-  for (let i = 0; i < low.length; i++) sum = summed(sum, codeAt(low, i))
+  for (let i = 0; i < low.length; i++) sum = summed(sum, low.charCodeAt(i))
   return (sum ^ (sum >>> 12)) & (buckets - 1)
 }
 

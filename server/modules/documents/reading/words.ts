@@ -1,4 +1,4 @@
-import { codeAt, type Shape, shapeOf, summed } from './shapes.ts'
+import { codesOf, type Shape, shapeOf, summed } from './shapes.ts'
 
 /** One word, number or mark of the text. Stars of markdown are not words, so bold print never hides a phrase. */
 export type Word = Shape & {
@@ -17,10 +17,11 @@ export type Source = { text: string; words: readonly Word[] }
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
   const { length } = text
+  const codes = codesOf(text)
   let gap = true
   let breaks = 0
   for (let at = 0; at < length; ) {
-    let code = codeAt(text, at)
+    let code = codes[at]!
     if (classOf[code]! <= star) {
       gap ||= classOf[code] === blank
       if (code === 10) breaks++
@@ -33,10 +34,10 @@ export function splitWords(text: string): Word[] {
     do {
       sum = summed(sum, code)
       at++
-      code = at < length ? codeAt(text, at) : 0
+      code = at < length ? codes[at]! : 0
     } while (own !== mark && classOf[code] === own)
     const kind = own === digit ? 'number' : own === letter ? 'word' : 'mark'
-    const { low, bucket, cap, upper } = shapeOf(text, start, at, sum, kind)
+    const { low, bucket, cap, upper } = shapeOf(text, codes, start, at, sum, kind)
     words.push({ low, bucket, kind, cap, upper, start, end: at, gap, breaks })
     gap = false
     breaks = 0

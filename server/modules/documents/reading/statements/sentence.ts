@@ -63,20 +63,35 @@ export type Around = {
   context: StatementContext
 }
 
-/** The statements of a sentence, or of the part of one that a directive covers. */
-export function toldIn(source: Source, sentence: Stretch, around: Around): Statement[] {
-  const { ground, above, context } = around
-  const { from, to } = sentence
+/** A sentence, or the part of one that a directive covers, with what stands around it. */
+export type Part = Stretch & Around
+
+/** The statements of each part. Each kind is looked for in all of them before the next: what its rules are made of stays near the processor. */
+export function toldIn(source: Source, parts: readonly Part[]): Statement[][] {
+  const named = parts.map(({ from, to, context }) => placesIn(source, from, to, context.known))
+  const figures = parts.map(({ from, to }, i) => outsideNames(source, ownFigures(source, from, to), named[i]!))
+  const places = parts.map(({ from }, i) => withBareNames(source, from, figures[i]!, named[i]!))
+  const all = parts.map((part, i) => toldOf(source, part, figures[i]!, places[i]!))
+  const found = all.map((): Statement[] => [])
+  for (const kind of kinds)
+    all.forEach((one, i) => {
+      for (const statement of kind(one)) found[i]!.push(statement)
+    })
+  return found
+}
+
+/** In this order: a figure is of the first kind that knows it. */
+const kinds = [appraisedIn, achievedIn, averagesIn, districtStandards, standardsIn, financeIn, resultsIn]
+
+function toldOf(source: Source, part: Part, figures: Figure[], places: Place[]): Told {
+  const { from, to, ground, above, context } = part
   const reports = ground.mode === 'report' || above.mode === 'report'
   // under results only an order given in so many words is one
-  const directive = reports && around.directive?.rule !== 'order' ? null : around.directive
-  const named = placesIn(source, from, to, context.known)
+  const directive = reports && part.directive?.rule !== 'order' ? null : part.directive
   const lead = directive ? unitsOfLead(directive) : []
   const heads = lead.length ? lead : namesOf(above.places())
   const own = namesOf(ground.places())
-  const figures = outsideNames(source, ownFigures(source, from, to), named)
-  const places = withBareNames(source, from, figures, named)
-  const one: Told = {
+  return {
     source,
     from,
     to,
@@ -105,19 +120,10 @@ export function toldIn(source: Source, sentence: Stretch, around: Around): State
     day: context.day,
     ofCriteria: above.ofCriteria || ground.ofCriteria || figures.some((figure) => figure.unit === 'tiêu chí'),
     ofCapital: above.ofCapital || ground.ofCapital,
-    asOf: around.asOf,
+    asOf: part.asOf,
     begins: [],
     spent: new Set(),
   }
-  return [
-    ...appraisedIn(one),
-    ...achievedIn(one),
-    ...averagesIn(one),
-    ...districtStandards(one),
-    ...standardsIn(one),
-    ...financeIn(one),
-    ...resultsIn(one),
-  ]
 }
 
 /** "ấp Kinh 5 xã Bình Lâm": the number of a village's name is no figure. */

@@ -8,7 +8,7 @@ import { type Source, wordAt } from '../words.ts'
 import { type Ground, groundOf, isTitle, outside, type StatementContext } from './ground.ts'
 import { joinCapital } from './joined-capital.ts'
 import { type ReadTable, readTables } from './read-tables.ts'
-import { byDirective, hasFigure, toldIn } from './sentence.ts'
+import { byDirective, hasFigure, type Part, toldIn } from './sentence.ts'
 import { tableStatements } from './table-statements.ts'
 import { countedUntil } from './told.ts'
 
@@ -29,11 +29,11 @@ export function statementsIn(
 }
 
 function statementsOf(source: Source, blocks: readonly Block[], context: StatementContext): Stated {
-  const found: Statement[] = []
+  const said: Part[][] = []
   const days: (string | null)[] = []
   const grounds = new Map<number, Ground>()
   let asOf: string | null = null
-  let next = 0
+  let near = 0
   for (const block of blocks) {
     if (block.from >= block.to) continue
     if (!block.marker) asOf = countedUntil(source, block.from, block.to) ?? asOf
@@ -46,17 +46,24 @@ function statementsOf(source: Source, blocks: readonly Block[], context: Stateme
       continue
     }
     if (ground.asks || block.cells || opensClosing(source.text, block.start)) continue
-    const told: Statement[][] = []
+    const parts: Part[] = []
     for (const sentence of sentencesOf(source.words, block.from, block.to)) {
       const start = source.words[sentence.from]!.start
-      while (next < context.directives.length && context.directives[next]!.end <= start) next++
+      while (near < context.directives.length && context.directives[near]!.end <= start) near++
       if (!hasFigure(source.words, sentence.from, sentence.to)) continue
       const day = countedUntil(source, sentence.from, sentence.to) ?? asOf
-      for (const part of byDirective(source.words, sentence, context.directives, next))
-        told.push(toldIn(source, part, { ground, above, directive: part.directive, asOf: day, context }))
+      for (const part of byDirective(source.words, sentence, context.directives, near))
+        parts.push({ ...part, ground, above, asOf: day, context })
     }
-    for (const one of joinCapital(source.text, told.flat())) found.push(one)
+    if (parts.length) said.push(parts)
   }
+  const told = toldIn(source, said.flat())
+  let next = 0
+  const found = said.flatMap((parts) => {
+    const first = next
+    next += parts.length
+    return joinCapital(source.text, told.slice(first, next).flat())
+  })
   const around = (at: number) => {
     const ground = grounds.get(at)
     return { aims: ground?.aims ?? false, level: ground?.level ?? null, asOf: days[at] ?? null }
@@ -88,15 +95,16 @@ function toldInCells(
   grounds: ReadonlyMap<number, Ground>,
   context: StatementContext,
 ): Statement[] {
-  return read.table.rows.flatMap(({ block, cells }) => {
+  const parts = read.table.rows.flatMap(({ block, cells }) => {
     const ground = grounds.get(block.index) ?? outside(context)
     const directive = directiveOf(context.directives, block)
-    return cells.flatMap((cell): Statement[] => {
+    return cells.flatMap((cell): Part[] => {
       if (cell.start < block.start || cell.end > block.end) return []
       const [from, to] = [wordAt(source.words, cell.start), wordAt(source.words, cell.end)]
       return to - from > 3 && hasFigure(source.words, from, to)
-        ? toldIn(source, { from, to }, { ground, above: ground, directive, asOf: null, context })
+        ? [{ from, to, ground, above: ground, directive, asOf: null, context }]
         : []
     })
   })
+  return toldIn(source, parts).flat()
 }

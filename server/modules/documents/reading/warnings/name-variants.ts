@@ -30,8 +30,8 @@ function unitVariants(source: Source, findings: Findings): Warning[] {
   const longest = [...keys.values()].reduce((most, length) => Math.max(most, length), 0)
   const found: Spelled[] = []
   for (let at = 0; at < source.words.length; at++) {
-    const unit = unitWords(source.words[at]) && !unitWords(source.words[at - 1])
-    if (!opensName(source.words, at) || unit) continue
+    if (!opensName(source.words, at)) continue
+    if (unitWords(source.words[at]) && !unitWords(source.words[at - 1])) continue
     const end = endOfName(source.words, at)
     if (end - at > 1 && end - at <= longest && firsts.has(sameName(source.words[at]!.low))) {
       const [start, stop] = [source.words[at]!.start, source.words[end - 1]!.end]

@@ -1,8 +1,8 @@
 // `npm test`: everything that CI runs. Ends with one line "N passed, N failed, N skipped".
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
+import { makeRoomyFolder } from './roomy-folder.ts'
 import { lint, page, passes, types, vitest } from './steps.ts'
 
 type Result = {
@@ -24,11 +24,11 @@ console.log(chromium.path ? `Chromium: ${chromium.path}` : chromium.advice)
 let [passed, failed, skipped] = [0, 0, 0]
 for (const step of [types, lint, page]) (await passes(step)) ? passed++ : failed++
 
-const folder = mkdtempSync(join(tmpdir(), 'dondoc-result-'))
+const folder = makeRoomyFolder()
 const report = join(folder, 'result.json')
 const ran = await passes({
   ...vitest('--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
-  env: chromium.path ? { DONDOC_CHROMIUM: chromium.path } : {},
+  env: { TMPDIR: folder, ...(chromium.path && { DONDOC_CHROMIUM: chromium.path }) },
 })
 try {
   const result = JSON.parse(readFileSync(report, 'utf8')) as Result
@@ -46,6 +46,5 @@ try {
   failed += 1
 }
 if (!ran && failed === 0) failed = 1
-rmSync(folder, { recursive: true, force: true })
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed === 0 ? 0 : 1)

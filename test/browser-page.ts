@@ -1,8 +1,9 @@
 // A real browser on a real server: the system's Chromium, signed in by cookie, reading the page as a person would.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchChromium } from '../scripts/chromium.ts'
@@ -35,7 +36,7 @@ async function launch(): Promise<Browser> {
   return launchChromium(chromiumPath!, { ...process.env, HOME: profile } as Record<string, string>)
 }
 
-/** For a file of stories; each page is somebody at a screen of his own, closed with the file. */
+/** For a file of stories; each page is somebody at a screen of his own, with nothing open yet, closed with the file. */
 export async function openBrowsers(): Promise<Browsers> {
   const browser = await chromiumOfWorker()
   const contexts: BrowserContext[] = []
@@ -62,7 +63,6 @@ export async function openBrowsers(): Promise<Browsers> {
         ])
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
-      await page.goto(world.serving.address)
       return page
     },
     async close() {
@@ -71,9 +71,11 @@ export async function openBrowsers(): Promise<Browsers> {
   }
 }
 
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** No violation that axe can find on what is shown now. Its script is put into a page once: loading it took longer than its rules. */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript)
   const violations = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => {

@@ -52,6 +52,7 @@ describe.skipIf(!chromiumPath)('a department decides two hundred claims by keybo
     await claimAll('hang', paKhoang, places)
     browsers = await openBrowsers()
     department = await browsers.open(world, 'tue')
+    await department.goto(world.serving.address)
   }, 60_000)
   afterAll(async () => {
     await browsers?.close()

@@ -21,6 +21,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     world = await makeWorld({ at: story.at, names: story.names })
     browsers = await openBrowsers()
     office = await browsers.open(world, 'hang')
+    await office.goto(world.serving.address)
   }, 60_000)
   afterAll(async () => {
     await browsers?.close()
@@ -134,6 +135,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
 
   it('its officer signs in on a phone, sees his own by what is due first, and disputes what was recorded', async () => {
     phone = await browsers.open(world, 'doan', 'phone')
+    await phone.goto(world.serving.address)
     await phone.getByRole('heading', { name: /^Việc của (xã|đơn vị)$/ }).waitFor()
     const { body } = await world.as('doan', 'GET', `/assignments?open=yes&lead=${world.agencies.namPung}`)
     expect(body.assignments.length).toBeGreaterThan(1)
@@ -240,6 +242,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
     const { body: after } = await world.as('hang', 'GET', '/assignments/counts')
     expect(after.states.late).toBeGreaterThan(before.states.late)
     const late = await browsers.open(world, 'hang')
+    await late.goto(world.serving.address)
     await late
       .getByRole('heading', { name: /Quá hạn/ })
       .first()
@@ -250,6 +253,7 @@ describe.skipIf(!chromiumPath)('a document becomes work that is followed to its 
       .first()
       .waitFor()
     const hisPhone = await browsers.open(world, 'lan', 'phone')
+    await hisPhone.goto(world.serving.address)
     await hisPhone
       .getByRole('heading', { name: /Quá hạn/ })
       .first()

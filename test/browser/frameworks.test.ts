@@ -20,6 +20,7 @@ describe.skipIf(!chromiumPath)('a set of criteria in the page (needs Chromium)',
     world = await makeWorld()
     browsers = await openBrowsers()
     page = await browsers.open(world, 'quan')
+    await page.goto(world.serving.address)
   }, 90_000)
   afterAll(async () => {
     await browsers?.close()

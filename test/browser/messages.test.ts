@@ -32,6 +32,7 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
     })
     browsers = await openBrowsers()
     page = await browsers.open(world, 'hang')
+    await page.goto(world.serving.address)
   }, 60_000)
   afterAll(async () => {
     await browsers?.close()
@@ -81,6 +82,7 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
     await drawer.getByText('phải được lãnh đạo văn phòng duyệt trước').waitFor()
     expect(await drawer.getByRole('button', { name: 'Đã gửi', exact: true }).count()).toBe(0)
     const leader = await browsers.open(world, 'duc')
+    await leader.goto(world.serving.address)
     await leader.getByRole('heading', { name: 'Chờ duyệt nhắc' }).waitFor()
     await leader.keyboard.press('n')
     await expectAccessible(leader)
@@ -108,6 +110,7 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
 
   it('on a telephone the share sheet gets text, link and the picture of the table', async () => {
     const phone = await browsers.open(world, 'hang', 'phone')
+    await phone.goto(world.serving.address)
     // The share sheet is the system's: what it was handed is kept instead of shown.
     await phone.addInitScript(() => {
       const handed: { text: string; files: string[] }[] = []

@@ -22,6 +22,7 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
 
   it('has five thumbs on a phone; “Khác” opens the other places in their groups, by keyboard too', async () => {
     const page = await browsers.open(world, 'hang', 'phone')
+    await page.goto(world.serving.address)
     const thumbs = page.getByRole('navigation', { name: 'Chính, trên điện thoại' })
     await thumbs.getByRole('link', { name: 'Biểu' }).waitFor()
     expect(await thumbs.getByRole('link').allInnerTexts()).toEqual(['Bàn việc', 'Văn bản', 'Nhiệm vụ', 'Biểu'])
@@ -58,6 +59,7 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
 
   it('stays inside a low phone: the sheet scrolls to its last line', async () => {
     const page = await browsers.open(world, 'quan', 'phone')
+    await page.goto(world.serving.address)
     await page.setViewportSize({ width: 360, height: 560 })
     const thumbs = page.getByRole('navigation', { name: 'Chính, trên điện thoại' })
     await thumbs.getByRole('button', { name: 'Khác' }).click()
@@ -69,6 +71,7 @@ describe.skipIf(!chromiumPath)('navigation (needs Chromium)', () => {
 
   it('is grouped on a wide screen by daily work, criteria, reports; everything fits a low one', async () => {
     const page = await browsers.open(world, 'hang')
+    await page.goto(world.serving.address)
     const nav = page.getByRole('navigation', { name: 'Chính', exact: true })
     await nav.getByRole('link', { name: 'Biểu tiêu chí' }).waitFor()
     for (const [group, names] of [

@@ -42,7 +42,9 @@ describe.skipIf(!chromiumPath)('a commune keeps its proof and counts its village
     put('Khác/Tờ trình.txt', 'tờ trình')
     browsers = await openBrowsers()
     office = await browsers.open(world, 'hang')
+    await office.goto(world.serving.address)
     commune = await browsers.open(world, 'doan')
+    await commune.goto(world.serving.address)
   }, 60_000)
   afterAll(async () => {
     await browsers?.close()

@@ -39,6 +39,7 @@ describe.skipIf(!chromiumPath)('the monthly table is reconciled, closed and cite
     await world.as('hang', 'POST', `/assignments/${byLead.get(taSoi)}/lateness`, { cause: 'objective' })
     browsers = await openBrowsers()
     office = await browsers.open(world, 'hang')
+    await office.goto(world.serving.address)
   }, 60_000)
   afterAll(async () => {
     await browsers?.close()

@@ -63,6 +63,11 @@ describe('a cover', () => {
       [item('a', [1], { sheets: 3 }), item('b', [2]), item('c', [3])],
       ...(['2', '3 (1 văn bản chưa ghi số tờ)', 'từ ngày ………… đến ngày …………'] as const),
     ],
+    [
+      'of papers of one day names it once',
+      [item('a', [1], { sheets: 1, issuedOn: '2024-01-05' }), item('b', [2], { sheets: 1, issuedOn: '2024-01-05' })],
+      ...(['2', '2', 'ngày 05/01/2024'] as const),
+    ],
     ['of papers without any count has none', [item('a', [1])], '1', '…………', 'từ ngày ………… đến ngày …………'],
   ])('%s', (_, items, papers, sheets, days) => {
     const cover = coverOfCriterion(0, covered(items))

@@ -110,5 +110,6 @@ function sheetsOf(items: readonly Item[]): string {
 function daysOf(items: readonly Item[]): string {
   const days = items.flatMap(({ issuedOn }): LegalDay[] => (issuedOn ? [issuedOn] : [])).toSorted()
   if (days.length === 0) return `từ ngày ${blank} đến ngày ${blank}`
-  return `từ ngày ${writtenDay(days[0]!)} đến ngày ${writtenDay(days.at(-1)!)}`
+  const [first, last] = [writtenDay(days[0]!), writtenDay(days.at(-1)!)]
+  return first === last ? `ngày ${first}` : `từ ngày ${first} đến ngày ${last}`
 }

@@ -275,7 +275,7 @@ describe('what leaves', () => {
       'QUY HOẠCH',
       'Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2021-2025',
       'Xã Nậm Pung, huyện Mường Lâm, tỉnh Hà Vân',
-      'từ ngày 04/5/2023 đến ngày 04/5/2023',
+      'ngày 04/5/2023',
       'Lý Văn Đoàn',
       'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
       'Thời hạn bảo quản',

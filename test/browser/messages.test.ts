@@ -110,7 +110,6 @@ describe.skipIf(!chromiumPath)('messages to units (needs Chromium)', () => {
 
   it('on a telephone the share sheet gets text, link and the picture of the table', async () => {
     const phone = await browsers.open(world, 'hang', 'phone')
-    await phone.goto(world.serving.address)
     // The share sheet is the system's: what it was handed is kept instead of shown.
     await phone.addInitScript(() => {
       const handed: { text: string; files: string[] }[] = []

@@ -24,7 +24,8 @@ let slots = new Int32Array(2 ** 12)
 const sums = new Int32Array(mostKept + 1)
 const begins = new Int32Array(mostKept + 2)
 const letters = new Uint16Array(2 ** 19)
-const marks = new Uint16Array(mostKept + 1)
+/** Of each word kept: its bucket, and in the last four bits `upper`, `cap` and the kind. */
+const traits = new Uint16Array(mostKept + 1)
 const lows: string[] = ['']
 let last = 0
 
@@ -53,8 +54,14 @@ export function shapeOf(
 ): Shape {
   const found = keptAt(codes, start, end, sum)
   if (found) {
-    const mark = marks[found]!
-    return { low: lows[found]!, bucket: mark >>> 4, kind: kinds[mark & 3]!, cap: (mark & 4) > 0, upper: (mark & 8) > 0 }
+    const trait = traits[found]!
+    return {
+      low: lows[found]!,
+      bucket: trait >>> 4,
+      kind: kinds[trait & 3]!,
+      cap: (trait & 4) > 0,
+      upper: (trait & 8) > 0,
+    }
   }
   const shape = newShape(text.slice(start, end), kind)
   if (last < mostKept && begins[last + 1]! + end - start <= letters.length) keep(shape, codes.subarray(start, end), sum)
@@ -85,7 +92,7 @@ function keep({ low, bucket, kind, cap, upper }: Shape, codes: Uint16Array, sum:
   begins[last + 1] = begins[last]! + codes.length
   sums[last] = sum
   lows.push(low)
-  marks[last] = (bucket << 4) | (upper ? 8 : 0) | (cap ? 4 : 0) | kinds.indexOf(kind)
+  traits[last] = (bucket << 4) | (upper ? 8 : 0) | (cap ? 4 : 0) | kinds.indexOf(kind)
   if (last * 2 > slots.length) {
     slots = new Int32Array(slots.length * 2)
     for (let one = 1; one < last; one++) place(one)

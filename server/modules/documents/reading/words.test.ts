@@ -19,3 +19,13 @@ test('wordAt finds the first word at or behind an offset', () => {
   const words = splitWords('một hai ba')
   expect([wordAt(words, 0), wordAt(words, 1), wordAt(words, 4), wordAt(words, 99)]).toEqual([0, 1, 1, 3])
 })
+
+test('two words of one sum, and more words than the first table holds, stay what they are', () => {
+  expect(splitWords('Aa BB Aa').map((word) => word.low)).toEqual(['aa', 'bb', 'aa'])
+  const syllables = Array.from(
+    { length: 6000 },
+    (_, i) => `x${[...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+  )
+  for (let turn = 0; turn < 2; turn++)
+    expect(splitWords(syllables.join(' ')).map((word) => word.low)).toEqual(syllables)
+})

@@ -95,9 +95,12 @@ const progress = (row: AssignmentRow, hands: Hands, at: Date, nth: number, perce
   deed(row, hands, at, 'report', { words: pick(hands.own ? words.report : words.call, nth), percent })
 const product = (row: AssignmentRow, nth: number) => ({
   kind: row.product,
-  number: `${40 + nth * 3}/BC-UBND`,
+  number: `${40 + nth * 3}/BC-${signOf(row.lead)}`,
   day: null,
 })
+/** As an agency abbreviates itself in its numbers: "UBND", "SNNMT", "PKT". */
+const signOf = ({ name, shortName }: AssignmentRow['lead']) =>
+  /^UBND/.test(name) ? 'UBND' : (shortName ?? name).replace(/(\p{Lu})\p{Ll}+/gu, '$1').replace(/[^\p{Lu}]/gu, '')
 const complete = (row: AssignmentRow, hands: Hands, at: Date, nth: number, then?: (at: Date) => Happening[]) =>
   deed(row, hands, at, 'completion', { words: pick(words.complete, nth), product: product(row, nth) }, then)
 const halfway = (row: AssignmentRow, from: Date) =>

@@ -185,3 +185,14 @@ export const WaitingDocuments = z.object({
   ),
 })
 export type WaitingDocuments = z.output<typeof WaitingDocuments>
+
+/** What a document is the ground of. */
+export const Grounds = z.object({
+  /** Cells written on it and statements of it confirmed, by set of criteria. */
+  marks: z.array(z.object({ frameworkId: z.number(), name: z.string(), cells: z.number(), statements: z.number() })),
+  /** Appraisal rounds held by it, or of which it is the minutes. */
+  rounds: z.array(z.object({ roundId: Id, name: z.string(), startsOn: Day, held: z.boolean(), minutes: z.boolean() })),
+  /** Recognitions it grants and ends, by set of criteria. */
+  recognitions: z.array(z.object({ frameworkId: z.number(), name: z.string(), units: z.number(), ended: z.number() })),
+})
+export type Grounds = z.output<typeof Grounds>

@@ -1,7 +1,9 @@
 import type { Route } from '../../platform/http.ts'
 import type { ServerParts } from '../../platform/server.ts'
+import { DocumentId } from '../documents/contract.ts'
 import { pressOf } from '../papers/press/press.ts'
 import * as contract from './contract.ts'
+import { showGrounds } from './grounds.ts'
 import { boardPaperRoutes } from './paper-routes.ts'
 import { compareDays, showCountry, showFigures, tellBoards } from './questions.ts'
 import { policies } from './rules.ts'
@@ -58,5 +60,15 @@ export function boardRoutes(route: Route, { log }: ServerParts): void {
       says: 'Văn bản có câu nêu tiêu chí đạt chưa xác nhận vào bảng',
     },
     async ({ db, actor }) => ({ documents: await waitingDocuments(db, actor) }),
+  )
+  route.get(
+    '/documents/:documentId/grounds',
+    {
+      may: policies.seeGrounds,
+      params: DocumentId,
+      output: contract.Grounds,
+      says: 'Văn bản làm căn cứ cho những gì: ô của biểu tiêu chí, câu đã xác nhận, đợt thẩm định, công nhận',
+    },
+    showGrounds,
   )
 }

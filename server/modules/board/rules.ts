@@ -8,6 +8,7 @@ export const policies = {
   see: { verb: 'board.see', parts: 'anybody' },
   seeCountry: { verb: 'board.see-country', parts: officeParts },
   seeWaiting: { verb: 'board.see-waiting', parts: officeParts },
+  seeGrounds: { verb: 'board.see-grounds', parts: officeParts },
 } as const satisfies Record<string, Policy>
 
 export type Row = { unitId: number; name: string; cells: Uint8Array; counts: readonly number[] }

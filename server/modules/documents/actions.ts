@@ -16,9 +16,10 @@ import { findingOf, verbsOf, whyNotMoveStage } from './rules.ts'
 
 /** The register: a page of it, and how many wait for review. */
 export async function showRegister({ db, actor, clock }: Look, filter: ListDocuments) {
-  const { documents, ...counts } = await listDocuments(db, actor, { filter, now: clock.now() })
-  const byWork = { 'to-review': counts.toReview, reviewed: counts.reviewed, 'handed-out': counts.handedOut }
-  const total = filter.work ? byWork[filter.work] : counts.toReview + counts.reviewed + counts.handedOut
+  const { documents, counts } = await listDocuments(db, actor, { filter, now: clock.now() })
+  const { toReview, reviewed, handedOut, entered } = counts
+  const byWork = { 'to-review': toReview, reviewed, 'handed-out': handedOut, entered }
+  const total = filter.work ? byWork[filter.work] : toReview + reviewed + handedOut + entered
   return { documents, total, counts }
 }
 

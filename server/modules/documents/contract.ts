@@ -6,8 +6,9 @@ export const Stage = z.enum(stages)
 export const DocumentKind = z.enum(documentKinds)
 export const Urgency = z.enum(['thuong', 'khan', 'thuong-khan', 'hoa-toc'])
 
-/** Where a document stands in the office's hands: read off its rows, never stored. */
-export const WorkState = z.enum(['to-review', 'reviewed', 'handed-out'])
+/** Where a document stands in the office's hands: read off its rows, never stored. Entered: known by its number alone, nothing handed out from it. */
+export const WorkState = z.enum(['to-review', 'reviewed', 'handed-out', 'entered'])
+export type WorkState = z.output<typeof WorkState>
 
 export const DocumentRow = z.object({
   documentId: Id,
@@ -42,7 +43,7 @@ export const DocumentList = z.object({
   documents: z.array(DocumentRow),
   total: z.number(),
   /** Of all documents that q and kind leave, not of the page. */
-  counts: z.object({ toReview: z.number(), reviewed: z.number(), handedOut: z.number() }),
+  counts: z.object({ toReview: z.number(), reviewed: z.number(), handedOut: z.number(), entered: z.number() }),
 })
 export type DocumentList = z.output<typeof DocumentList>
 

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Bones, ProblemState } from '../../ui/statement.tsx'
 import { Cards, ChosenBar } from './review/cards.tsx'
+import { EnteredDocument } from './review/entered.tsx'
 import { FactsDrawer } from './review/facts-drawer.tsx'
 import { cardsOf } from './review/findings.ts'
 import { IssueBar } from './review/issue-bar.tsx'
@@ -56,17 +57,24 @@ function Reviewing({ document, list }: { document: DocumentDetail; list: Directi
   const t = useWords(reviewWords)
   const view = useView(document)
   const [facts, setFacts] = useState(false)
+  const entered = document.work === 'entered'
   return (
     <Page
       title={shownNumber(document.numberOut) ?? t.noNumber}
       crumbs={[{ to: paths.documents, label: t.register }]}
       mark={<span className={document.handedOutAt ? 'tag hide-s' : 'tag'}>{t.work[document.work]}</span>}
       actions={<Actions document={document} view={view} openFacts={() => setFacts(true)} />}
-      width="fill"
-      className="review-page"
+      width={entered ? 'narrow' : 'fill'}
+      className={entered ? undefined : 'review-page'}
     >
-      <p className="vh">{document.subject}</p>
-      <Body document={document} list={list} outcome={view.now === 'ket-qua'} openFacts={() => setFacts(true)} />
+      {entered ? (
+        <EnteredDocument document={document} />
+      ) : (
+        <>
+          <p className="vh">{document.subject}</p>
+          <Body document={document} list={list} outcome={view.now === 'ket-qua'} openFacts={() => setFacts(true)} />
+        </>
+      )}
       {facts && <FactsDrawer document={document} close={() => setFacts(false)} />}
     </Page>
   )
@@ -74,11 +82,11 @@ function Reviewing({ document, list }: { document: DocumentDetail; list: Directi
 
 type View = 'ra-soat' | 'ket-qua'
 
-/** The address says which view; without a word there, a paper whose work was handed out shows what became of it. */
+/** The address says which view; without a word there, a paper from which work was handed out shows what became of it. */
 function useView(document: DocumentDetail) {
   const { xem } = useSearch({ strict: false }) as { xem?: View }
   const navigate = useNavigate()
-  const now: View = xem ?? (document.work === 'handed-out' ? 'ket-qua' : 'ra-soat')
+  const now: View = xem ?? (document.work === 'handed-out' && document.assignments.total > 0 ? 'ket-qua' : 'ra-soat')
   const set = (view: View) => void navigate({ to: '.', search: { xem: view }, replace: true })
   return { now, set }
 }
@@ -87,9 +95,10 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
   const t = useWords(reviewWords)
   const { document, view, openFacts } = props
   const shown = document.copyList.find((copy) => copy.shown) ?? document.copyList[0]
+  const handedOut = document.handedOutAt !== null && document.work !== 'entered'
   return (
     <>
-      {document.handedOutAt && (
+      {handedOut && (
         <Segments
           label={t.views}
           value={view.now}
@@ -100,7 +109,7 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
           onChange={view.set}
         />
       )}
-      {document.handedOutAt && (
+      {handedOut && (
         <LinkButton
           offer={{
             view: { scope: 'document', documentId: document.documentId },
@@ -109,7 +118,7 @@ function Actions(props: { document: DocumentDetail; view: ReturnType<typeof useV
           }}
         />
       )}
-      {document.verbs.includes('readAgain') && <ReadAgain document={document} />}
+      {document.work !== 'entered' && document.verbs.includes('readAgain') && <ReadAgain document={document} />}
       <button type="button" className={buttonLook({ look: 'quiet' })} onClick={openFacts} aria-label={t.facts}>
         <Icon name="more" />
         <span className="hide-s">{t.facts}</span>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { shortSetName } from '../../frameworks/set-name.ts'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../platform/session.ts'
 import { useWords } from '../../platform/words.ts'
@@ -86,7 +87,10 @@ function SheetOf({ unit, search, go, links }: SheetProps) {
           <SelectField
             label={t.framework}
             value={String(data.frameworkId)}
-            options={data.frameworks.map(({ frameworkId, name }) => ({ value: String(frameworkId), label: name }))}
+            options={data.frameworks.map(({ frameworkId, name }) => ({
+              value: String(frameworkId),
+              label: shortSetName(name),
+            }))}
             onChange={(bo) => go({ bo: Number(bo), ct: undefined })}
           />
         )}
@@ -105,12 +109,11 @@ function SheetOf({ unit, search, go, links }: SheetProps) {
       )}
       {data.villages.length > 0 && (
         <>
-          {links && (
-            <div className="acts tally-links">
-              <VillageLinksButton sheet={data} {...links} />
-            </div>
-          )}
-          <VillageTable key={`${unit} ${data.frameworkId} ${data.place}`} sheet={data} />
+          <VillageTable
+            key={`${unit} ${data.frameworkId} ${data.place}`}
+            sheet={data}
+            links={links && <VillageLinksButton sheet={data} {...links} />}
+          />
           <ClaimSum key={`claim ${unit} ${data.frameworkId} ${data.place}`} sheet={data} />
         </>
       )}

@@ -1,5 +1,5 @@
 /** Villages × numerator, denominator: typed, pasted or from a file; kept on this device until saved. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { TallySheet } from '../../../server/modules/tallies/contract.ts'
 import { numberOf, sumOf } from '../../../server/modules/tallies/rules.ts'
 import { LinkButton } from '../../passes/link-button.tsx'
@@ -23,7 +23,8 @@ export interface Typed {
 }
 type Sheet = { onDay: string | null; rows: Record<string, Typed> }
 
-export function VillageTable({ sheet }: { sheet: TallySheet }) {
+/** @param links what hands the whole sheet out without accounts, for who keeps the book */
+export function VillageTable({ sheet, links }: { sheet: TallySheet; links: ReactNode }) {
   const t = useWords(tallyWords)
   const f = useFormats()
   const sentence = useProblemSentence()
@@ -69,7 +70,7 @@ export function VillageTable({ sheet }: { sheet: TallySheet }) {
     )
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <>
       {sheet.mayEnter && (
         <div className="tally-tools">
           <DateField
@@ -92,93 +93,103 @@ export function VillageTable({ sheet }: { sheet: TallySheet }) {
               })
             }
           />
+          {links}
         </div>
       )}
-      <table className="tally-table">
-        <caption className="vh">{t.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.heads.village}</th>
-            <th scope="col">{t.heads.numerator}</th>
-            <th scope="col">{t.heads.denominator}</th>
-            <th scope="col" className="tally-share">
-              {t.heads.share}
-            </th>
-            <th scope="col" className="tally-said">
-              {t.heads.saidBy}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.villages.map((village) => {
-            const typed = rows[village.unitId] ?? blank(sheet, village.unitId)
-            const [n, d] = [numberOf(typed.numerator), numberOf(typed.denominator)]
-            const wrong = faults.rows.has(village.unitId)
-            const field = (name: 'numerator' | 'denominator', label: string) => (
-              <input
-                type="text"
-                inputMode="decimal"
-                aria-label={label}
-                aria-invalid={wrong || undefined}
-                readOnly={!sheet.mayEnter}
-                value={typed[name]}
-                onChange={(event) => set(village.unitId, { [name]: event.target.value })}
-              />
-            )
-            return (
-              <tr key={village.unitId}>
-                <th scope="row">
-                  {village.name}
-                  <small className="q">
-                    {village.onDay
-                      ? t.asOf(f.day(village.onDay))
-                      : village.households !== null && t.fromBase(f.number(village.households))}
-                  </small>
-                  {wrong && <small>{t.badRow}</small>}
-                  <VillageLink sheet={sheet} village={village} />
-                </th>
-                <td>{field('numerator', t.numeratorOf(village.name))}</td>
-                <td>{field('denominator', t.denominatorOf(village.name))}</td>
-                <td className="tally-share">{n !== null && d ? f.percent(n / d) : ''}</td>
-                <td className="tally-said">
-                  <input
-                    type="text"
-                    aria-label={t.saidByOf(village.name)}
-                    readOnly={!sheet.mayEnter}
-                    maxLength={120}
-                    value={typed.saidBy}
-                    onChange={(event) => set(village.unitId, { saidBy: event.target.value })}
-                  />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">
-              {t.sum}
-              <small className="q">{t.counted(f.number(sum.counted), f.number(sum.villages))}</small>
-            </th>
-            <td>{f.decimal(sum.numerator, 2)}</td>
-            <td>{f.decimal(sum.denominator, 2)}</td>
-            <td className="tally-share">{sum.denominator > 0 ? f.percent(sum.numerator / sum.denominator) : ''}</td>
-            <td className="tally-said" />
-          </tr>
-        </tfoot>
-      </table>
-      {sheet.households !== null && sum.counted === sum.villages && sum.denominator !== sheet.households && (
-        <Note>{t.differs(f.number(sheet.households), f.decimal(sum.denominator, 2))}</Note>
-      )}
-      {deed.isError && <Note>{sentence(deed.error)}</Note>}
-      {changed.length > 0 && (
-        <div className="tally-save">
-          <Button look="go" type="submit" busy={deed.isPending}>
-            {t.save(f.number(changed.length))}
-          </Button>
-        </div>
-      )}
-    </form>
+      {!sheet.mayEnter && links && <div className="tally-tools">{links}</div>}
+      <form onSubmit={submit} noValidate>
+        <table className="tally-table">
+          <caption className="vh">{t.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.heads.village}</th>
+              <th scope="col">{t.heads.numerator}</th>
+              <th scope="col">{t.heads.denominator}</th>
+              <th scope="col" className="tally-share">
+                {t.heads.share}
+              </th>
+              <th scope="col" className="tally-said">
+                {t.heads.saidBy}
+              </th>
+              <th scope="col" className="tally-link">
+                <span className="vh">{t.heads.link}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.villages.map((village) => {
+              const typed = rows[village.unitId] ?? blank(sheet, village.unitId)
+              const [n, d] = [numberOf(typed.numerator), numberOf(typed.denominator)]
+              const wrong = faults.rows.has(village.unitId)
+              const field = (name: 'numerator' | 'denominator', label: string) => (
+                <input
+                  type="text"
+                  inputMode="decimal"
+                  aria-label={label}
+                  aria-invalid={wrong || undefined}
+                  readOnly={!sheet.mayEnter}
+                  value={typed[name]}
+                  onChange={(event) => set(village.unitId, { [name]: event.target.value })}
+                />
+              )
+              return (
+                <tr key={village.unitId}>
+                  <th scope="row">
+                    {village.name}
+                    <small className="q">
+                      {village.onDay
+                        ? t.asOf(f.day(village.onDay))
+                        : village.households !== null && t.fromBase(f.number(village.households))}
+                    </small>
+                    {wrong && <small>{t.badRow}</small>}
+                  </th>
+                  <td>{field('numerator', t.numeratorOf(village.name))}</td>
+                  <td>{field('denominator', t.denominatorOf(village.name))}</td>
+                  <td className="tally-share">{n !== null && d ? f.percent(n / d) : ''}</td>
+                  <td className="tally-said">
+                    <input
+                      type="text"
+                      aria-label={t.saidByOf(village.name)}
+                      readOnly={!sheet.mayEnter}
+                      maxLength={120}
+                      value={typed.saidBy}
+                      onChange={(event) => set(village.unitId, { saidBy: event.target.value })}
+                    />
+                  </td>
+                  <td className="tally-link">
+                    <VillageLink sheet={sheet} village={village} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">
+                {t.sum}
+                <small className="q">{t.counted(f.number(sum.counted), f.number(sum.villages))}</small>
+              </th>
+              <td>{f.decimal(sum.numerator, 2)}</td>
+              <td>{f.decimal(sum.denominator, 2)}</td>
+              <td className="tally-share">{sum.denominator > 0 ? f.percent(sum.numerator / sum.denominator) : ''}</td>
+              <td className="tally-said" />
+              <td className="tally-link" />
+            </tr>
+          </tfoot>
+        </table>
+        {sheet.households !== null && sum.counted === sum.villages && sum.denominator !== sheet.households && (
+          <Note>{t.differs(f.number(sheet.households), f.decimal(sum.denominator, 2))}</Note>
+        )}
+        {deed.isError && <Note>{sentence(deed.error)}</Note>}
+        {changed.length > 0 && (
+          <div className="tally-save">
+            <Button look="go" type="submit" busy={deed.isPending}>
+              {t.save(f.number(changed.length))}
+            </Button>
+          </div>
+        )}
+      </form>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../platform/access.ts'
 import { type Reader, rowsOf } from '../../../platform/db.ts'
-import type { DocumentDetail, DocumentRow, ListDocuments } from '../contract.ts'
+import type { DocumentDetail, DocumentList, DocumentRow, ListDocuments } from '../contract.ts'
 import { assignmentsCounted, documentsSeen } from '../seen.ts'
 import type { Found } from './readings.ts'
 
@@ -16,11 +16,12 @@ export const isDoubtful = sql<boolean>`(exists (
 
 /**
  * Where document d stands, read off its clauses and contradictions, the cheapest answer first; nothing of it is stored. Reviewed: a person has worked
- * on it and no doubt is left.
+ * on it and no doubt is left. Entered: by its number alone, with no text and no work of its own.
  */
 export const workOf = sql<
   DocumentRow['work']
->`(case when d.handed_out_at is not null then 'handed-out' when ${isDoubtful} then 'to-review'
+>`(case when d.copy_id is null and not exists (select 1 from assignment_head h where h.document_id = d.document_id) then 'entered'
+  when d.handed_out_at is not null then 'handed-out' when ${isDoubtful} then 'to-review'
   when d.version > 1 or exists (select 1 from directive x where x.document_id = d.document_id and x.replaced_at is null and (x.checked or x.changed_by is not null))
     or exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = any(d.findings)) then 'reviewed'
   else 'to-review' end)`
@@ -59,22 +60,22 @@ export async function listDocuments(
   db: Reader,
   actor: Actor,
   { filter, now, size = pageSize }: { filter: ListDocuments; now: Date; size?: number },
-): Promise<{ documents: DocumentRow[]; toReview: number; reviewed: number; handedOut: number }> {
+): Promise<{ documents: DocumentRow[]; counts: DocumentList['counts'] }> {
   const kind = filter.kind ? sql`d.kind = ${filter.kind}` : sql`true`
   const rows = await rowsOf(
     db,
-    sql<{ documents: DocumentRow[] | null; toReview: number; reviewed: number; handedOut: number }>`
+    sql<{ documents: DocumentRow[] | null; counts: DocumentList['counts'] }>`
     with found as materialized (
       select d.document_id, d.created_at, ${workOf} as work from document d where ${documentsSeen(actor)} and ${kind} and ${containing(filter.q)}),
     page as materialized (
       select document_id, work from found where ${filter.work ?? null}::text is null or work = ${filter.work ?? null}
       order by created_at desc, document_id desc limit ${size} offset ${(filter.page - 1) * size})
     select (select json_agg(r order by r."createdAt" desc, r."documentId" desc) from (${rowsOfRegister(actor, now, sql`page`)}) r) as documents,
-      count(*) filter (where work = 'to-review')::int as "toReview", count(*) filter (where work = 'reviewed')::int as reviewed,
-      count(*) filter (where work = 'handed-out')::int as "handedOut"
+      json_build_object('toReview', count(*) filter (where work = 'to-review'), 'reviewed', count(*) filter (where work = 'reviewed'),
+        'handedOut', count(*) filter (where work = 'handed-out'), 'entered', count(*) filter (where work = 'entered')) as counts
     from found`,
   )
-  return { ...rows[0]!, documents: rows[0]!.documents ?? [] }
+  return { counts: rows[0]!.counts, documents: rows[0]!.documents ?? [] }
 }
 
 export async function documentIsSeen(db: Reader, actor: Actor, documentId: string): Promise<boolean> {

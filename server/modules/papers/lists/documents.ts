@@ -8,7 +8,7 @@ import { numbered } from '../form/numbering.ts'
 
 type Column = ColumnOf<[row: DocumentRow]>
 const work = { under: 'Nhiệm vụ giao từ văn bản', align: 'end' as const }
-const works = { 'to-review': 'Chờ rà soát', reviewed: 'Đã rà soát', 'handed-out': 'Đã giao' }
+const works = { 'to-review': 'Chờ rà soát', reviewed: 'Đã rà soát', 'handed-out': 'Đã giao', entered: 'Ghi theo số' }
 
 const columns: Column[] = [
   column('Số, ký hiệu', (row) => row.numberOut),

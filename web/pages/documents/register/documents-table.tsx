@@ -114,6 +114,8 @@ function Work({ row }: { row: DocumentRow }) {
           <>
             <DoubtMark /> {t.doubts(row.doubts)}
           </>
+        ) : row.copies === 0 ? (
+          t.withoutFile
         ) : (
           t.clauses(row.directives)
         )}

@@ -17,8 +17,13 @@ export function RegisterFilters(props: { search: RegisterSearch; find: (part: Pa
   const { kinds } = useWords(factsWords)
   const f = useFormats()
   const counts = useQuery(registerQuery(filterOf(search))).data?.counts
-  const countOf = { 'to-review': counts?.toReview, reviewed: counts?.reviewed, 'handed-out': counts?.handedOut }
-  const all = counts && counts.toReview + counts.reviewed + counts.handedOut
+  const countOf = {
+    'to-review': counts?.toReview,
+    reviewed: counts?.reviewed,
+    'handed-out': counts?.handedOut,
+    entered: counts?.entered,
+  }
+  const all = counts && counts.toReview + counts.reviewed + counts.handedOut + counts.entered
   const labelled = (label: string, count: number | undefined) => (
     <>
       {label}

@@ -4,7 +4,7 @@ import { documentKinds } from '../../../../server/modules/documents/kinds.ts'
 import { count, oneOf, type RawSearch, text } from '../../../platform/search-params.ts'
 import type { RegisterFilter } from '../documents-data.ts'
 
-export const works = ['to-review', 'reviewed', 'handed-out'] as const
+export const works = ['to-review', 'reviewed', 'handed-out', 'entered'] as const
 
 export interface RegisterSearch {
   tim?: string

@@ -16,6 +16,7 @@ import { SectionHead } from '../../../ui/section-head.tsx'
 import { Bones, EmptyState, ProblemState } from '../../../ui/statement.tsx'
 import { reviewWords } from '../words/review.ts'
 import { AlsoHere } from './also-here.tsx'
+import { GroundsOf } from './grounds.tsx'
 import './outcome.css'
 import { useReview } from './review-context.ts'
 import { outcomeQuery } from './review-data.ts'
@@ -54,6 +55,7 @@ export function OutcomePane() {
         ))}
       </ul>
       {filed.length > 0 && handedOut.length > 0 && <Filed rows={filed} />}
+      <GroundsOf documentId={document.documentId} />
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { HandedOut, HandOut, HandOutPlan, Outcome } from '../../../../server/modules/assignments/contract.ts'
+import type { Grounds } from '../../../../server/modules/board/contract.ts'
 import type {
   ChooseFollowing,
   DirectiveList,
@@ -48,6 +49,14 @@ export const outcomeQuery = (documentId: string) =>
     queryKey: ['assignment', 'outcome', documentId],
     meta: { follows: ['document', 'directive'] },
     queryFn: ({ signal }) => get<z.output<typeof Outcome>>(`/api/documents/${documentId}/outcome`, { signal }),
+  })
+
+/** What figures, rounds and recognitions rest on it; for the office. */
+export const groundsQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['document', documentId, 'grounds'],
+    meta: { follows: ['assessment', 'round', 'recognition'] },
+    queryFn: ({ signal }) => get<Grounds>(`/api/documents/${documentId}/grounds`, { signal }),
   })
 
 /** Asked anew each time it is opened: the reader, or what the office has learnt, may have changed. */

@@ -4,7 +4,7 @@ import type { ReviewWords } from './review.ts'
 export const en: ReviewWords = {
   register: 'Documents',
   noNumber: 'No number yet',
-  work: { 'to-review': 'to review', reviewed: 'reviewed', 'handed-out': 'handed out' },
+  work: { 'to-review': 'to review', reviewed: 'reviewed', 'handed-out': 'handed out', entered: 'by number' },
   originalFile: 'Original file',
   facts: 'Document details',
   views: 'View',

@@ -3,7 +3,7 @@ import { type Rhythm, rhythmWords } from '../../../../server/modules/calendar/rh
 export const vi = {
   register: 'Văn bản',
   noNumber: 'Chưa có số',
-  work: { 'to-review': 'chờ rà soát', reviewed: 'đã rà soát', 'handed-out': 'đã giao' },
+  work: { 'to-review': 'chờ rà soát', reviewed: 'đã rà soát', 'handed-out': 'đã giao', entered: 'ghi theo số' },
   originalFile: 'Tệp gốc',
   facts: 'Thông tin văn bản',
   views: 'Cách xem',

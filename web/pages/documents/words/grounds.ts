@@ -1,0 +1,38 @@
+import { words } from '../../../platform/words.ts'
+
+export const groundsWords = words({
+  vi: {
+    title: 'Làm căn cứ cho',
+    nothing: 'Chưa có số liệu, đợt thẩm định hay công nhận nào lấy văn bản này làm căn cứ.',
+    marks: 'Biểu tiêu chí',
+    cells: (n: string) => `${n} ô`,
+    statements: (n: string) => `${n} câu đã xác nhận`,
+    rounds: 'Thẩm định',
+    held: 'lập theo văn bản này',
+    minutes: 'biên bản',
+    recognitions: 'Công nhận',
+    recognised: (n: string) => `công nhận ${n} địa bàn`,
+    ended: (n: string) => `thôi công nhận ${n} địa bàn`,
+    enteredTitle: 'Mới ghi theo số, chưa có tệp.',
+    enteredText: 'Đưa tệp của văn bản này vào để đọc nội dung; tệp được nhận ra theo số, ngày.',
+    enteredLook: 'Văn phòng chưa đưa tệp của văn bản này vào sổ.',
+    addFile: 'Đưa tệp vào',
+  },
+  en: {
+    title: 'Ground of',
+    nothing: 'No figures, appraisal round or recognition rest on this document yet.',
+    marks: 'Board',
+    cells: (n: string) => `${n} cells`,
+    statements: (n: string) => `${n} statements confirmed`,
+    rounds: 'Appraisal',
+    held: 'held by this document',
+    minutes: 'its minutes',
+    recognitions: 'Recognition',
+    recognised: (n: string) => `${n} units recognised`,
+    ended: (n: string) => `${n} units no longer recognised`,
+    enteredTitle: 'Entered by its number; no file yet.',
+    enteredText: 'Add its file to read what it says; the file is known by number and day.',
+    enteredLook: 'The office has not added the file of this document.',
+    addFile: 'Add the file',
+  },
+})

@@ -100,7 +100,7 @@ const things = oneOf(
 function likeDeed(source: Source, piece: Stretch): boolean {
   const first = source.words[piece.from]!
   const last = source.words[piece.to - 1]!.low
-  if (phraseAt(assessments, source.words, piece.from, piece.to)) return false
+  if (phraseAt(assessments, source.words, piece.from, piece.to) || tellsState(source, piece)) return false
   return (
     first.kind === 'word' &&
     !things(first) &&
@@ -110,6 +110,17 @@ function likeDeed(source: Source, piece: Stretch): boolean {
     (last === '.' || last === ';')
   )
 }
+
+/** "Cầu tràn bị sạt lở …", "Giải ngân đến nay còn thấp", "Hồ sơ gồm: …": how something is, in its first words. */
+function tellsState({ words }: Source, { from, to }: Stretch): boolean {
+  for (let at = from + 1; at < to && at < from + 12 && !/^[,;]$/.test(words[at]!.low); at++)
+    if (phraseAt(states, words, at, to)) return true
+  return false
+}
+
+const states = phrasesOf({
+  state: ['bị', 'đến nay', 'có thể', 'gồm :', 'bao gồm', 'không bảo đảm', 'không đảm bảo', 'còn thấp', 'còn chậm'],
+})
 
 /** "Thời gian hoàn thành trong tháng 9.": it says when or with what, of the order in front. */
 const describes = ({ words }: Source, { from, to }: Stretch) => phraseAt(circumstances, words, from, to) !== null

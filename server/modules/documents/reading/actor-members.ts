@@ -23,9 +23,12 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
   const unitAt = findUnit(source, head)
   if (unitAt === null) return null
   const unit = unitKinds(words, unitAt)!
-  let at = firstMember(words, head, unit.end)
-  const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
   const plural = several(words[unitAt - 1]) || words[unitAt - 1]?.kind === 'number'
+  const which = plural ? listBehindClause(words, unit.end, head.limit) : null
+  let at = which ?? firstMember(words, head, unit.end)
+  const prefix = prefixOf(printed(text.slice(words[head.from]!.start, words[unitAt]!.start)), unit.kind)
+  const bracket = which !== null && words[which - 1]!.low === '('
+  const behindBracket = (to: number) => (bracket && words[to]?.low === ')' ? to + 1 : to)
   const actors: Actor[] = []
   let shown = unit.kind
   let remarked = false
@@ -51,11 +54,30 @@ function communeMembers(source: Source, head: SharedHead): { actors: Actor[]; to
     remarked ||= plural || (remark > name.to && namesUnit(words, remark, head.limit))
     const charged = remarked ? remark : name.to
     at = nextMember(source, charged, head.limit)
-    if (at === null) return { actors, to: actors.length > 1 ? charged : name.to }
+    if (at === null) return { actors, to: behindBracket(actors.length > 1 ? charged : name.to) }
   }
   if (!actors.length) return null
-  return { actors, to: endOfMembers(source, actors) }
+  return { actors, to: behindBracket(endOfMembers(source, actors)) }
 }
+
+// how many words may tell which of a collective are meant, in front of their names
+const longestClause = 14
+
+/** "Các xã | có tỷ lệ giải ngân thấp là | A, B", "Các xã có làng nghề (A, B)": where the names begin; null where none are listed. */
+function listBehindClause(words: Source['words'], from: number, limit: number): number | null {
+  if (words[from]?.kind !== 'word' || words[from]!.cap || !tellsWhich(words[from])) return null
+  for (let at = from + 1; at < limit - 1 && at < from + longestClause; at++) {
+    const { low, kind } = words[at]!
+    const opens = low === '(' || low === 'là' || low === 'gồm'
+    const first = low === 'gồm' && words[at + 1]?.low === ':' ? at + 2 : at + 1
+    if (opens && words[first]?.cap && !opensBody(words, first, limit) && properName(words, first, limit)) return first
+    if (kind === 'mark' && !(low === ',' && words[at + 1]?.low === 'gồm') && low !== '-' && low !== '/') return null
+  }
+  return null
+}
+
+/** How a clause begins that tells which of several are meant. */
+const tellsWhich = oneOf(['có', 'chưa', 'còn', 'không', 'đã', 'đăng', 'thuộc', 'phấn', 'đạt', 'được', 'nằm', 'đang', 'bị', 'gồm', 'chậm'])
 
 /** Whether a body begins here and not a commune that is named like one ("Trường Sơn", "Hội Sơn", "Đoàn Kết"). */
 function opensBody(words: Source['words'], at: number, limit: number): boolean {

@@ -238,7 +238,12 @@ function joins(words: readonly Word[], at: number, limit: number): boolean {
 function joinedField(words: readonly Word[], at: number, limit: number): number {
   const verb = words[at]!.low === '-' ? phraseAt(actions, words, at + 1, limit) : null
   const behind = verb && words[verb.end]
-  const closes = verb && (verb.end >= limit || behind!.kind === 'mark' || unitWords.has(behind!.low))
+  const closes =
+    verb &&
+    (verb.end >= limit ||
+      behind!.kind === 'mark' ||
+      unitWords.has(behind!.low) ||
+      (words[at + 1]!.cap && !behind!.cap && phraseAt(actions, words, verb.end, limit) !== null))
   return closes && verb.tag === 'verb' ? verb.end : at + 1
 }
 

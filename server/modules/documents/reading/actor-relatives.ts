@@ -1,6 +1,7 @@
 // What follows a collective and tells which of it is meant: "các xã | chưa đạt chuẩn | khẩn trương …", "các sở được giao chủ trì tiêu chí".
 import { objectOfCharge } from './actor-charges.ts'
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
 import { heads } from './vocabulary/agencies.ts'
 import { type Opener, openers } from './vocabulary/relatives.ts'
@@ -125,6 +126,9 @@ function mainPredicate(
   for (let at = from; at < limit && at < from + 24; at++) {
     const word = words[at]!
     if (word.low === ':') return at
+    if (word.low === ',' && words[at + 1]?.low === 'gồm') return at
+    // "là thành viên Ban Chỉ đạo | mỗi quý ít nhất một lần xuống …"
+    if (at > from && verb === null && rhythmic(word) && behindRhythm(words, at, limit) !== null) return at
     if (word.kind === 'mark' && word.low !== '/' && word.low !== '-' && word.low !== ',' && word.low !== '.')
       return verb
     if (word.low === '.' && (words[at + 1]?.gap ?? true)) return verb

@@ -7,7 +7,9 @@ import { pairAt } from './actor-pairs.ts'
 import { degreeAt, personsAt } from './actor-persons.ts'
 import { relativeEnd } from './actor-relatives.ts'
 import { foldName, printed } from './fold.ts'
-import { oneOf, phraseAt } from './phrases.ts'
+import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
+import { actions, orders } from './vocabulary/actions.ts'
 import { collectives, type HeadKind, heads, honorifics } from './vocabulary/agencies.ts'
 import type { Source, Word } from './words.ts'
 
@@ -40,6 +42,12 @@ function read(source: Source, from: number, limit: number): ActorList | null {
     const one = oneActor(source, at, limit)
     if (!one) break
     actors.push(...one.actors)
+    const inside = membersBehind(source, one, limit)
+    if (inside !== null) {
+      actors.pop()
+      at = inside
+      continue
+    }
     at = skipApposition(source, one.to, limit, actors.at(-1)!.kind === 'name')
     const next = afterSeparator(source.words, at, limit)
     if (next === null) break
@@ -60,6 +68,15 @@ function read(source: Source, from: number, limit: number): ActorList | null {
     at = next
   }
   return actors.length ? { actors: withSharedUnit(actors), from, to: Math.max(at, from) } : null
+}
+
+/** "Các sở quản lý công trình chuyên ngành, gồm | Sở Xây dựng, …": its members are named right behind; null elsewhere. */
+function membersBehind({ words }: Source, { actors, to }: Found, limit: number): number | null {
+  if (actors.length !== 1 || actors[0]!.kind !== 'many') return null
+  const at = words[to]?.low === ',' ? to + 1 : to
+  if (words[at]?.low !== 'gồm') return null
+  const first = words[at + 1]?.low === ':' ? at + 2 : at + 1
+  return first < limit && headAt(words, first, limit) ? first : null
 }
 
 /** "Đảng ủy, HĐND, UBND xã An Phú": the commune printed behind the last body is that of all. */
@@ -144,6 +161,8 @@ function skipApposition(source: Source, from: number, limit: number, ofPerson = 
   let at = from
   while (at < limit) {
     const mark = words[at]!.low
+    const aside = asideEnd(words, at, limit)
+    if (aside !== null) return aside
     if (mark === '(') {
       let end = at
       while (end < limit && end - at < 25 && words[end]!.low !== ')') end++
@@ -155,6 +174,56 @@ function skipApposition(source: Source, from: number, limit: number, ofPerson = 
   }
   return at
 }
+
+// the longest aside on who somebody is
+const longestAside = 30
+
+/**
+ * "…, người chịu trách nhiệm trước UBND huyện, | gửi báo cáo", "… - đầu mối của Ban Chỉ đạo - | tổng hợp": who somebody is stands between
+ * two like marks, and what is told behind the second. Index of a closing comma, or behind a closing dash; null elsewhere.
+ */
+function asideEnd(words: readonly Word[], at: number, limit: number): number | null {
+  const mark = words[at]!.low
+  const dash = mark === '-' || mark === '–'
+  const from = mark === 'là' ? at : at + 1
+  // a dash between capitals joins two halves of a name
+  if (dash ? words[from]?.cap || !words[from]?.gap : !(mark === ',' || mark === 'là')) return null
+  if (!dash && !phraseAt(mark === 'là' ? which : asides, words, from, limit)) return null
+  for (let i = from + 1; i < limit - 1 && i < at + longestAside; i++) {
+    const { low } = words[i]!
+    if (/^[;.:]$/.test(low)) return null
+    if (low !== (dash ? mark : ',')) continue
+    if (dash && (words[i + 1]!.low === 'và' || words[i + 1]!.low === ',')) return i + 1
+    if (tellsAt(words, i + 1, limit)) return dash ? i + 1 : i
+  }
+  return null
+}
+
+const tellsAt = (words: readonly Word[], at: number, limit: number) =>
+  phraseAt(actions, words, at, limit) !== null ||
+  phraseAt(orders, words, at, limit) !== null ||
+  behindRhythm(words, at, limit) !== null
+
+/** "UBND các xã A, B | là những xã chưa có báo cáo, yêu cầu gửi": which they are, without a comma in front. */
+const which = phrasesOf({ who: ['là những', 'là các', 'là hai', 'là ba', 'là đơn vị', 'là nơi', 'là xã'] })
+
+/** How it is begun who or what somebody is. */
+const asides = phrasesOf({
+  who: [
+    'người',
+    'là',
+    'nơi',
+    'đầu mối',
+    'với tư cách',
+    'với vai trò',
+    'trong vai trò',
+    ...['cơ quan', 'đơn vị'].flatMap((body) =>
+      ['được giao', 'được phân công', 'thường trực', 'đầu mối', 'chủ trì', 'tham mưu', 'chủ quản', 'phụ trách'].map(
+        (part) => `${body} ${part}`,
+      ),
+    ),
+  ],
+})
 
 /** Index of the word after ",", "và", ";", "cùng"; null where no list goes on. */
 function afterSeparator(words: readonly Word[], at: number, limit: number): number | null {

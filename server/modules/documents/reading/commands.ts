@@ -74,14 +74,17 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
     const after = afterOpening(words, at, to)
     const told =
       after !== null && (!phraseAt(assessments, words, at, to) || phraseAt(actions, words, after, to)!.tag === 'manner')
-    if (told && !isPast(words, after, to) && !reportsBefore(words, at, after))
+    if (told && !isPast(words, after, to) && !reportsBefore(words, at, after) && !mayBe(words, at, after))
       return { rule: 'imperative', lead: null, deed: after }
   }
   if (isGround(words, at, to)) return modalOf(words, at, to)
   const action = phraseAt(actions, words, at, to)
   if (action && !phraseAt(assessments, words, at, to)) {
     if (isPast(words, action.end, to) || isNominal(words, at, to) || isDenial(words, at)) return none(at)
-    if (words[at]!.low === 'trong' && hasDone(words, action.end, to)) return none(at)
+    if (words[at]!.low === 'trong' && (hasDone(words, action.end, to) || mayBe(words, at, Math.min(to, at + 16))))
+      return none(at)
+    // "Giải ngân đến nay còn thấp": how far it has come is told
+    if (words[action.end]?.low === 'đến' && words[action.end + 1]?.low === 'nay') return none(at)
     return { rule: 'imperative', lead: null, deed: at }
   }
   const later = laterOrder(source, at, to)
@@ -95,6 +98,12 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
 const answers = phrasesOf({
   verb: ['kiểm điểm', 'chịu trách nhiệm', 'chịu', 'bị'].flatMap((verb) => [verb, `phải ${verb}`]),
 })
+
+/** "Trong quá trình thực hiện, Chương trình có thể được điều chỉnh, bổ sung …": what may be is not told. */
+function mayBe(words: readonly Word[], at: number, deed: number): boolean {
+  for (let i = at; i < deed - 1; i++) if (words[i]!.low === 'có' && words[i + 1]!.low === 'thể') return true
+  return false
+}
 
 const isGround = (words: readonly Word[], at: number, to: number) =>
   phraseAt(grounds, words, at, to) !== null && words.slice(at, to).some((word) => word.low === ',')
@@ -151,6 +160,15 @@ function readTopic(
     : none(at)
 }
 
+const becauseOf = oneOf(['do', 'vì', 'còn'])
+
+/** "Riêng thôn A do còn vướng mặt bằng | phải họp xong …": the duty stands behind its cause; null where none does. */
+function mustBehind(words: readonly Word[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to - 1 && at < from + 20 && !/^[;.:]$/.test(words[at]!.low); at++)
+    if (words[at]!.low === 'phải' && phraseAt(actions, words, at + 1, to)) return at
+  return null
+}
+
 /** "Đối với xã X: …", "Riêng các xã khó khăn, Phòng … hướng dẫn", "Đối với các tiêu chí …, đề nghị …". */
 function readToward(
   source: Source,
@@ -204,6 +222,8 @@ function readAddressed(
   const several = mark === 'thì' && named.actors.every((actor) => actor.kind === 'many')
   const then = several ? named.to + 1 : isCase(words[deed]) ? conditionEnd(words, deed, to) : null
   if (then !== null) return { rule: 'address', lead: named.actors, deed: then, soft: true }
+  const must = becauseOf(words[deed]) ? mustBehind(words, deed, to) : null
+  if (must !== null) return { rule: 'address', lead: named.actors, deed: must }
   if (isPast(words, deed, to) || words[deed]?.low === 'xong') return none(at)
   if (phraseAt(actions, words, deed, to) || beginsPredicate(words, deed, to))
     return { rule: 'address', lead: named.actors, deed }

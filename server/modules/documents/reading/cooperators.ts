@@ -41,7 +41,10 @@ function namedBehind(source: Source, from: number, to: number): Actor[] {
     if (low === ':' && headAt(words, at + 1, to)) return actorsAt(source, at + 1, to)?.actors ?? []
     if (low !== 'với' && low !== 'giữa' && low !== 'cùng') continue
     const next = words[at + 1]?.low === 'với' ? at + 2 : at + 1
-    return actorsAt(source, next, to)?.actors ?? []
+    const named = actorsAt(source, next, to)
+    // "giữa Văn phòng với | Đài Phát thanh - Truyền hình": of two it is the second who joins
+    const second = low === 'giữa' && named && words[named.to]?.low === 'với' ? actorsAt(source, named.to + 1, to) : null
+    return (second ?? named)?.actors ?? []
   }
   return []
 }

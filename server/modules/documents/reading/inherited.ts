@@ -63,11 +63,17 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
     /thời gian|hoàn thành|trong|trước|từ (?:ngày|tháng)/i.test(text.slice(block.start, block.end))
   const asks = mode !== 'report' && mode !== 'talk'
   const own = dated && asks ? deadlinesIn(source, announcement(source, frame), context.today, [], 'strict') : []
+  const calendar = asks && own.length === 0 && isCalendar.test(text.slice(block.start, block.end))
+  if (calendar) own.push(...deadlinesIn(source, frame, context.today, [], 'any'))
   return {
     mode,
     lead: lead ?? above.lead,
     places: root ? above.places : [...above.places, ...placesOf(source, role, block, context)],
-    deadlines: [...above.deadlines, ...own.map((deadline) => ({ ...deadline, inherited: true }))],
+    deadlines: [
+      // "I. QUÝ I", then "Các việc hoàn thành trong quý I/2023:": the nearer words say it once
+      ...above.deadlines.filter(({ at }) => !own.some((deadline) => deadline.at === at)),
+      ...own.map((deadline) => ({ ...deadline, inherited: true })),
+    ],
     rhythm: (asks ? openingRhythm(source, announcement(source, frame), context.today) : null) ?? above.rhythm,
     level: levelOf(source, frame) ?? above.level,
     criteria: words
@@ -75,6 +81,10 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
       .some(({ low }, i, said) => low === 'tiêu' && said[i + 1]?.low === 'chí'),
   }
 }
+
+/** "Tháng 4 và tháng 5:", "Quý III/2022": a heading of a calendar of work says when and nothing else. */
+const isCalendar =
+  /^[\s*_]*(?:trong |nhiệm vụ |công việc )?(?:tháng|quý|tuần)(?: (?:tháng|quý|tuần|năm|thứ|và|đến|của|[\d/]+|[IVX]+)(?=[ ,;:./*_()-]|$)|[,;]|[:.*_()\s-]){1,12}$/i
 
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
 function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {
@@ -109,9 +119,13 @@ function announcement({ words }: Source, frame: Stretch): Stretch {
   const aim = phraseAt(purposes, words, frame.from, frame.to)
   if (!aim || words[aim.end]?.kind === 'number' || timeWords(words[aim.end])) return frame
   let from = frame.from
-  for (let at = frame.from; at < frame.to - 1; at++) if (words[at]!.low === ',') from = at + 1
+  // "…, | trừ việc có thời hạn riêng:": what is left out belongs to what stands in front
+  for (let at = frame.from; at < frame.to - 1; at++)
+    if (words[at]!.low === ',' && !leavesOut(words[at + 1])) from = at + 1
   return { from, to: frame.to }
 }
+
+const leavesOut = oneOf(['trừ', 'ngoài', 'kể', 'bao'])
 
 /** "Từ nay đến ngày …, | trước ngày …": a time and no aim. */
 const timeWords = oneOf(['nay', 'ngày', 'tháng', 'quý', 'năm', 'đầu', 'giờ', 'hôm', 'tuần'])

@@ -12,7 +12,7 @@ const aim =
 const task =
   /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị|chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
 const talk =
-  /^(?:các )?ý kiến|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))/
+  /^(?:các )?ý kiến(?! (?:chỉ đạo|kết luận|giao nhiệm vụ))|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))/
 const proposal = /kiến nghị|đề xuất|^đề nghị/
 
 /** Words that begin orders even inside the part of a document that reports. */

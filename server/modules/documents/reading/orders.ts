@@ -49,7 +49,8 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
     if (/^(lưu|nhắc|chỉ|chuyển)$/.test(verb)) if (!acts(words, named.to, to)) return null
     const mark = words[named.to]?.low
     // "kinh phí sự nghiệp giao UBND các xã là 1.200 triệu đồng": told of what was given
-    if (verb === 'giao' && !words[at]!.cap && /^(là|đạt|còn)$/.test(mark ?? '')) return null
+    if (verb === 'giao' && !words[at]!.cap && (/^(là|đạt|còn)$/.test(mark ?? '') || isMoney(words, named.to)))
+      return null
     // "(giao Trạm Y tế)": what somebody else has been given, by the way
     if (mark === ')' && words[at - 1]?.low === '(') return null
     const deed = mark === ':' || mark === ',' ? named.to + 1 : named.to
@@ -59,6 +60,14 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
   if (phraseAt(actions, words, next, to)) return { rule: 'order', lead: null, deed: next }
   return null
 }
+
+/** "3.850 triệu đồng". */
+const isMoney = (words: readonly Word[], at: number) =>
+  words[at]?.kind === 'number' &&
+  words.slice(at + 1, at + 6).some((word, i, said) => money(word) && said.slice(0, i).every(inFigure))
+
+const money = oneOf(['triệu', 'tỷ', 'tỉ', 'nghìn', 'đồng'])
+const inFigure = ({ kind, low }: Word) => kind === 'number' || low === '.' || low === ','
 
 /** A deed follows the name, past an apposition's comma. */
 const acts = (words: readonly Word[], at: number, to: number) =>

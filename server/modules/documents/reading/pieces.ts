@@ -55,7 +55,7 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
         !(isAmong(source, clause) && among(command.lead, open.command.lead ?? [])) &&
         !(open.command.rule === null && refersBack(source, open, command.lead)) &&
         !(directsUnits(source, open, command.lead) && source.words[command.deed]?.low !== 'phải') &&
-        (command.rule !== 'address' || source.words[command.deed]?.low === 'phải') &&
+        (command.rule !== 'address' || apart(source, clause) || source.words[command.deed]?.low === 'phải') &&
         command.rule !== null
       const rhythm = rhythmKey(source, clause.from, clause.to)
       const ownRhythm: boolean =
@@ -203,6 +203,9 @@ function bounded(source: Source, clause: Stretch, { day }: Above): boolean {
 
 const refersBack = (source: Source, open: Stretch, lead: readonly Actor[]) =>
   lead.length === 1 && actorsAt(source, open.from, open.to)?.actors.at(-1)?.start === lead[0]!.start
+
+/** "…; | riêng UBND xã A xây dựng lộ trình": set apart from those in front. */
+const apart = (source: Source, clause: Stretch) => source.words[clause.from]!.low === 'riêng'
 
 const isAmong = (source: Source, clause: Stretch) =>
   source.words[clause.from]!.low === 'trong' && source.words[clause.from + 1]?.low === 'đó'

@@ -98,6 +98,10 @@ function numbered(source: Source, lines: readonly Line[], from: number): Table |
   for (let number = 1; at < lines.length; ) {
     const page = isNumber(lines[at]) && headAt(lines, at + 1) ? 1 : 0
     const again = headAt(lines, at + page)
+    if (!again && isPageNumber(lines, at, number)) {
+      at++
+      continue
+    }
     if (again) {
       // a head over no row opens no page
       if (again.cells.length !== head.cells.length || !ofPage) break
@@ -131,6 +135,12 @@ function overRows(lines: readonly Line[], head: Head): Table | null {
   return head.cells.length === width ? { rows: [head.cells], to: head.to } : null
 }
 
+/** The number of a page between two rows: behind it stands the next row's own, or a part. */
+const isPageNumber = (lines: readonly Line[], at: number, number: number) =>
+  isNumber(lines[at]) &&
+  numberOf(lines[at]!) < number &&
+  (isPart(lines[at + 1]) || (isNumber(lines[at + 1]) && follows(lines[at + 1]!, number - 1)))
+
 /** "I / Công tác chỉ đạo": a part of the table with its title, before the next number. */
 function titleOf(lines: readonly Line[], at: number): { number: CellGroup; words: CellGroup; to: number } | null {
   let to = at + 1
@@ -161,7 +171,8 @@ function rowAt(
   for (let to = at + 1; to <= last; to++) {
     const line = lines[to]
     const next = !line || isPart(line) || (isNumber(line) && follows(line, number)) || turnsPage(lines, to)
-    const closed = line?.apart === true && !spaced
+    // a number stands apart as that of a page does, so the words behind it tell nothing by that
+    const closed = to > at + 1 && line?.apart === true && !spaced
     if (to > at + 1 && (next || closed || isComplete(lines, at + 1, to, columns.length))) {
       const fit = fitCells(source, groupsOf(lines.slice(at + 1, to)), columns)
       if (fit && (!best || fit.worth >= best.worth)) best = { cells: [ordinal, ...fit.cells], to, worth: fit.worth }

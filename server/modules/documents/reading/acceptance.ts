@@ -31,6 +31,7 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (above.article) return named && command.rule !== null
   if (command.rule !== null) return true
   if (!above.listed || above.mode !== 'task' || reports(source, piece) || describes(source, piece)) return false
+  if (tellsState(source, piece)) return false
   if (actorsAt(source, piece.from, piece.to) || phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
 }
@@ -100,7 +101,7 @@ const things = oneOf(
 function likeDeed(source: Source, piece: Stretch): boolean {
   const first = source.words[piece.from]!
   const last = source.words[piece.to - 1]!.low
-  if (phraseAt(assessments, source.words, piece.from, piece.to) || tellsState(source, piece)) return false
+  if (phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (
     first.kind === 'word' &&
     !things(first) &&

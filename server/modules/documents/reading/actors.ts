@@ -205,7 +205,11 @@ const tellsAt = (words: readonly Word[], at: number, limit: number) =>
   behindRhythm(words, at, limit) !== null
 
 /** "UBND các xã A, B | là những xã chưa có báo cáo, yêu cầu gửi": which they are, without a comma in front. */
-const which = phrasesOf({ who: ['là những', 'là các', 'là hai', 'là ba', 'là đơn vị', 'là nơi', 'là xã'] })
+const which = phrasesOf({
+  who: ['những', 'các', 'hai', 'ba', 'bốn'].flatMap((count) =>
+    ['xã', 'thôn', 'bản', 'huyện', 'đơn vị', 'địa phương', 'nơi'].map((unit) => `là ${count} ${unit}`),
+  ),
+})
 
 /** How it is begun who or what somebody is. */
 const asides = phrasesOf({

@@ -86,7 +86,7 @@ const linking = new Set(['tại', 'ở', 'của', 'cho', '(', 'xã', 'phường'
 /** The communes behind each mention, where every mention has some, linked by "tại", "ở", "của", "cho" or a bracket. */
 function behind(source: Source, mentions: readonly Span[], own: readonly Place[]): string[][] | null {
   const bracketed = mentions.every((mention) => /^\s*\(/.test(source.text.slice(mention.end, mention.end + 4)))
-  if (own[0]!.start < mentions[0]!.start && !bracketed) return null
+  const front = new Set(own.filter((place) => place.start < mentions[0]!.start).map((place) => place.name))
   const found = mentions.map((mention, i) => {
     const limit = mentions[i + 1]?.start ?? Number.POSITIVE_INFINITY
     const between = own.filter((place) => place.start >= mention.end && place.end <= limit)
@@ -94,5 +94,7 @@ function behind(source: Source, mentions: readonly Span[], own: readonly Place[]
     const linked = joint.length < 60 && linking.has(/^(\(|\p{L}+)?/u.exec(joint)?.[0] ?? '')
     return linked ? between.map((place) => place.name) : []
   })
-  return found.every((names) => names.length) ? found : null
+  if (!found.every((names) => names.length)) return null
+  // "dồn sức cho hai xã A và B; … tiêu chí 5 ở xã B, tiêu chí 10 ở xã A": those in front are named again, one by one
+  return !front.size || bracketed || found.flat().every((name) => front.has(name)) ? found : null
 }

@@ -55,6 +55,8 @@ export function modeOf(
   const mode = earliest(at)
   if (mode === 'report' && at.task >= 0 && turnsToTasks(low, frame)) return 'task'
   if (mode === 'aim' && /nhiệm vụ|giải pháp/.test(low) && !/mục đích/.test(low)) return 'task'
+  // "3. Một số chỉ tiêu kinh tế - xã hội" under "I. KẾT QUẢ" names what was measured
+  if (mode === 'aim' && above === 'report' && !frame && !/mục|phấn đấu|kế hoạch|nguyên tắc|căn cứ/.test(low)) return null
   // "1. Công tác chỉ đạo, điều hành" under "I. KẾT QUẢ" goes on reporting
   if (mode === 'task' && above === 'report' && !frame && (!onward.test(low) || fields.test(low))) return null
   return mode

@@ -1,6 +1,7 @@
 // "Ngày 12/5/2023, … thẩm định và có biên bản đánh giá đạt 02 tiêu chí và 01 chỉ tiêu trên địa bàn xã A gồm: …"
 import { dateAt, isoOf } from '../dates.ts'
 import { levelBehind } from '../levels.ts'
+import { oneOf, phraseAt, phrasesOf } from '../phrases.ts'
 import type { Statement } from '../reading.ts'
 import { type CriteriaList, listedCriteria } from './listed-criteria.ts'
 import { quoted, spend, type Told } from './told.ts'
@@ -42,18 +43,22 @@ const severalUnits = (told: Told) =>
 
 function appraisalAt(told: Told): number | null {
   const { words } = told.source
+  let team = false
   for (let at = told.from; at + 1 < told.to; at++) {
-    if (
-      (words[at]!.low !== 'thẩm' || !/^(?:định|tra)$/.test(words[at + 1]!.low)) &&
-      !(words[at]!.low === 'phúc' && words[at + 1]!.low === 'tra')
-    )
-      continue
+    team ||= teams(words[at])
+    if (!phraseAt(appraisals, words, at, told.to) && !(team && phraseAt(looks, words, at, told.to))) continue
     for (let i = at + 2; i < told.to && i < at + 30; i++)
       if (words[i]!.low === 'đạt' && words[i - 1]?.low !== 'chưa' && words[i + 1]?.low !== 'chuẩn') return at
     return null
   }
   return null
 }
+
+const appraisals = phrasesOf({ deed: ['thẩm định', 'thẩm tra', 'phúc tra'] })
+
+/** "Tổ công tác liên ngành của tỉnh đã kiểm tra, xác nhận xã A đạt …": of a team a look counts as an appraisal too. */
+const looks = phrasesOf({ deed: ['kiểm tra, xác nhận', 'xác nhận', 'kiểm tra, đánh giá'] })
+const teams = oneOf(['đoàn', 'tổ', 'đồng'])
 
 /** "16 tiêu chí (1, 2, …) và 04 chỉ tiêu (13.1, …)": both lists. */
 function listsBehind(told: Told, at: number, set: Parameters<typeof listedCriteria>[3]): CriteriaList | null {

@@ -17,7 +17,7 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (piece.label) return above.mode !== 'talk'
   if (above.closing && !(command.lead && !isClosing(source, piece, { ...above, last: true }))) return false
   if (tellsOfPast(source, piece, above.day) && (command.rule !== 'order' || inPaper(source, piece))) return false
-  if (opensClosing(source.text, source.words[piece.from]!.start)) return false
+  if (opensClosing(source.text, source.words[piece.from]!.start) || saysNothing(source, piece)) return false
   if (isClosing(source, piece, above) || isContact(wordsOf(source, piece))) return false
   if (onlyBasis(source, piece, above)) return false
   const named = command.lead !== null
@@ -35,6 +35,9 @@ export function accepts(source: Source, piece: Piece, above: Above): boolean {
   if (actorsAt(source, piece.from, piece.to) || phraseAt(assessments, source.words, piece.from, piece.to)) return false
   return (above.heading !== null && above.heading.length > 0) || likeDeed(source, piece)
 }
+
+/** "Kiến nghị, đề xuất: Không." */
+const saysNothing = (source: Source, piece: Piece) => /:\s*không(?: có)?\s*[.;]?\s*$/i.test(wordsOf(source, piece))
 
 /** Among the proposals of a report "Đề nghị Sở A …" asks a body by name, above the issuer or not; a submission asks as a whole. */
 const isAsked = ({ command }: Piece, above: Above) =>

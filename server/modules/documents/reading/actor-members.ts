@@ -77,7 +77,23 @@ function listBehindClause(words: Source['words'], from: number, limit: number): 
 }
 
 /** How a clause begins that tells which of several are meant. */
-const tellsWhich = oneOf(['có', 'chưa', 'còn', 'không', 'đã', 'đăng', 'thuộc', 'phấn', 'đạt', 'được', 'nằm', 'đang', 'bị', 'gồm', 'chậm'])
+const tellsWhich = oneOf([
+  'có',
+  'chưa',
+  'còn',
+  'không',
+  'đã',
+  'đăng',
+  'thuộc',
+  'phấn',
+  'đạt',
+  'được',
+  'nằm',
+  'đang',
+  'bị',
+  'gồm',
+  'chậm',
+])
 
 /** Whether a body begins here and not a commune that is named like one ("Trường Sơn", "Hội Sơn", "Đoàn Kết"). */
 function opensBody(words: Source['words'], at: number, limit: number): boolean {

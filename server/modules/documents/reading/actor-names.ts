@@ -91,6 +91,8 @@ const committeeFields = phrasesOf({
 /** "Tổ giúp việc", "Ban Chỉ đạo", "Phòng Tiếp dân": a verb right behind its head is half of the name. */
 function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
   if (at !== from) return null
+  // "Văn phòng | thông báo lịch", "Phòng | cử cán bộ": named by its kind alone, it is told
+  if (offices(words[at - 1]) && words[at - 1]!.cap !== words[at]!.cap && aloneTold(words, at, limit)) return closed(at)
   const duty = dutyOfStation(words, at, limit)
   if (duty !== null) return on(duty)
   if (!namedByVerb(words[at - 1]) || youth(words[at - 2])) return null
@@ -118,6 +120,16 @@ function dutyOfStation(words: readonly Word[], at: number, limit: number): numbe
 }
 
 const stations = oneOf(['trạm', 'đội'])
+
+const offices = oneOf(['phòng', 'sở'])
+
+function aloneTold(words: readonly Word[], at: number, limit: number): boolean {
+  if (words[at]!.cap) return false
+  const verb = phraseAt(actions, words, at, limit)
+  return (
+    verb !== null && (words[at - 2]?.low === 'văn' || !/^(?:tiếp|chống|thủ|khám|họp|học|đào)$/.test(words[at]!.low))
+  )
+}
 
 /** What stations and teams are there for. */
 const duties = phrasesOf({

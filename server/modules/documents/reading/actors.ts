@@ -171,6 +171,8 @@ function skipApposition(source: Source, from: number, limit: number, ofPerson = 
     if (mark !== '-' && mark !== '–' && mark !== ',') return at
     if (!appositionAt(words, at + 1, limit, mark === ',' && !ofPerson)) return at
     at = endOfName(source, at + 1, limit)
+    // "Phòng Kinh tế - Cơ quan thường trực - | theo dõi chung"
+    if (mark !== ',' && words[at]?.low === mark && tellsAt(words, at + 1, limit)) return at + 1
   }
   return at
 }

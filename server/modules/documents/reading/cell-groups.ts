@@ -32,5 +32,5 @@ function goesOn(before: Line, line: Line): boolean {
   // "Tháng 7, tháng / 10/2022"
   if (isFigure(line.plain))
     return /(?:[,-]|(?<!\s(?:hằng|hàng|mỗi|từng))\s(?:ngày|tháng|quý|năm|từ|đến|và|số))$/iu.test(before.plain)
-  return /^(?:\p{Ll}|\()/u.test(line.plain) || open.test(before.plain)
+  return /^(?:\p{Ll}|\()/u.test(line.plain) || (open.test(before.plain) && !/^[-–]$/.test(before.plain))
 }

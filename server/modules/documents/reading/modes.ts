@@ -14,6 +14,9 @@ const task =
 const talk =
   /^(?:các )?ý kiến(?! (?:chỉ đạo|kết luận|giao nhiệm vụ))|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))/
 const proposal = /kiến nghị|đề xuất|^đề nghị/
+/** "IV. Kiến nghị của Đoàn" in minutes: what those who look at a commune ask for; what the commune asks for itself is talk. */
+const asked =
+  /^(?:những |các |một số )?(?:kiến nghị|đề nghị|yêu cầu)(?:,? (?:kiến nghị|đề nghị|yêu cầu|đề xuất))*(?: của (?:đoàn|tổ|hội đồng|chủ tọa|chủ trì)|\s*:?\s*$)/
 
 /** Words that begin orders even inside the part of a document that reports. */
 const onward =
@@ -51,12 +54,14 @@ export function modeOf(
     const upward = low.search(proposal)
     if (upward >= 0 && (at.task < 0 || upward < at.task)) return 'proposal'
   }
+  if (type === 'bien-ban' && asked.test(low)) return 'task'
   if (talk.test(low) && !/kết luận/.test(low)) return 'talk'
   const mode = earliest(at)
   if (mode === 'report' && at.task >= 0 && turnsToTasks(low, frame)) return 'task'
   if (mode === 'aim' && /nhiệm vụ|giải pháp/.test(low) && !/mục đích/.test(low)) return 'task'
   // "3. Một số chỉ tiêu kinh tế - xã hội" under "I. KẾT QUẢ" names what was measured
-  if (mode === 'aim' && above === 'report' && !frame && !/mục|phấn đấu|kế hoạch|nguyên tắc|căn cứ/.test(low)) return null
+  if (mode === 'aim' && above === 'report' && !frame && !/mục|phấn đấu|kế hoạch|nguyên tắc|căn cứ/.test(low))
+    return null
   // "1. Công tác chỉ đạo, điều hành" under "I. KẾT QUẢ" goes on reporting
   if (mode === 'task' && above === 'report' && !frame && (!onward.test(low) || fields.test(low))) return null
   return mode

@@ -39,7 +39,9 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
     const addressee = addresseeOf(source, sentence.from, sentence.to)
     const named = endOfNames(source, sentence.from, sentence.to)
     const clauses = clausesOf(words, sentence, Math.max(addressee?.to ?? sentence.from, named))
-    for (const clause of wholeLists(source, clauses)) {
+    for (const part of wholeLists(source, clauses)) {
+      const marked: boolean = open !== null && isMarked(words, part)
+      const clause: Stretch = marked ? { from: part.from + 2, to: part.to } : part
       const last: Piece | undefined = pieces.at(-1)
       if (last && takesLabel(source, last, clause)) {
         open = last
@@ -47,16 +49,18 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
       }
       const left = above.mode === 'task' && above.listed ? leftToDo(source, clause) : null
       const command = heard(left ?? readCommand(source, clause), above, open)
+      command.lead = ofOffice(command.lead, open?.command.lead ?? above.heading ?? [])
       if (open) command.lead = antecedent(source, open, command.lead)
       const other: boolean =
-        open !== null &&
-        command.lead !== null &&
-        !sameLead(command.lead, open.command.lead ?? []) &&
-        !(isAmong(source, clause) && among(command.lead, open.command.lead ?? [])) &&
-        !(open.command.rule === null && refersBack(source, open, command.lead)) &&
-        !(directsUnits(source, open, command.lead) && source.words[command.deed]?.low !== 'phải') &&
-        (command.rule !== 'address' || apart(source, clause) || source.words[command.deed]?.low === 'phải') &&
-        command.rule !== null
+        (marked && command.rule !== null) ||
+        (open !== null &&
+          command.lead !== null &&
+          !sameLead(command.lead, open.command.lead ?? []) &&
+          !(isAmong(source, clause) && among(command.lead, open.command.lead ?? [])) &&
+          !(open.command.rule === null && refersBack(source, open, command.lead)) &&
+          !(directsUnits(source, open, command.lead) && source.words[command.deed]?.low !== 'phải') &&
+          (command.rule !== 'address' || apart(source, clause) || source.words[command.deed]?.low === 'phải') &&
+          command.rule !== null)
       const rhythm = rhythmKey(source, clause.from, clause.to)
       const ownRhythm: boolean =
         open !== null &&
@@ -149,6 +153,19 @@ function antecedent(source: Source, open: Stretch, lead: Actor[] | null): Actor[
   const before = actorsAt(source, open.from, open.to)?.actors.at(-1)
   return before && foldName(before.name).startsWith(`${foldName(lead[0]!.name)} `) ? [before] : lead
 }
+
+/** "Phòng | cử cán bộ" under "Phòng Kinh tế và Hạ tầng": an office named by its kind alone is the one named above. */
+function ofOffice(lead: Actor[] | null, above: readonly Actor[]): Actor[] | null {
+  if (lead?.length !== 1 || !bareOffice.test(lead[0]!.name)) return lead
+  const meant = above.filter((actor) => foldName(actor.name).startsWith(`${foldName(lead[0]!.name)} `))
+  return meant.length === 1 ? meant : lead
+}
+
+const bareOffice = /^(?:văn phòng|phòng|sở|ban|hội|đoàn|trạm|trung tâm|chi cục)$/i
+
+/** "a) …; | b) Hội Nông dân …": the next item stands in the same line. */
+const isMarked = (words: readonly Word[], { from, to }: Stretch) =>
+  from + 3 < to && words[from + 1]!.low === ')' && (/^\p{L}$/u.test(words[from]!.low) || words[from]!.kind === 'number')
 
 // how far into a sentence its first clause is looked at
 const nearby = 80

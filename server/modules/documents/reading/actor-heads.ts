@@ -43,7 +43,8 @@ function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKin
     return phraseAt(actions, words, /^(?:,|và)$/.test(words[end]?.low ?? '') ? end + 1 : end, words.length) !== null
   if (kind !== 'office' && kind !== 'unit' && kind !== 'committee') return false
   // "Trường học: sửa chữa 04 phòng học": the criterion of that name
-  if (words[at]!.low === 'trường' && words[at + 1]?.low === 'học' && words[end]?.low === ':') return true
+  if (words[at]!.low === 'trường' && words[at + 1]?.low === 'học' && /^(?::|và)$/.test(words[end]?.low ?? ''))
+    return true
   if (end - at > 1) return false
   const next = words[end]?.low ?? ''
   const word = words[at]!.low
@@ -57,7 +58,7 @@ function notAHead(words: readonly Word[], at: number, end: number, kind: HeadKin
 const falseHeads = phrasesOf({
   no: `phòng chống|phòng ngừa|phòng cháy|phòng họp|phòng dịch|phòng học|phòng trừ|phòng thủ|sở hữu|sở vật|sở tại|ban hành|ban đầu|bộ tiêu|bộ mặt|bộ máy|bộ phận|bộ cán|báo cáo|báo chí|báo động|vụ việc|vụ đông|vụ xuân|vụ mùa|vụ án|vụ hè|viện trợ|viện phí|trường hợp|quỹ đất|thuế đất|thuế gtgt|
 đoàn kết|đoàn thể|đoàn kiểm|hạt giống|trạm bơm|trạm biến|bản đồ|bản sắc|bản đăng|bản cam|bản thân|bản vẽ|bản chính|bản tin|khu vực|khu công|khu xử|khu tái|khu sản|khối lượng|làng nghề|xã hội|tỉnh táo|tổ hợp|tổ quốc|nhóm tiêu|nhóm hộ|bản quyền|đội ngũ|hội viên|vụ sản|cục bộ|bộ đội|ban công|huyện lộ|tỉnh lộ|
-trường lớp|bản mềm|bản cứng|bản giấy|bản điện|bản gốc|bản sao|bản scan|bản in|bản chụp|bản dịch|bản án|bản lĩnh|bản chất|bản này|bản trên|bản trích|bản kê|bản đề|bản tổng|bản báo|bản tự|bản kiểm|bản thuyết|bản khai|bản viết|bản phương|bản cân|đội bóng|tổ tiên|khu đất|khu trung|khu chăn|khu vui|khu bảo|khu nghĩa|khu rừng|làng văn|làng quê|làng xã|xóm giềng|thuế sử|quỹ vì|quỹ đền|báo giá|đoàn viên|đội hình|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|bản ghi|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`.split(
+trường lớp|bản mềm|bản cứng|bản giấy|bản điện|bản gốc|bản sao|bản scan|bản in|bản chụp|bản dịch|bản án|bản lĩnh|bản chất|bản này|bản trên|bản trích|bản kê|bản đề|bản tổng|bản báo|bản tự|bản kiểm|bản thuyết|bản khai|bản viết|bản phương|bản cân|đội bóng|tổ tiên|khu đất|khu trung|khu chăn|khu vui|khu bảo|khu nghĩa|khu rừng|làng văn|làng quê|làng xã|xóm giềng|thuế sử|quỹ vì|quỹ đền|báo giá|đoàn viên|đội hình|nhóm chỉ|xóm làng|ấp ủ|hạt nhân|trạm thu|khối đại|khối lớp|khu đô|khu dịch|bản ghi|bản giải|bản thỏa|bản hợp|bản danh|bản lưu|bản phô|bản quy|bản kế|bản nhận|bản dự|viện dẫn|đoàn công|hội thi|hội diễn|hội thao|hội đàm|bộ chỉ|bộ hồ|bộ câu|bộ dữ|bộ sản|bộ nhận|tổ ấm`.split(
     '|',
   ),
 })

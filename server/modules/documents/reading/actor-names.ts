@@ -36,6 +36,8 @@ function stretchStep(words: readonly Word[], at: number, limit: number): Step | 
   if (half !== null) return endsWithBranch(words, half, limit) ? closed(half) : on(half)
   const owner = words[at]!.low === 'của' && words[at + 1]?.cap ? phraseAt(heads, words, at + 1, limit) : null
   const which = phraseAt(modifiers, words, at, limit)
+  // "UBND 03 xã nói trên | lập kế hoạch": nothing tells more of those meant
+  if (which && words[which.end - 1]!.low === 'trên') return closed(which.end)
   if (which && which.end >= (owner?.end ?? 0)) return on(which.end)
   if (owner?.tag === 'committee') return on(owner.end)
   const serving = servesOwner(words, at, limit)

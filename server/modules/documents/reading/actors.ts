@@ -185,6 +185,7 @@ const longestAside = 30
  * two like marks, and what is told behind the second. Index of a closing comma, or behind a closing dash; null elsewhere.
  */
 function asideEnd(words: readonly Word[], at: number, limit: number): number | null {
+  if (words[at]!.low === 'do') return behindHead(words, at, limit)
   const mark = words[at]!.low
   const dash = mark === '-' || mark === '–'
   const from = mark === 'là' ? at : at + 1
@@ -201,8 +202,23 @@ function asideEnd(words: readonly Word[], at: number, limit: number): number | n
   return null
 }
 
+/** "Đoàn kiểm tra liên ngành | do Phòng Nội vụ làm trưởng đoàn | đi kiểm tra": who heads it stands in between. */
+function behindHead(words: readonly Word[], at: number, limit: number): number | null {
+  for (let i = at + 2; i < limit && i < at + 16 && words[i]!.kind !== 'mark'; i++) {
+    const heading = phraseAt(leading, words, i, limit)
+    if (heading) return tellsAt(words, heading.end, limit) ? heading.end : null
+  }
+  return null
+}
+
+const leading = phrasesOf({
+  heads: ['trưởng đoàn', 'tổ trưởng', 'trưởng ban', 'đội trưởng', 'chủ tịch', 'trưởng tổ', 'nhóm trưởng'].flatMap(
+    (part) => [`làm ${part}`, `là ${part}`],
+  ),
+})
+
 const tellsAt = (words: readonly Word[], at: number, limit: number) =>
-  phraseAt(actions, words, at, limit) !== null ||
+  phraseAt(actions, words, words[at]?.low === 'nên' ? at + 1 : at, limit) !== null ||
   phraseAt(orders, words, at, limit) !== null ||
   behindRhythm(words, at, limit) !== null
 

@@ -159,7 +159,9 @@ function readSaid(
 
 /** Named by kind only: "Các cơ quan, đơn vị", "Phòng chuyên môn thuộc Sở". */
 const isGeneric = (actors: readonly Actor[]) =>
-  actors.length === 1 && (actors[0]!.kind === 'many' || /chuyên môn|trực thuộc|liên quan/i.test(actors[0]!.name))
+  (actors.length === 1 && (actors[0]!.kind === 'many' || /chuyên môn|trực thuộc|liên quan/i.test(actors[0]!.name))) ||
+  // "Trường học và cơ sở y tế: Phòng Kinh tế … hướng dẫn": a field of work and no body of its own
+  actors.every((actor) => /^(?:trường học|trạm y tế|cơ sở|chợ|nhà trường)(?: \p{Ll}+)*$/iu.test(actor.name))
 
 /** "Ấp nào có tỷ lệ dưới 80% thì tổ … phát bổ sung": the name in front only sets the case. */
 const isCondition = ({ words }: Source, subject: ActorList) =>

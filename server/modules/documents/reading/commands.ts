@@ -38,6 +38,8 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
   // "trực tiếp đồng chí Bí thư đối thoại …": the manner stands in front of who is told
   if (phraseAt(inPerson, words, at, to) && headAt(words, at + 2, to)) at += 2
   if (at >= to) return none(stretch.from)
+  const beside = words[at]!.low === 'cùng' ? readBeside(source, at, to) : null
+  if (beside) return beside
   const toward = phraseAt(towards, words, at, to)
   if (toward) return readToward(source, { at, after: toward.end, to }, inner)
   const subject = actorsAt(source, at, to)
@@ -50,6 +52,14 @@ function readAt(source: Source, stretch: Stretch, depth: number): Command {
     return order?.lead ? order : said
   }
   return orderAt(source, at, to) ?? readBare(source, at, to, inner)
+}
+
+/** "…; cùng thôn trưởng các thôn | rà lại từng hộ": the one told in front does it with others; null where no deed follows. */
+function readBeside(source: Source, at: number, to: number): Command | null {
+  const { words } = source
+  const named = actorsAt(source, words[at + 1]?.low === 'với' ? at + 2 : at + 1, to)
+  const told = named && phraseAt(actions, words, named.to, to) && !isPast(words, named.to, to)
+  return told ? { rule: 'imperative', lead: null, deed: named.to } : null
 }
 
 const inPerson = phrasesOf({ manner: ['trực tiếp', 'đích thân'] })

@@ -43,7 +43,7 @@ export function unitKinds(
     !hit ||
     (words[at]!.low === 'thôn' && words[at - 1]?.low === 'nông') ||
     (words[at]!.low === 'xã' && beforeSociety(words[at - 1])) ||
-    (words[at]!.low === 'bản' && beforeCopy(words[at - 1])) ||
+    (words[at]!.low === 'bản' && (beforeCopy(words[at - 1]) || copies(words[at + 1]))) ||
     (words[at]!.low === 'làng' && words[at - 1]?.low === 'già')
   )
     return null
@@ -54,6 +54,11 @@ export function unitKinds(
 
 const beforeSociety = oneOf(['tác', 'sách', 'lao'])
 const beforeCopy = oneOf(['cơ', 'văn', 'biên', 'kịch', 'tái', 'xuất', 'ấn', 'nguyên'])
+
+/** "bản giải trình", "bản đồ": a paper. */
+const copies = oneOf(
+  'giải|sao|đồ|cam|kê|vẽ|tin|mềm|giấy|án|thuyết|tự|tổng|đăng|kiểm|chính|gốc|dự|điện|in|thân|chất|báo'.split('|'),
+)
 
 /** "xã Bản Vài", "phường Làng Chanh": a village's word that is printed large in front of a name is half of the name. */
 export function villageWordInName(words: readonly Word[], at: number): boolean {

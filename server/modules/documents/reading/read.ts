@@ -55,6 +55,9 @@ export function readDocument(raw: string, options: { register?: Register } = {})
     document,
     head,
     blocks,
+    annexed: parts
+      .filter((part) => part.type !== null)
+      .flatMap((part) => (part.blocks === parts[0]!.blocks ? [] : part.blocks)),
     directives,
     statements,
     tables,

@@ -39,7 +39,8 @@ export function isTask(told: Told, i: number): boolean {
     !(from === told.from && phraseAt(actions, words, from, figure.from))
   )
     return false
-  if (areUnits(figure) && figure.unit !== 'hộ' && next?.low === 'còn') return false
+  if (areUnits(figure) && figure.unit !== 'hộ' && next?.low === 'còn' && words[figure.to + 1]?.low !== 'lại')
+    return false
   // a share that is left to, given to or taken from somebody is the rule, not its result
   if (figure.unit === '%' && /(?:^|\s)(?:để lại|điều tiết|trích|trích lại|hỗ trợ|giảm giá|chiết khấu)$/.test(label))
     return false

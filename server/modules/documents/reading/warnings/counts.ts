@@ -73,17 +73,9 @@ function ofAchieved(text: string, statement: Statement & { kind: 'achieved' }): 
     !/tiêu\s+chí/.test(statement.quote)
   )
     return []
-  // a list by name may hold names we do not know; only numbers are counted strictly
-  if (
-    criteria.length < count &&
-    !allNumbered(
-      statement.quote
-        .split(/tiêu\s+chí/)
-        .slice(1)
-        .join(' '),
-      criteria.length,
-    )
-  )
+  // a list by name may hold names we do not know: numbers are counted strictly, names where semicolons part as many as are known
+  const list = statement.quote.replace(/^[\s\S]*?tiêu\s+chí/, '')
+  if (criteria.length < count && !allNumbered(list, criteria.length) && list.split(';').length !== criteria.length)
     return []
   const opening = /^[\s\S]*?tiêu\s+chí[^:(;]*?(?:gồm|(?=[:(]))/.exec(statement.quote)?.[0] ?? statement.quote
   const said = total === null ? `${count}` : `${count}/${total}`

@@ -19,6 +19,8 @@ export type Findings = {
   document: DocumentFinding
   head: Letterhead
   blocks: readonly Block[]
+  /** Of a plan or rule annexed behind the signature. */
+  annexed: readonly Block[]
   directives: readonly Directive[]
   statements: readonly Statement[]
   tables: readonly ReadTable[]
@@ -31,6 +33,7 @@ export function warningsOf(source: Source, findings: Findings): Warning[] {
   return [
     ...blanksIn(source.text, findings.document, findings.head),
     ...numberingGaps(source.text, findings.blocks),
+    ...numberingGaps(source.text, findings.annexed),
     ...rowGaps(source.text, findings.tables),
     ...countMismatches(source, findings),
     ...contradictions(source, findings),

@@ -2,6 +2,7 @@
 
 import { type Figure, figuresIn } from '../figures.ts'
 import type { Span, Statement, Warning } from '../reading.ts'
+import type { Block } from '../sections.ts'
 import { type Stretch, sentencesOf } from '../sentences.ts'
 import type { Source } from '../words.ts'
 import { tableSums } from './table-sums.ts'
@@ -24,7 +25,9 @@ export function sumMismatches(source: Source, { statements, blocks, tables }: Fi
         if (!capital[next] || capital[next]!.start >= one.end) found.push(one)
       }
       for (const one of parts(source, sentence, figures)) found.push(one)
+      for (const one of bands(source, figures)) found.push(one)
     }
+    for (const one of itemised(source, blocks, block)) found.push(one)
   }
   return [...found, ...tables.flatMap((table) => tableSums(source.text, table))]
 }
@@ -59,6 +62,39 @@ function fractions(source: Source, figures: readonly Figure[]): Warning[] {
     const detail = `Ghi ${vietnamese(percent.value)}% nhưng ${vietnamese(figure.value)}/${vietnamese(figure.total)} là ${vietnamese(round(real))}%.`
     return [{ kind: 'sum-mismatch', ...span(source, figure.from, percent.to), detail }]
   })
+}
+
+/** "06/58 xã đạt 10 tiêu chí, 31 xã đạt 5 đến 9 tiêu chí, 22 xã đạt dưới 5 tiêu chí": bands that together are all of them. */
+function bands(source: Source, figures: readonly Figure[]): Warning[] {
+  const { words } = source
+  const units = figures.filter((figure) => figure.unit === 'xã')
+  const [first] = units
+  const last = units.at(-1)
+  if (units.length < 3 || !first?.total || units.slice(1).some((figure) => figure.total !== null)) return []
+  const reach = units.every((figure) => words[figure.to]?.low === 'đạt')
+  const closes = words.slice(last!.to, last!.to + 3).some((word) => word.low === 'dưới')
+  const sum = units.reduce((all, figure) => all + figure.value, 0)
+  if (!reach || !closes || sum === first.total) return []
+  const detail = `Tổng số xã ghi ${first.total} nhưng các nhóm cộng lại là ${sum}.`
+  return [{ kind: 'sum-mismatch', ...span(source, first.from, last!.to), detail }]
+}
+
+/** "Tổng kế hoạch vốn 742.500 triệu đồng, gồm:" over items that each begin with a part of it. */
+function itemised(source: Source, blocks: readonly Block[], block: Block): Warning[] {
+  const said = source.text.slice(source.words[block.from]?.start ?? 0, source.words[block.to - 1]?.end ?? 0)
+  if (!/gồm\s*:\s*$/i.test(said.slice(-12))) return []
+  const total = figuresIn(source.words, block.from, block.to).at(-1)
+  if (!total?.million || block.to - total.to > 6) return []
+  const items = blocks.slice(block.index + 1, block.index + 1 + mostParts)
+  const end = items.findIndex((item) => !item.marker || item.marker.style !== items[0]!.marker?.style)
+  const amounts = items.slice(0, end < 0 ? items.length : end).map((item) => {
+    return figuresIn(source.words, item.from, item.to)[0]
+  })
+  if (amounts.length < 2 || amounts.some((amount) => !amount?.million || amount.total !== null)) return []
+  const sum = amounts.reduce((all, amount) => all + amount!.million!, 0)
+  if (Math.abs(sum - total.million) < 0.011) return []
+  const detail = `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(total.million)}.`
+  return [{ kind: 'sum-mismatch', ...span(source, total.from, amounts.at(-1)!.to), detail }]
 }
 
 const mostParts = 30

@@ -172,7 +172,7 @@ function skipApposition(source: Source, from: number, limit: number, ofPerson = 
     if (!appositionAt(words, at + 1, limit, mark === ',' && !ofPerson)) return at
     at = endOfName(source, at + 1, limit)
     // "Phòng Kinh tế - Cơ quan thường trực - | theo dõi chung"
-    if (mark !== ',' && words[at]?.low === mark && tellsAt(words, at + 1, limit)) return at + 1
+    if (mark !== ',' && words[at]?.low === mark && !words[at + 1]?.cap && tellsAt(words, at + 1, limit)) return at + 1
   }
   return at
 }
@@ -195,7 +195,7 @@ function asideEnd(words: readonly Word[], at: number, limit: number): number | n
   for (let i = from + 1; i < limit - 1 && i < at + longestAside; i++) {
     const { low } = words[i]!
     if (/^[;.:]$/.test(low)) return null
-    if (low !== (dash ? mark : ',')) continue
+    if (low !== (dash ? mark : ',') || (dash && words[i + 1]!.cap)) continue
     if (dash && (words[i + 1]!.low === 'và' || words[i + 1]!.low === ',')) return i + 1
     if (tellsAt(words, i + 1, limit)) return dash ? i + 1 : i
   }

@@ -89,7 +89,10 @@ const isCalendar =
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
 function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {
   // "… ghi nhận cố gắng của các thôn A, B. Do vậy giao nhiệm vụ cụ thể:": only its last sentence opens the list
-  const from = role.kind === 'frame' && role.frame ? role.frame.from : block.from
+  let from = role.kind === 'frame' && role.frame ? role.frame.from : block.from
+  // "ghi nhận phong trào ở thôn A; đồng thời kết luận:"
+  if (role.kind === 'frame')
+    for (let at = from; at < block.to - 1; at++) if (source.words[at]!.low === ';') from = at + 1
   const named = placesIn(source, from, block.to, known)
   return role.kind === 'frame' && !block.marker ? named.filter((place) => place.name !== commune) : named
 }

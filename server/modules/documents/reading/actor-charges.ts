@@ -31,9 +31,9 @@ export function objectOfCharge(words: readonly Word[], from: number, limit: numb
 const follows = (words: readonly Word[], at: number, limit: number) =>
   phraseAt(actions, words, at, limit) !== null && !/^(?:,|và|vụ|tác|việc|mối)$/.test(words[at - 1]!.low)
 
-/** A comma in front of "xã, phường" goes on with the charge; one in front of a manner begins what is told. */
+/** A comma in front of "xã, phường" goes on with the charge; one in front of a manner begins what is told, "gồm" the names. */
 const beginsAnew = (words: readonly Word[], at: number, limit: number) =>
-  phraseAt(actions, words, at, limit)?.tag === 'manner'
+  words[at]?.low === 'gồm' || phraseAt(actions, words, at, limit)?.tag === 'manner'
 
 const chargeObjects = phrasesOf({
   object:

@@ -94,7 +94,8 @@ const committeeFields = phrasesOf({
 function verbStep(words: readonly Word[], at: number, { from, limit }: { from: number; limit: number }): Step | null {
   if (at !== from) return null
   // "Văn phòng | thông báo lịch", "Phòng | cử cán bộ": named by its kind alone, it is told
-  if (offices(words[at - 1]) && words[at - 1]!.cap !== words[at]!.cap && aloneTold(words, at, limit)) return closed(at)
+  const ofOffice = words[at - 1]!.cap || words[at - 2]?.low === 'văn'
+  if (ofOffice && offices(words[at - 1]) && aloneTold(words, at, limit)) return closed(at)
   const duty = dutyOfStation(words, at, limit)
   if (duty !== null) return on(duty)
   if (!namedByVerb(words[at - 1]) || youth(words[at - 2])) return null

@@ -5,6 +5,7 @@ import { splitWords } from './words.ts'
 test.each([
   ['Phòng Nội vụ phối hợp với Công an huyện kiểm tra.', ['Công an huyện']],
   ['Phòng Nội vụ cùng với Điện lực huyện khảo sát tuyến.', ['Điện lực huyện']],
+  ['Phối hợp giữa Phòng Nội vụ với Công an huyện kiểm tra.', ['Công an huyện']],
   ['Trưởng Phòng trực tiếp cùng Công an xã tháo gỡ khó khăn.', []],
   ['gắn cùng UBND các xã tổ chức lễ hội.', []],
 ])('%s', (text, wanted) => {

@@ -22,6 +22,17 @@ test.each([
   ['Đối với các chỉ tiêu chưa đạt', null],
 ])('%s', (words, mode) => expect(heading(words)).toBe(mode))
 
+test('opinions that direct are orders, those of members are talk; what was measured under results stays a result', () => {
+  expect(heading('Ý kiến chỉ đạo đối với từng xã')).toBe('task')
+  expect(heading('Ý kiến của các thành viên')).toBe('talk')
+  expect(heading('Một số chỉ tiêu kinh tế - xã hội', { above: 'report', frame: false })).toBe(null)
+})
+
+test('what the team of an appraisal asks for in its minutes is a task', () => {
+  expect(modeOf('Kiến nghị của Đoàn', 'bien-ban', { above: 'report', frame: false })).toBe('task')
+  expect(modeOf('Kiến nghị của UBND xã', 'bien-ban', { above: 'report', frame: false })).not.toBe('task')
+})
+
 test('under results what was done goes on reporting', () => {
   for (const words of ['Khắc phục tồn tại, hạn chế', 'Giữ vững kết quả'])
     expect(heading(words, { above: 'report', frame: false })).toBe('report')

@@ -22,6 +22,32 @@ test.each([
     ],
   ],
   [
+    'one set apart by "riêng", whose duty stands behind its cause',
+    '1. UBND các xã họp dân trước ngày 31/10/2022; riêng xã An Phú do còn vướng mặt bằng phải họp xong trước ngày 20/10/2022.',
+    [
+      ['họp dân trước ngày 31/10/2022;', ['UBND các xã']],
+      ['riêng xã An Phú do còn vướng mặt bằng phải họp xong trước ngày 20/10/2022.', ['xã An Phú']],
+    ],
+  ],
+  [
+    'two items in one line',
+    '1. Về tổ chức\na) Phòng Nội vụ rà soát biên chế của các xã; b) Thanh tra huyện kiểm tra công vụ, báo cáo trong tháng 10/2022.',
+    [
+      ['rà soát biên chế của các xã;', ['Phòng Nội vụ']],
+      ['Thanh tra huyện kiểm tra công vụ, báo cáo trong tháng 10/2022.', ['Thanh tra huyện']],
+    ],
+  ],
+  [
+    'who does it with others stays the one told',
+    '1. UBND xã An Phú sửa nhà cho 23 hộ; cùng trưởng các thôn rà lại từng hộ.',
+    [['sửa nhà cho 23 hộ; cùng trưởng các thôn rà lại từng hộ.', ['UBND xã An Phú']]],
+  ],
+  [
+    'how things stand is told to nobody',
+    'Phó Chủ tịch UBND huyện kết luận như sau:\n1. Cầu tràn bị sạt lở sau mưa, không bảo đảm an toàn cho học sinh qua lại. Phòng Nội vụ cắm biển báo.\n2. Nguồn vốn năm 2022 giao cho xã An Phú 3.850 triệu đồng, đã giải ngân 40%.\n3. Trong quá trình thực hiện, lịch làm việc có thể được điều chỉnh, bổ sung.',
+    [['Phòng Nội vụ cắm biển báo.', ['Phòng Nội vụ']]],
+  ],
+  [
     'behind a recurring duty what must be done by a day',
     '1. Phòng Nội vụ công khai kết quả hằng tuần; tham mưu thành lập đoàn kiểm tra trước ngày 20/10/2022.',
     [

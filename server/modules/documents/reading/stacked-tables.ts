@@ -138,8 +138,8 @@ function overRows(lines: readonly Line[], head: Head): Table | null {
 /** The number of a page between two rows: behind it stands the next row's own, or a part. */
 const isPageNumber = (lines: readonly Line[], at: number, number: number) =>
   isNumber(lines[at]) &&
-  numberOf(lines[at]!) < number &&
-  (isPart(lines[at + 1]) || (isNumber(lines[at + 1]) && follows(lines[at + 1]!, number - 1)))
+  ((numberOf(lines[at]!) < number && isPart(lines[at + 1])) ||
+    (numberOf(lines[at]!) !== number && isNumber(lines[at + 1]) && numberOf(lines[at + 1]!) === number))
 
 /** "I / Công tác chỉ đạo": a part of the table with its title, before the next number. */
 function titleOf(lines: readonly Line[], at: number): { number: CellGroup; words: CellGroup; to: number } | null {
@@ -171,8 +171,8 @@ function rowAt(
   for (let to = at + 1; to <= last; to++) {
     const line = lines[to]
     const next = !line || isPart(line) || (isNumber(line) && follows(line, number)) || turnsPage(lines, to)
-    // a number stands apart as that of a page does, so the words behind it tell nothing by that
-    const closed = to > at + 1 && line?.apart === true && !spaced
+    // a number or a dash stands apart as the number of a page does, so what is behind it tells nothing by that
+    const closed = to > at + 1 && line?.apart === true && !spaced && !/^[-–]$/.test(lines[to - 1]!.plain)
     if (to > at + 1 && (next || closed || isComplete(lines, at + 1, to, columns.length))) {
       const fit = fitCells(source, groupsOf(lines.slice(at + 1, to)), columns)
       if (fit && (!best || fit.worth >= best.worth)) best = { cells: [ordinal, ...fit.cells], to, worth: fit.worth }

@@ -143,6 +143,16 @@ test.each([
     ],
   ],
   [
+    'parts of the table, the number of a page between two rows, a cell that names nobody',
+    'TT\nNội dung\nChủ trì\nPhối hợp\nThời hạn\n\nA\nHẠ TẦNG\n\n1\nLàm đường\nPhòng Nội vụ\nUBND xã\n15/3/2026\n\n2\nTập huấn\nPhòng Nội vụ\n-\n30/9/2026\n\n4\n\n3\nTổng kết\nPhòng Nội vụ\nUBND xã\nTháng 12/2026',
+    [
+      ['A', 'HẠ TẦNG', '', '', ''],
+      ['1', 'Làm đường', 'Phòng Nội vụ', 'UBND xã', '15/3/2026'],
+      ['2', 'Tập huấn', 'Phòng Nội vụ', '-', '30/9/2026'],
+      ['3', 'Tổng kết', 'Phòng Nội vụ', 'UBND xã', 'Tháng 12/2026'],
+    ],
+  ],
+  [
     'heads below each other over rows on a line each, closed by words',
     'TT\nTên xã\nSố tiêu chí đạt\nGhi chú\n1 An Phú 19/19 Công nhận năm 2018\n2 Bình Lâm 15/19\n3 Cẩm Sơn 14/19 Xã khu vực III',
     [

@@ -24,6 +24,16 @@ test.each([
     `${head}Tổng vốn 1.000 triệu đồng, gồm: ngân sách tỉnh 600 triệu đồng, ngân sách huyện 300 triệu đồng.`,
   ],
   [
+    'sum-mismatch',
+    `${head}Tổng vốn 1.000 triệu đồng, gồm:\n\n- Ngân sách tỉnh: 600 triệu đồng;\n- Ngân sách huyện: 300 triệu đồng.`,
+  ],
+  ['sum-mismatch', `${head}06/58 xã đạt 10 tiêu chí, 31 xã đạt từ 5 đến 9 tiêu chí, 22 xã đạt dưới 5 tiêu chí.`],
+  ['count-mismatch', `${head}Xã An Phú tự đánh giá đạt 5/19 tiêu chí gồm: Quy hoạch; Điện; Trường học; Y tế.`],
+  [
+    'numbering-gap',
+    `${head}1. Phòng Nội vụ rà soát.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An\n\nKẾ HOẠCH\nThực hiện Thông báo\n\n1. Phòng Nội vụ rà soát.\n\n2. Phòng Tư pháp rà soát.\n\n4. Công an huyện tuần tra.`,
+  ],
+  [
     'name-variant',
     `${head}1. Xã Thượng Đồng rà soát.\n\n2. Phòng Nội vụ hướng dẫn các xã hoàn thiện hồ sơ minh chứng theo quy định, tổng hợp và đề xuất biện pháp tháo gỡ khó khăn.\n\n3. Xã Thương Đồng báo cáo.\n\n4. Xã Thượng Đồng hoàn thành.`,
   ],

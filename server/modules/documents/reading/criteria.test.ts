@@ -108,6 +108,11 @@ describe('for each commune its own', () => {
       ['An Phú 16', 'Bình Lâm 13'],
     ],
     [
+      'communes named in front named again behind each',
+      'dồn sức cho hai xã An Phú và Bình Lâm; chỉ đạo hoàn thành tiêu chí số 5 ở xã Bình Lâm, tiêu chí số 10 ở xã An Phú',
+      ['Bình Lâm 5', 'An Phú 10'],
+    ],
+    [
       'a number of criteria each',
       'đối với xã An Phú là 2 tiêu chí gồm: quy hoạch, y tế; xã Bình Lâm là 1 tiêu chí gồm: trường học',
       ['An Phú 1', 'An Phú 15', 'Bình Lâm 5'],

@@ -84,7 +84,7 @@ export function below(source: Source, role: Role, above: Inherited, block: Block
 
 /** "Tháng 4 và tháng 5:", "Quý III/2022": a heading of a calendar of work says when and nothing else. */
 const isCalendar =
-  /^[\s*_]*(?:trong |nhiệm vụ |công việc )?(?:tháng|quý|tuần)(?: (?:tháng|quý|tuần|năm|thứ|và|đến|của|[\d/]+|[IVX]+)(?=[ ,;:./*_()-]|$)|[,;]|[:.*_()\s-]){1,12}$/i
+  /^[\s*_]*(?:trong |nhiệm vụ |công việc )?(?:tháng|quý|tuần)(?: (?:tháng|quý|tuần|năm|thứ|và|đến|của|[\d/]+|[IVX]+)(?=[ ,;:./*_()-]|$)|\/\d{4}|[,;]|[:.*_()\s-]){1,12}$/i
 
 /** The places a heading or frame names; "UBND xã An Phú tập trung các việc sau:" in a document of An Phú names none but who works. */
 function placesOf(source: Source, role: Role, block: Block, { known, commune }: WalkContext): readonly Place[] {

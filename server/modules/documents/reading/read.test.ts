@@ -109,6 +109,23 @@ test('a rhythm that opens a frame passes to items without a date of their own', 
   expect(found.map((one) => one.recurrence?.rrule ?? null)).toEqual(['FREQ=MONTHLY;BYMONTHDAY=25', null, null])
 })
 
+test('a heading of a calendar of work bounds what stands below it, under results it does not; the nearer words say it once', () => {
+  const dated = (text: string) =>
+    directives(text).map((one) => one.deadlines.map(({ at, quote }) => `${at} ${quote}`).join(', '))
+  const calendar =
+    '*Tháng 4 và tháng 5:*\n\n- Phòng Nội vụ tổ chức 04 lớp tập huấn.\n\n*Quý III/2024:*\n\n- Thanh tra huyện kiểm tra các xã.\n\n'
+  expect(dated(`I. NHIỆM VỤ\n\n${calendar}`)).toEqual(['2024-04 Tháng 4, 2024-05 tháng 5', '2024-Q3 Quý III/2024'])
+  expect(dated(`I. KẾT QUẢ\n\n${calendar}`)).toEqual([])
+  expect(dated('I. QUÝ I\n\nCác việc hoàn thành trong quý I/2024:\n\n1. Phòng Nội vụ kiện toàn Ban Chỉ đạo.')).toEqual([
+    '2024-Q1 trong quý I/2024',
+  ])
+  expect(
+    dated(
+      'Phòng Nội vụ đề nghị các xã làm xong trước ngày 20/11/2024, trừ việc có thời hạn riêng:\n\n1. UBND xã An Phú nộp hồ sơ.',
+    ),
+  ).toEqual(['2024-11-20 trước ngày 20/11/2024'])
+})
+
 test('a time that ends an item holds for every office in it', () => {
   const found = directives(
     '1. Phòng Nội vụ hướng dẫn chỉ tiêu 8.4; Phòng Tư pháp hướng dẫn chỉ tiêu 18.4. Thời gian hoàn thành trong tháng 9/2022.',

@@ -90,6 +90,11 @@ test.each([
     'Ngày 12/5/2023, các sở thẩm định tại xã An Phú, đánh giá đạt 03 tiêu chí (1, 4, 8) và 02 chỉ tiêu (13.1, 13.2).',
     ['appraised An Phú 2023-05-12 3+2 [1 4 8 13.1 13.2]'],
   ],
+  [
+    'report',
+    'Ngày 12/5/2023, Tổ công tác liên ngành đã kiểm tra, xác nhận xã An Phú đạt 02 tiêu chí và 01 chỉ tiêu, gồm: tiêu chí số 1, số 4; chỉ tiêu 13.1.',
+    ['appraised An Phú 2023-05-12 2+1 [1 4 13.1]'],
+  ],
   ['report', 'Bình quân toàn huyện đạt 14,5 tiêu chí/xã (tăng 0,8 tiêu chí so với năm 2022).', ['average 14.5']],
   ['report', 'Bình quân số tiêu chí đạt chuẩn của một xã là 17,2.', ['average 17.2']],
   ['commune', 'Bình quân mỗi thôn đạt 8,4 tiêu chí.', ['average An Phú thon-ntm 8.4']],

@@ -123,7 +123,7 @@ test('a heading of a calendar of work bounds what stands below it, under results
     dated(
       'Phòng Nội vụ đề nghị các xã làm xong trước ngày 20/11/2024, trừ việc có thời hạn riêng:\n\n1. UBND xã An Phú nộp hồ sơ.',
     ),
-  ).toEqual(['2024-11-20 trước ngày 20/11/2024'])
+  ).toEqual(['2024-11-20 xong trước ngày 20/11/2024'])
 })
 
 test('a time that ends an item holds for every office in it', () => {

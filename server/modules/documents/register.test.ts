@@ -59,7 +59,8 @@ describe('the register', () => {
   it('counts by state of work and filters by kind', async () => {
     await file(world, { name: 'khác.txt', content: anotherPaper(1) })
     const { body } = await world.as('hang', 'GET', '/documents')
-    expect(body.total).toBe(body.counts.toReview + body.counts.reviewed + body.counts.handedOut)
+    const { toReview, reviewed, handedOut, entered } = body.counts
+    expect(body.total).toBe(toReview + reviewed + handedOut + entered)
     const notices = await world.as('hang', 'GET', '/documents?kind=thong-bao&work=to-review')
     expect(notices.body.documents.every((row: { kind: string; work: string }) => row.kind === 'thong-bao')).toBe(true)
     expect((await world.as('hang', 'GET', '/documents?kind=thu')).status).toBe(400)

@@ -16,11 +16,12 @@ export const isDoubtful = sql<boolean>`(exists (
 
 /**
  * Where document d stands, read off its clauses and contradictions, the cheapest answer first; nothing of it is stored. Reviewed: a person has worked
- * on it and no doubt is left. Entered: by its number alone, with no text and no work of its own.
+ * on it and no doubt is left. Entered: by its number alone, with no text, no clause and no work of its own.
  */
 export const workOf = sql<
   DocumentRow['work']
->`(case when d.copy_id is null and not exists (select 1 from assignment_head h where h.document_id = d.document_id) then 'entered'
+>`(case when d.copy_id is null and not exists (select 1 from assignment_head h where h.document_id = d.document_id)
+    and not exists (select 1 from directive x where x.document_id = d.document_id and x.replaced_at is null) then 'entered'
   when d.handed_out_at is not null then 'handed-out' when ${isDoubtful} then 'to-review'
   when d.version > 1 or exists (select 1 from directive x where x.document_id = d.document_id and x.replaced_at is null and (x.checked or x.changed_by is not null))
     or exists (select 1 from finding_decision n where n.document_id = d.document_id and n.finding = any(d.findings)) then 'reviewed'

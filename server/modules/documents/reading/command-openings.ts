@@ -2,6 +2,7 @@
 import { headAt } from './actor-heads.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { villageWordInName } from './proper-names.ts'
+import { behindRhythm } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
 import type { Word } from './words.ts'
 
@@ -106,8 +107,11 @@ export function afterOpening(words: readonly Word[], at: number, to: number): nu
     if (words[i]!.low === '(') depth++
     if (words[i]!.low === ')') depth--
     if (words[i]!.low !== ',' || depth) continue
-    const action = phraseAt(actions, words, i + 1, to)
-    if (action && action.tag !== 'weak') return i + 1
+    // "Từ ngày … đến ngày …, | chiều thứ Sáu hằng tuần | ghi chép …"
+    const rhythm = behindRhythm(words, i + 1, to)
+    const at = rhythm !== null && rhythm < to ? rhythm : i + 1
+    const action = phraseAt(actions, words, at, to)
+    if (action && (action.tag !== 'weak' || rhythm !== null)) return at
   }
   return null
 }

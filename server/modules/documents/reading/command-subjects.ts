@@ -42,6 +42,9 @@ export function readSubject(
   if (order?.lead && asksUpward(subject.actors, order.lead)) return none(at)
   if (order && !(order.lead === null && phraseAt(orders, words, next, to)?.end === next))
     return { ...order, speaker: subject.actors }
+  // "những xã còn thiếu minh chứng thì hướng dẫn bổ sung": what is done with them by whoever is told
+  if (words[next]?.low === 'thì' && phraseAt(dealings, words, next + 1, to) && isGeneric(subject.actors))
+    return { rule: 'imperative', lead: null, deed: next + 1 }
   while (words[next]?.low === ',' || words[next]?.low === 'thì') next++
   const sent = sentBy(source, next, to)
   if (sent) return sent
@@ -57,6 +60,10 @@ export function readSubject(
     ? { rule: 'subject', lead: subject.actors, deed: subject.to, guess: true }
     : none(at)
 }
+
+const dealings = phrasesOf({
+  deed: ['hướng dẫn', 'hỗ trợ', 'đôn đốc', 'nhắc nhở', 'giúp', 'giúp đỡ', 'vận động', 'xử lý', 'tham mưu', 'phê bình'],
+})
 
 /** "UBND các xã | cứ 10 ngày một lần, | báo cáo …": how often stands between the name and the deed. */
 function pastRhythm(words: readonly Word[], at: number, to: number): number {
@@ -98,7 +105,7 @@ function deedOf(words: readonly Word[], subject: ActorList, next: number, to: nu
   return preposition.test(words[next]!.low) ? null : next
 }
 
-const jointly = phrasesOf({ manner: ['cùng', 'cùng nhau', 'đều', 'cũng'] })
+const jointly = phrasesOf({ manner: ['cùng', 'cùng nhau', 'đều', 'cũng', 'nhận', 'đứng ra'] })
 
 const only = (words: readonly Word[], at: number, to: number) =>
   phraseAt(actions, words, at, to) !== null && !/^(?:đạo|hoàn|đạt|có|thực|đăng|huy|giải)$/.test(words[at]!.low)

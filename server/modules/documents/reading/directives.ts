@@ -73,7 +73,8 @@ function spokenIn(
     const closing = last && runs.length > 1 ? closingTimes(source, last, context.today) : []
     for (const run of runs) {
       const above = run === last ? item.above : { ...item.above, deadlines: [...item.above.deadlines, ...closing] }
-      drafts.push(draftOf(source, { ...item, above }, run))
+      const draft = draftOf(source, { ...item, above }, run)
+      drafts.push({ ...draft, cooperate: trailing.above.get(item.block.index)?.cooperate ?? draft.cooperate })
     }
     if (!item.block.marker) {
       if (last?.lead.length) before.set(parent, last.lead)
@@ -85,11 +86,12 @@ function spokenIn(
 
 /** An item with the dates of the time line under its list. */
 function withTrailing(item: Item, { above, lines }: TrailingTimes): Item {
-  const deadlines = above.get(item.block.index)
-  if (!deadlines) return item
+  const said = above.get(item.block.index)
+  if (!said) return item
+  const lead = said.lead.length ? said.lead : item.above.lead
   return {
     ...item,
-    above: { ...item.above, deadlines: [...item.above.deadlines, ...deadlines] },
+    above: { ...item.above, lead, deadlines: [...item.above.deadlines, ...said.deadlines] },
     until: lines.has(item.until) ? item.block.index : item.until,
   }
 }

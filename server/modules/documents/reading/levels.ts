@@ -119,8 +119,23 @@ export function levelOfDocument(subject: readonly Word[], preamble: readonly Wor
   const named = levelsIn(subject)
   if (named.size) return mainLevel(subject)
   const [only, ...others] = levelsIn(preamble)
-  return only && only !== 'xa-ntm' && !others.length ? only : null
+  if (!only || only === 'xa-ntm' || others.length) return null
+  return preamble.some((_, at) => standardAt(preamble, at)) ? null : only
 }
+
+/** "về đích nông thôn mới", with nothing behind that raises it. */
+const standardAt = (words: readonly Word[], at: number): boolean => {
+  const hit = phraseAt(standards, words, at, words.length)
+  return hit !== null && !/^(?:nâng|kiểu|nc|hiện|-)$/.test(words[hit.end]?.low ?? '')
+}
+
+const standards = phrasesOf({
+  standard: ['về đích', 'đạt chuẩn'].flatMap((deed) => [
+    `${deed} nông thôn mới`,
+    `${deed} ntm`,
+    `${deed} xã nông thôn mới`,
+  ]),
+})
 
 function levelsIn(words: readonly Word[], plain?: Phrases<string>): Set<Level> {
   const levels = new Set<Level>()

@@ -56,7 +56,7 @@ export function piecesOf(source: Source, stretch: Stretch, above: Above): Piece[
         (open !== null &&
           command.lead !== null &&
           !sameLead(command.lead, open.command.lead ?? []) &&
-          !(isAmong(source, clause) && among(command.lead, open.command.lead ?? [])) &&
+          !((isAmong(source, clause) || tellsShares(source, clause)) && among(command.lead, open.command.lead ?? [])) &&
           !(open.command.rule === null && refersBack(source, open, command.lead)) &&
           !(directsUnits(source, open, command.lead) && source.words[command.deed]?.low !== 'phải') &&
           (command.rule !== 'address' || apart(source, clause) || source.words[command.deed]?.low === 'phải') &&
@@ -223,6 +223,14 @@ const refersBack = (source: Source, open: Stretch, lead: readonly Actor[]) =>
 
 /** "…; | riêng UBND xã A xây dựng lộ trình": set apart from those in front. */
 const apart = (source: Source, clause: Stretch) => source.words[clause.from]!.low === 'riêng'
+
+/** "…; cụ thể phải hoàn thành: xã A tiêu chí số 2; | xã B tiêu chí số 10": which criteria each of those told has to reach. */
+function tellsShares(source: Source, clause: Stretch): boolean {
+  const { words } = source
+  if (words[clause.from]!.low === 'cụ' && words[clause.from + 1]?.low === 'thể') return true
+  const named = actorsAt(source, clause.from, clause.to)
+  return named !== null && /^(?:tiêu|chỉ|các|còn|là|gồm|:|\()$/.test(words[named.to]?.low ?? '')
+}
 
 const isAmong = (source: Source, clause: Stretch) =>
   source.words[clause.from]!.low === 'trong' && source.words[clause.from + 1]?.low === 'đó'

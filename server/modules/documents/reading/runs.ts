@@ -46,8 +46,8 @@ export type Above = {
 type OpenRun = Run & {
   /** Its lead is its own, not the heading's. */
   explicit: boolean
-  /** It says how often. */
-  recurs: boolean
+  /** What it says of how often, as `rhythmKey` tells it; null where it says nothing. */
+  rhythm: string | null
   /** A day bounds it, as far as the words before `seen` tell. */
   dated: boolean
   seen: number
@@ -63,7 +63,7 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
       continue
     }
     const { lead, rule } = leadOf(source, piece, above, open, runs.length)
-    const same = open && (sameLead(open.lead, lead) || sharesOut(source, piece, open.lead))
+    const same = open && (sameLead(open.lead, lead) || isCalled(open.lead, lead) || sharesOut(source, piece, open.lead))
     if (
       open &&
       same &&
@@ -72,7 +72,7 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
       !beginsAnew(source, open, piece)
     ) {
       open.to = piece.to
-      open.recurs ||= piece.rhythm !== null
+      open.rhythm ??= piece.rhythm
       continue
     }
     runs.push({
@@ -82,13 +82,22 @@ export function runsOf(source: Source, stretch: Stretch, above: Above): Run[] {
       rule,
       deed: piece.command.deed,
       explicit: piece.label !== null || piece.command.lead !== null,
-      recurs: piece.rhythm !== null,
+      rhythm: piece.rhythm,
       dated: above.dated,
       seen: piece.from,
     })
   }
   return titled(source, runs, above) ? runs.slice(1) : runs
 }
+
+/** "Ông Tòng Văn Hặc …. Ngoài ra ông Hặc …": a person named again by his last name. */
+const isCalled = ([before, ...others]: readonly Actor[], [again, ...more]: readonly Actor[]) =>
+  before !== undefined &&
+  again !== undefined &&
+  !others.length &&
+  !more.length &&
+  !again.name.includes(' ') &&
+  before.name.endsWith(` ${again.name}`)
 
 /** "Thôn Hạ, thôn Thượng làm đường. Thôn Hạ làm 420 m, thôn Thượng làm 350 m.": each of those told, with its share. */
 function sharesOut({ text, words }: Source, { from, to, command }: Piece, lead: readonly Actor[]): boolean {
@@ -107,7 +116,7 @@ function titled({ words }: Source, runs: readonly Run[], above: Above): boolean 
 
 /** A sentence with a rhythm behind one that must be done by a day: a recurring duty has no deadline. */
 function turnsRecurring(source: Source, open: OpenRun, piece: Piece, { day }: Above): boolean {
-  if (piece.rhythm === null || open.recurs) return false
+  if (piece.rhythm === null || open.rhythm !== null) return false
   if (!open.dated && open.seen < open.to) {
     const today = {
       year: day ? Number(day.slice(0, 4)) : null,
@@ -121,7 +130,10 @@ function turnsRecurring(source: Source, open: OpenRun, piece: Piece, { day }: Ab
 
 /** "… tổ chức giám sát. Hằng năm, lấy ý kiến …": its own rhythm opens another duty, but not the report on the one in front. */
 function beginsAnew(source: Source, open: OpenRun, { from, to, command, rhythm }: Piece): boolean {
-  if (rhythm === null || open.recurs || tellsHowItGoes(source, command)) return false
+  if (rhythm === null) return false
+  // "… hằng tháng báo cáo. Từ tháng 4 …, giao ban thứ Tư hằng tuần": another rhythm is another duty
+  if (open.rhythm !== null) return rhythm !== open.rhythm
+  if (tellsHowItGoes(source, command)) return false
   return behindRhythm(source.words, from, to) !== null
 }
 

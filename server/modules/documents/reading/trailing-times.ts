@@ -1,33 +1,63 @@
-// A line of time under several bullets: "Thời gian hoàn thành: trong tháng 02/2022.", "(Hoàn thành trước ngày 15/3/2022)".
-// It is no item of its own; its date holds for the bullets above it in the same item.
+// A line of time under several bullets: "Thời gian hoàn thành: trong tháng 02/2022.", "(Hoàn thành trước ngày 15/3/2022)"; a line of labels:
+// "Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B; thời gian: quý II/2026". It is no item of its own and holds for the bullets above it in the same item.
+import type { Actor } from './actor.ts'
+import { actorsAt } from './actors.ts'
 import { deadlinesIn, type FoundDeadline, type Today } from './deadlines.ts'
 import { labelOf } from './labels.ts'
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import type { Block } from './sections.ts'
-import { type Stretch, sentencesOf } from './sentences.ts'
+import { clausesOf, type Stretch, sentencesOf } from './sentences.ts'
 import type { Source } from './words.ts'
 
+/** What a line says of the bullets above it. */
+export type Trailing = { deadlines: FoundDeadline[]; lead: Actor[]; cooperate: Actor[] }
+
 export type TrailingTimes = {
-  /** Dates by the index of each block they hold for. */
-  above: ReadonlyMap<number, FoundDeadline[]>
+  /** What such lines say, by the index of each block they hold for. */
+  above: ReadonlyMap<number, Trailing>
   /** Indexes of the lines themselves. */
   lines: ReadonlySet<number>
 }
 
 /** The time lines of a part that stand under several bullets, or in brackets or without a colon under one item. */
 export function trailingTimes(source: Source, blocks: readonly Block[], today: Today): TrailingTimes {
-  const above = new Map<number, FoundDeadline[]>()
+  const above = new Map<number, Trailing>()
   const lines = new Set<number>()
   for (const line of blocks) {
+    const said = labelled(source, line, today)
+    const group = said ? firstOfGroup(source, blocks, line) : null
+    if (said && group !== null) {
+      lines.add(line.index)
+      for (let at = group; at < line.index; at++) above.set(at, said)
+      continue
+    }
     if (!isTimeLine(source, line)) continue
     const first = firstOfGroup(source, blocks, line) ?? ownItem(source, blocks, line)
     if (first === null) continue
     const deadlines = deadlinesIn(source, line, today, []).map((deadline) => ({ ...deadline, inherited: true }))
     if (!deadlines.length || /[\p{L}\d]/u.test(source.text.slice(deadlines.at(-1)!.end, line.end))) continue
     lines.add(line.index)
-    for (let at = first; at < line.index; at++) above.set(at, deadlines)
+    for (let at = first; at < line.index; at++) above.set(at, { deadlines, lead: [], cooperate: [] })
   }
   return { above, lines }
+}
+
+/** "Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …" and nothing else; null for any other line. */
+function labelled(source: Source, line: Block, today: Today): Trailing | null {
+  const { words } = source
+  if (line.cells || line.marker || line.from >= line.to || labelOf(words, line)?.tag !== 'lead') return null
+  const said: Trailing = { deadlines: [], lead: [], cooperate: [] }
+  for (const clause of clausesOf(words, line)) {
+    const label = labelOf(words, clause)
+    if (!label) return null
+    const named = label.tag === 'other' ? null : actorsAt(source, label.end, clause.to)
+    if (label.tag === 'lead') said.lead.push(...(named?.actors ?? []))
+    else if (label.tag === 'cooperate') said.cooperate.push(...(named?.actors ?? []))
+    else
+      for (const one of deadlinesIn(source, { from: label.end, to: clause.to }, today, [], 'any'))
+        said.deadlines.push({ ...one, inherited: true })
+  }
+  return said.lead.length ? said : null
 }
 
 /** "(Hoàn thành trước ngày 15/3/2022)" right under one item stands outside it; "Thời gian: …" is a label and inside. */

@@ -34,6 +34,9 @@ export function nearTimeAt(words: readonly Word[], at: number, today: Today): Ne
   }
   const half = partOfYear(words, at, today) ?? endOfYear(words, at, today)
   if (half) return half
+  // "hoàn thành trong năm."
+  if (low === 'năm' && words[at - 1]?.low === 'trong' && (words[at + 1] === undefined || /^[.;]$/.test(next)))
+    return { at: today.year === null ? null : String(today.year), kind: 'year', from: at, to: at + 1 }
   const weekday = low === 'thứ' || low === 'chủ' ? weekdayAt(words, at) : null
   if (weekday && words[weekday.to]?.low === 'tuần') return weekdayOf(words, at, weekday, day)
   if (next !== 'này' && next !== 'nay' && !nextOnes.has(next)) return null

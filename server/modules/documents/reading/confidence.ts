@@ -49,7 +49,20 @@ export function doubtOfStatement(statement: Statement): string | null {
     return 'Câu nêu chuẩn phải đạt, có thể là chuẩn đã đạt.'
   if (statement.kind === 'standard' && statement.place !== null)
     return 'Câu nêu tên đơn vị đạt chuẩn, có thể là đơn vị phải đạt.'
+  const label = statement.kind === 'target' ? statement.what : 'label' in statement ? statement.label : null
+  if (label !== null && isCut(statement, label)) return 'Lời đi cùng con số ngắn hoặc cụt, chưa rõ nói về điều gì.'
   return null
 }
+
+/** Words that lead to a figure but do not say what it counts: too few, begun or ended within a phrase, or the name of a unit alone. */
+function isCut(statement: Statement, label: string): boolean {
+  if (statement.kind === 'indicator' && (statement.unit === null || /^\S+(?: \S+)?$/.test(label) || opensUnit.test(label)))
+    return true
+  return opensSmall.test(label) || endsSmall.test(label)
+}
+
+const opensUnit = /^(?:huyện|xã|thôn|thành phố|thị xã|cấp) \p{Lu}/u
+const opensSmall = /^(?:đến|là|kết quả|cộng|về|để|còn|tại|cho|với|của|và|tổng hợp|giao|mới|trở|đã)(?: |$)/i
+const endsSmall = / (?:cho|và|với|tại|của|từ|đến|là|mới|còn)$/i
 
 const standard = /^(?:xa|thon|huyen)-/

@@ -62,7 +62,13 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
 }
 
 /** "3.850 triệu đồng". */
-const isMoney = (words: readonly Word[], at: number) =>
+const isMoney = (words: readonly Word[], from: number) => {
+  // "giao cho xã | năm 2023 là | 6.840 triệu đồng"
+  const year = words[from]?.low === 'năm' && words[from + 1]?.kind === 'number' ? from + 2 : from
+  return isAmount(words, words[year]?.low === 'là' ? year + 1 : year)
+}
+
+const isAmount = (words: readonly Word[], at: number) =>
   words[at]?.kind === 'number' &&
   words.slice(at + 1, at + 6).some((word, i, said) => money(word) && said.slice(0, i).every(inFigure))
 

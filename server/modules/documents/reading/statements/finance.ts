@@ -2,6 +2,7 @@
 // triệu đồng (30%)", "tỷ lệ giải ngân đạt 45%", "gồm: ngân sách tỉnh 3.000 triệu đồng; ngân sách xã 2.450 triệu đồng".
 import type { Figure } from '../figures.ts'
 import type { Statement } from '../reading.ts'
+import { wordAt } from '../words.ts'
 import { ofAll } from './figure-places.ts'
 import { isAimed } from './goals.ts'
 import { labelOf, labelStart } from './labels.ts'
@@ -45,8 +46,37 @@ export function financeIn(told: Told): Statement[] {
       percent,
     }
   })
-  return [...made, ...unspentIn(told, rows)].sort((a, b) => a.start - b.start)
+  return [...made, ...unspentIn(told, rows), ...sharesOfUnits(told)].sort((a, b) => a.start - b.start)
 }
+
+/** "giải ngân còn thấp: huyện A đạt 4,1%, huyện B đạt 6,7%", "giải ngân thấp là A (31,2%), B (38,5%)": a share of each unit named. */
+function sharesOfUnits(told: Told): Statement[] {
+  if (told.aims || !/giải ngân/.test(wordsBetween(told, told.from, told.to))) return []
+  const { words, text } = told.source
+  return told.figures.flatMap((figure, i): Statement[] => {
+    if (figure.unit !== '%' || told.spent.has(i)) return []
+    const start = words[Math.max(told.from, figure.from - 9)]!.start
+    const named = unitOfShare.exec(text.slice(start, words[figure.from]!.start))
+    const from = named ? wordAt(words, start + named.index) : 0
+    if (!named || !/giải ngân/.test(wordsBetween(told, Math.max(told.from, from - 60), from))) return []
+    told.spent.add(i)
+    return [
+      {
+        kind: 'finance',
+        ...quoted(told, from, figure.to),
+        place: named[1]!,
+        label: 'tỷ lệ giải ngân',
+        plan: null,
+        disbursed: null,
+        percent: figure.value,
+      },
+    ]
+  })
+}
+
+/** "huyện Mường Tè đạt", "An Phú (". */
+const unitOfShare =
+  /(?:(?:xã|huyện|thị xã|thành phố|phường) )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (?:(?:mới |chỉ |mới chỉ )?đạt |\()$/u
 
 const source =
   '(?:nguồn )?(?:vốn|ngân sách) (?:đầu tư công|đầu tư phát triển|đầu tư|sự nghiệp|trung ương|tỉnh|huyện|xã|lồng ghép|đối ứng|tín dụng)'

@@ -11,7 +11,7 @@ export type Turn = { at: number; goal: boolean }
 
 // "Chương trình mục tiêu quốc gia", "đạt mục tiêu" want nothing
 const turns = phrasesOf({
-  goal: `phấn đấu|phân đấu|mục tiêu đến|mục tiêu năm|mục tiêu :|mục tiêu là|mục tiêu cụ thể|mục tiêu chung|mục tiêu phấn đấu|đặt mục tiêu|đề ra mục tiêu|dự kiến|quyết tâm|sẽ|chỉ tiêu đến|giao chỉ tiêu|chỉ tiêu giao|chỉ tiêu năm|cần đạt|phải đạt|để đạt`.split(
+  goal: `phấn đấu|phân đấu|mục tiêu đến|mục tiêu năm|mục tiêu :|mục tiêu là|mục tiêu cụ thể|mục tiêu chung|mục tiêu phấn đấu|đặt mục tiêu|đề ra mục tiêu|dự kiến|quyết tâm|sẽ|chỉ tiêu đến|giao chỉ tiêu|giao các xã|giao cho các xã|giao xã|chỉ tiêu giao|chỉ tiêu năm|cần đạt|phải đạt|để đạt`.split(
     '|',
   ),
   report:

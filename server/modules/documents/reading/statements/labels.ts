@@ -101,7 +101,11 @@ function ends(told: Told, at: number): boolean {
     low === '…' ||
     ((low === ',' || low === '.') && gap) ||
     // "đường trục xã A - B dài …" has a road between two names
-    (low === '-' && gap && words[at]!.gap && !(words[at - 1]?.cap && words[at + 1]?.cap))
+    (low === '-' &&
+      gap &&
+      words[at]!.gap &&
+      !(words[at - 1]?.cap && words[at + 1]?.cap) &&
+      !(words[at - 1]?.kind === 'number' && words[at + 1]?.kind === 'number'))
   )
 }
 
@@ -137,6 +141,8 @@ function goesOver(told: Told, comma: number, figureAt: number, least: number): b
   if (phraseAt(actions, words, comma + 1, figureAt) && !/(?:^|\s)(?:được|có)(?:\s|$)/.test(front)) return false
   // "trong đó có bằng cấp, chứng chỉ đạt 27,5%"
   if (/^(?:có|của|về|từ|do|bằng)\s/.test(front) && figureAt - comma < 6) return true
+  // "chất thải rắn sinh hoạt được thu gom, xử lý đạt 87,5%"
+  if (/\sđược\s/.test(front) && phraseAt(actions, words, comma + 1, figureAt) && figureAt - comma < 6) return true
   const opens = front.search(
     /(?:^|\s)(?:tỷ lệ|tỉ lệ|số|tổng|thu nhập|diện tích|giá trị|sản lượng|năng suất|ngân sách|vốn|kinh phí|nguồn)(?:\s|$)/,
   )

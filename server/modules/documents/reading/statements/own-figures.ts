@@ -42,12 +42,18 @@ function isWhere({ words }: Source, figure: Figure, next: Figure | undefined): b
     !next ||
     next.from - figure.to > 6 ||
     !counted.test(figure.unit ?? '') ||
-    !/^(?:tại|ở|của|thuộc)$/.test(words[figure.from - 1]?.low ?? '')
+    !(/^(?:tại|ở|của|thuộc)$/.test(words[figure.from - 1]?.low ?? '') || isGiven({ words }, figure, next))
   )
     return false
   for (let at = figure.to; at < next.from; at++) if (words[at]!.kind === 'mark') return false
   return true
 }
+
+/** "vốn bố trí cho 04 xã là 18.640 triệu đồng": to how many it went. */
+const isGiven = ({ words }: Pick<Source, 'words'>, figure: Figure, next: Figure) =>
+  words[figure.from - 1]?.low === 'cho' &&
+  next.million !== null &&
+  /^(?:giao|trí|bổ|cấp|trợ)$/.test(words[figure.from - 2]?.low ?? '')
 
 /** "Số xã đạt 19/19 tiêu chí: 12 xã": the first figure belongs to the words of the second. */
 function labelsNext({ words }: Source, figure: Figure, limit: number): boolean {
@@ -72,6 +78,8 @@ function opensChange({ words }: Source, figure: Figure, limit: number): boolean 
 /** "từ 15 đến 18 tiêu chí" has no one value. */
 const endsRange = ({ words }: Source, figure: Figure) => {
   if (words[figure.from - 1]?.low !== 'đến') return false
+  // "đạt 5 đến 9 tiêu chí"
+  if (words[figure.from - 2]?.kind === 'number' && /^tiêu chí/.test(figure.unit ?? '')) return true
   for (let at = figure.from - 2; at > figure.from - 6 && at >= 0; at--) {
     if (words[at]!.low === 'từ') return words[at + 1]?.kind === 'number'
     if (words[at]!.kind === 'mark' && !/^[,./%]$/.test(words[at]!.low)) return false

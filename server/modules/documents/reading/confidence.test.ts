@@ -57,4 +57,17 @@ test.each<[string, Statement, boolean]>([
   ],
   ['a unit that reached it, by name', { ...place, kind: 'standard', what: 'thon-ntm', count: 1, total: null }, false],
   ['capital', { ...place, kind: 'finance', label: 'vốn', plan: 100, disbursed: 50, percent: 50 }, true],
+  [
+    'a result with its words',
+    { ...place, kind: 'indicator', label: 'tỷ lệ hộ nghèo đa chiều', value: 8, total: null, unit: '%' },
+    true,
+  ],
+  ['a result of one word', { ...place, kind: 'indicator', label: 'xử lý', value: 8, total: null, unit: '%' }, false],
+  [
+    'a result of nothing that was counted',
+    { ...place, kind: 'indicator', label: 'số xã đã đạt', value: 8, total: null, unit: null },
+    false,
+  ],
+  ['words that begin within a phrase', { ...target, what: 'về đề nghị bổ sung vốn', value: 4500 }, false],
+  ['words that end within a phrase', { ...target, what: 'xóa nhà tạm cho', value: 4 }, false],
 ])('%s', (_, statement, sure) => expect(doubtOfStatement(statement) === null).toBe(sure))

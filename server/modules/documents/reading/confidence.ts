@@ -56,7 +56,10 @@ export function doubtOfStatement(statement: Statement): string | null {
 
 /** Words that lead to a figure but do not say what it counts: too few, begun or ended within a phrase, or the name of a unit alone. */
 function isCut(statement: Statement, label: string): boolean {
-  if (statement.kind === 'indicator' && (statement.unit === null || /^\S+(?: \S+)?$/.test(label) || opensUnit.test(label)))
+  if (
+    statement.kind === 'indicator' &&
+    (statement.unit === null || /^\S+(?: \S+)?$/.test(label) || opensUnit.test(label))
+  )
     return true
   return opensSmall.test(label) || endsSmall.test(label)
 }

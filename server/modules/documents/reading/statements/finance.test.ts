@@ -4,6 +4,16 @@ import { briefly } from './told-for-tests.ts'
 test.each([
   [
     'report',
+    'Vốn đầu tư năm 2021 bố trí cho 04 xã là 18.640 triệu đồng, mới giải ngân 9.506 triệu đồng, đạt 51%.',
+    ['finance: Vốn đầu tư năm 2021 bố trí cho 04 xã 18640 → 9506 51%'],
+  ],
+  [
+    'report',
+    'Một số huyện giải ngân còn thấp: huyện Lâm An đạt 4,1%, huyện Trà Mi đạt 6,7%.',
+    ['finance Lâm An: tỷ lệ giải ngân null → null 4.1%', 'finance Trà Mi: tỷ lệ giải ngân null → null 6.7%'],
+  ],
+  [
+    'report',
     'Kế hoạch giao 12.345 triệu đồng, đã giải ngân 8.000 triệu đồng, đạt 64,8%.',
     ['finance: Kế hoạch giao 12345 → 8000 64.8%'],
   ],

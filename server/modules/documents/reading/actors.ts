@@ -51,7 +51,8 @@ function read(source: Source, from: number, limit: number): ActorList | null {
     at = skipApposition(source, one.to, limit, actors.at(-1)!.kind === 'name')
     const next = afterSeparator(source.words, at, limit)
     if (next === null) break
-    if (!headAt(source.words, next, limit)) break
+    // "Các xã còn lại, | mỗi xã tăng 02 tiêu chí": of those told, one by one
+    if (!headAt(source.words, next, limit) || each(source.words[next])) break
     if (coveredByPerson(source.words, actors.at(-1)!, at, next, limit)) {
       const tail = oneActor(source, next, limit)
       if (tail) {
@@ -112,6 +113,7 @@ function oneActor(source: Source, from: number, limit: number): Found | null {
   return persons ?? bodyAt(source, inside === 'trong' || inside === 'là' ? at + 1 : at, limit)
 }
 
+const each = oneOf(['mỗi', 'từng'])
 const titlesOfPersons = oneOf(['chí', 'c', 'ông', 'bà'])
 
 /** A body, a post, a collective or a unit, or the members of a list that share one head. */
@@ -236,6 +238,11 @@ const asides = phrasesOf({
     'là',
     'nơi',
     'đầu mối',
+    'dưới sự',
+    'bằng',
+    'thông qua',
+    'với sự',
+    'trong khả năng',
     'với tư cách',
     'với vai trò',
     'trong vai trò',

@@ -88,6 +88,8 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
       return { rule: 'imperative', lead: null, deed: after }
   }
   if (isGround(words, at, to)) return modalOf(words, at, to)
+  const doer = workOf(words[at]) ? doneBy(source, at, to) : null
+  if (doer) return doer
   const action = phraseAt(actions, words, at, to)
   if (action && !phraseAt(assessments, words, at, to)) {
     if (isPast(words, action.end, to) || isNominal(words, at, to) || isDenial(words, at)) return none(at)
@@ -103,6 +105,33 @@ function readBare(source: Source, at: number, to: number, inner: Inner): Command
     return (later?.rule === 'order' ? later : resultOf(words, at, to)) ?? modalOf(words, at, to)
   return later ?? resultOf(words, at, to) ?? modalOf(words, at, to)
 }
+
+const workOf = oneOf(['việc', 'công', 'nội', 'nhiệm', 'phần'])
+
+/** "Việc bê tông hóa đường thôn do UBND các huyện tổ chức thực hiện": who does it stands behind "do"; null where nobody does. */
+function doneBy(source: Source, at: number, to: number): Command | null {
+  const { words } = source
+  for (let i = at + 1; i < to - 2 && i < at + 40 && !/^[.;]$/.test(words[i]!.low); i++) {
+    const named = words[i]!.low === 'do' ? actorsAt(source, i + 1, to) : null
+    if (named && phraseAt(carried, words, named.to, to)) return { rule: 'subject', lead: named.actors, deed: named.to }
+  }
+  return null
+}
+
+const carried = phrasesOf({
+  deed: [
+    'tổ chức thực hiện',
+    'thực hiện',
+    'chủ trì',
+    'đảm nhận',
+    'đảm nhiệm',
+    'phụ trách',
+    'chịu trách nhiệm',
+    'lo',
+    'làm',
+    'tự tổ chức thực hiện',
+  ],
+})
 
 /** "nơi nào làm chậm thì người đứng đầu phải kiểm điểm": a warning to those told in front, no work of another. */
 const answers = phrasesOf({

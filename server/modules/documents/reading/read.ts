@@ -33,7 +33,7 @@ export function readDocument(raw: string, options: { register?: Register } = {})
   const places = placesIn(source, 0, words.length)
   const stand = speakingDay(text, document)
   const known = communesOf(places)
-  const commune = oneCommune(document.issuer, places, wordAt(words, foot.bodyEnd), words)
+  const commune = oneCommune(document, places, wordAt(words, foot.bodyEnd), words)
   const context = {
     type: head.type,
     known,

@@ -23,13 +23,21 @@ function mostNamedYear(text: string): string | null {
 
 /** The commune whose body issues, or the only commune the document names; else null. */
 export function oneCommune(
-  issuer: string | null,
+  { issuer, subject }: { issuer: string | null; subject: string | null },
   places: readonly Place[],
   bodyEnd: number,
   words: readonly Word[],
 ): string | null {
   const own = /(?:xã|phường|thị trấn|đặc khu) (\p{Lu}[\p{L}’' ]*)$/u.exec(issuer ?? '')
   if (own && !/thị xã \p{Lu}/u.test(issuer ?? '')) return own[1]!.trim()
+  // "Làm việc với UBND xã An Phú": a paper about one commune, whatever others it names on the way
+  const titled = new Set(
+    [...(subject ?? '').matchAll(/(?<!các )(?:xã|phường|thị trấn) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})/gu)].map(
+      (hit) => hit[1]!,
+    ),
+  )
+  const [about] = titled
+  if (about && titled.size === 1 && places.some((place) => place.name === about)) return about
   const end = words[bodyEnd - 1]?.end ?? 0
   const names = new Set(
     places.filter((place) => !place.village && place.start < end).map((place) => place.name.toLowerCase()),

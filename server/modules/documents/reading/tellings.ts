@@ -31,6 +31,8 @@ const conditions = oneOf(['nếu', 'quá'])
 const consequences = phrasesOf({
   verb: [
     'coi như',
+    'sẽ bị',
+    'bị trừ',
     'được coi như',
     'được coi là',
     'xem như',

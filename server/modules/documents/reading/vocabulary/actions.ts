@@ -2,7 +2,7 @@
 // ends the name of the one who is told ("UBND các xã | khẩn trương rà soát").
 import { phrasesOf } from '../phrases.ts'
 
-const manner = `tiếp tục|tập chung|khẩn trương|chủ động|tập trung|tích cực|kịp thời|nghiêm túc|thường xuyên|kiên quyết|quyết liệt|chủ trì|cùng với|cùng phối hợp|
+const manner = `tiếp tục|tập chung|khẩn trương|chủ động|tập trung|tích cực|kịp thời|nghiêm túc|đồng loạt|thường xuyên|kiên quyết|quyết liệt|chủ trì|cùng với|cùng phối hợp|
 căn cứ|trên cơ sở|định kỳ|hàng tuần|hằng tuần|hàng tháng|hằng tháng|hàng quý|hằng quý|hàng năm|hằng năm|sớm|ngay|nhanh chóng|trực tiếp|đồng thời|
 theo chức năng|theo nhiệm vụ|theo địa bàn|theo phân công|theo sự phân công|theo lĩnh vực|theo thẩm quyền|trong phạm vi|trong quá trình|trong tháng|trong quý|trong năm|trước mắt|trước ngày|từ nay|ưu tiên|đặc biệt|tự|
 chậm nhất|cần|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|có giải pháp|có biện pháp|có văn bản|thống nhất|bám sát|nêu cao|đề cao|phát huy|linh hoạt|mạnh dạn|cụ thể hóa|

@@ -39,7 +39,7 @@ export function opensClosing(text: string, start: number): boolean {
 const spaced = (pattern: RegExp) => new RegExp(pattern.source.replaceAll(' ', '\\s+'), pattern.flags)
 
 const conditional = spaced(
-  /(?:nếu(?: (?:có|gặp|phát sinh|còn|thấy))?|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i,
+  /(?:nếu(?: (?:có|gặp|phát sinh|còn|thấy))?|gặp(?= khó| vướng)|có gì|khi có|trường hợp có|có (?=khó|vướng|vấn đề))[^.]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung|bất cập)/i,
 )
 
 const contact = spaced(/(?<!\p{L})liên hệ(?!\p{L})[^.]{0,160}(?:điện thoại|đt|sđt|số máy|email|thư điện tử|hộp thư)/iu)

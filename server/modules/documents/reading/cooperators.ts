@@ -25,9 +25,12 @@ export function cooperatorsIn(source: Source, stretch: Stretch): Actor[] {
 function besideName(source: Source, at: number, to: number): Actor[] {
   const { words } = source
   const next = words[at + 1]?.low === 'với' ? at + 2 : at + 1
-  const named = /^(đi|song|gắn|bên|kèm|hợp|và|trì|tiếp|,)$/.test(words[at - 1]?.low ?? '')
-    ? null
-    : actorsAt(source, next, to)
+  // "Chủ trì, | cùng Sở Nội vụ hoàn chỉnh dự thảo"
+  const leads = words[at - 1]?.low === ',' && words[at - 2]?.low === 'trì'
+  const named =
+    !leads && /^(đi|song|gắn|bên|kèm|hợp|và|trì|tiếp|,)$/.test(words[at - 1]?.low ?? '')
+      ? null
+      : actorsAt(source, next, to)
   const closes = named && (named.to >= to || /^[.;,]$/.test(words[named.to]!.low))
   return named && (closes || phraseAt(actions, words, named.to, to)) ? named.actors : []
 }

@@ -41,7 +41,7 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   const mark = words[at + 1]?.low
   const before = words[at - 1]
   if (!word.gap && before && before.low !== '(' && before.low !== ':' && before.low !== '|') return false
-  return mark === '/' || mark === '-' || mark === '.' || mark === '–' || mark === 'đến'
+  return mark === 'tháng' || mark === '/' || mark === '-' || mark === '.' || mark === '–' || mark === 'đến'
 }
 
 /** A year printed with the last one holds for those before it. */

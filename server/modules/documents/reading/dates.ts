@@ -28,7 +28,8 @@ export function dateAt(words: readonly Word[], at: number, limit = words.length)
 function anyDateAt(words: readonly Word[], at: number, limit: number): WrittenDate | null {
   const word = words[at]
   if (!word) return null
-  if (word.kind === 'number') return numericDate(words, at, at, limit) ?? numericMonth(words, at, limit)
+  if (word.kind === 'number')
+    return numericDate(words, at, at, limit) ?? numericMonth(words, at, limit) ?? bareDate(words, at, limit)
   switch (word.low) {
     case 'ngày':
     case 'mùng':
@@ -64,6 +65,17 @@ function dayDate(words: readonly Word[], at: number, limit: number): WrittenDate
   if (month) return { ...month, day, from: at }
   return figure === null ? null : { ...nothing, day, from: at, to: spoken.to }
 }
+
+/** "trước 30 tháng 8 năm 2026": a day without its word, behind what makes it a bound. */
+function bareDate(words: readonly Word[], at: number, limit: number): WrittenDate | null {
+  const day = small(words[at], 31)
+  if (day === null || !bounds(words[at - 1]) || words[at + 1]?.low !== 'tháng' || words[at + 2]?.kind !== 'number')
+    return null
+  const month = monthDate(words, at + 1, limit, true)
+  return month && month.month !== null ? { ...month, day, from: at } : null
+}
+
+const bounds = oneOf(['trước', 'đến', 'hết', 'từ', 'nhất', 'là', 'hạn'])
 
 const namedMonths: Record<string, number> = { giêng: 1, chạp: 12 }
 

@@ -38,6 +38,24 @@ test.each([
     ],
   ],
   [
+    'another rhythm is another duty, also in the next sentence',
+    '1. Phòng Nội vụ báo cáo vào ngày 25 hằng tháng. Từ ngày 10/10/2022, tổ chức giao ban vào thứ Tư hằng tuần.',
+    [
+      ['báo cáo vào ngày 25 hằng tháng.', ['Phòng Nội vụ']],
+      ['Từ ngày 10/10/2022, tổ chức giao ban vào thứ Tư hằng tuần.', ['Phòng Nội vụ']],
+    ],
+  ],
+  [
+    'which criteria each of those told has to reach is no order of its own',
+    '1. UBND các xã An Phú, Bình Lâm tập trung nguồn lực; cụ thể phải hoàn thành: xã An Phú tiêu chí số 2; xã Bình Lâm tiêu chí số 10.',
+    [
+      [
+        'tập trung nguồn lực; cụ thể phải hoàn thành: xã An Phú tiêu chí số 2; xã Bình Lâm tiêu chí số 10.',
+        ['UBND xã An Phú', 'UBND xã Bình Lâm'],
+      ],
+    ],
+  ],
+  [
     'who does it with others stays the one told',
     '1. UBND xã An Phú sửa nhà cho 23 hộ; cùng trưởng các thôn rà lại từng hộ.',
     [['sửa nhà cho 23 hộ; cùng trưởng các thôn rà lại từng hộ.', ['UBND xã An Phú']]],

@@ -14,7 +14,9 @@ export const tellsNothing = (words: readonly Word[], next: number, to: number) =
 
 /** "Ban Chỉ đạo phê bình UBND các xã …": it may go on with an order, but blame itself tells nobody anything. */
 export const blames = phrasesOf({
-  verb: 'phê bình|nghiêm khắc phê bình|phê bình nghiêm khắc|tuyên dương|khen ngợi|hoan nghênh|nhận định'.split('|'),
+  verb: 'phê bình|nghiêm khắc phê bình|nghiêm túc phê bình|thẳng thắn phê bình|phê bình nghiêm khắc|tuyên dương|khen ngợi|hoan nghênh|nhận định'.split(
+    '|',
+  ),
 })
 
 /** "đơn vị nào không gửi báo cáo (thì) coi như không có nhu cầu": what follows by itself, told to nobody. */

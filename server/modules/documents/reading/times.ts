@@ -8,7 +8,8 @@ export function timeAt(words: readonly Word[], at: number): { time: string; to: 
   const hour = Number(first.low)
   const unit = words[at + 1]?.low
   if (unit === ':') return colonTime(words, at, hour)
-  if (unit !== 'h' && unit !== 'giờ' && unit !== 'g') return null
+  // "phủ sóng 4G trước …" names no hour
+  if (unit !== 'h' && unit !== 'giờ' && (unit !== 'g' || words[at + 1]!.cap)) return null
   let to = at + 2
   let minute = 0
   if (isMinute(words, to)) minute = Number(words[to++]!.low)

@@ -57,3 +57,13 @@ test("a term in front of another clause's rhythm bounds its own deed", () => {
   expect(directives.flatMap((one) => one.deadlines.map((deadline) => deadline.at))).toEqual(['2022-03-25'])
   expect(directives.at(-1)!.recurrence).toMatchObject({ rrule: 'FREQ=WEEKLY;BYDAY=MO', until: null })
 })
+
+test('a line of labels under several bullets says who leads, with whom and by when for each of them', () => {
+  const found = readDocument(
+    `${head}1. Nhóm nhiệm vụ về sản xuất\n- Rà soát vùng trồng chè trên địa bàn.\n- Hỗ trợ hợp tác xã ký hợp đồng.\nCơ quan chủ trì: Phòng Kinh tế; cơ quan phối hợp: Hội Nông dân huyện; thời gian: quý II/2022.${foot}`,
+  )
+  if ('refused' in found) throw new Error('refused')
+  expect(
+    found.directives.map(({ lead, cooperate, deadlines }) => [lead, cooperate, deadlines.map(({ at }) => at)]),
+  ).toEqual(Array(2).fill([['Phòng Kinh tế'], ['Hội Nông dân huyện'], ['2022-Q2']]))
+})

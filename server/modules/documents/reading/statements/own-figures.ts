@@ -53,7 +53,7 @@ function isWhere({ words }: Source, figure: Figure, next: Figure | undefined): b
 const isGiven = ({ words }: Pick<Source, 'words'>, figure: Figure, next: Figure) =>
   words[figure.from - 1]?.low === 'cho' &&
   next.million !== null &&
-  /^(?:giao|trí|bổ|cấp|trợ)$/.test(words[figure.from - 2]?.low ?? '')
+  words.slice(Math.max(0, figure.from - 5), figure.from - 1).some(({ low }) => /^(?:giao|trí|bổ|cấp|trợ)$/.test(low))
 
 /** "Số xã đạt 19/19 tiêu chí: 12 xã": the first figure belongs to the words of the second. */
 function labelsNext({ words }: Source, figure: Figure, limit: number): boolean {

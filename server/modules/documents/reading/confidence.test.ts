@@ -48,7 +48,7 @@ const target = { ...place, kind: 'target', value: null, unit: null, by: null } a
 test.each<[string, Statement, boolean]>([
   ['criteria achieved', { ...achieved, selfAssessed: false }, true],
   ['criteria by its own assessment', { ...achieved, selfAssessed: true }, false],
-  ['a figure to be reached', { ...target, what: 'xóa nhà tạm', value: 14 }, true],
+  ['a figure to be reached', { ...target, what: 'xóa nhà tạm cho hộ nghèo', value: 14 }, true],
   ['a standard to be reached', { ...target, what: 'xa-ntm-nang-cao' }, false],
   [
     'units that reached it, by number',
@@ -63,6 +63,14 @@ test.each<[string, Statement, boolean]>([
     true,
   ],
   ['a result of one word', { ...place, kind: 'indicator', label: 'xử lý', value: 8, total: null, unit: '%' }, false],
+  [
+    'what was counted has not done something yet',
+    { ...place, kind: 'indicator', label: 'thôn chưa đạt chuẩn', value: 3, total: null, unit: 'thôn' },
+    false,
+  ],
+  ['a target of two words', { ...target, what: 'thành lập', value: 5 }, false],
+  ['so many for each unit', { ...target, what: 'cử thêm mỗi xã người dự tập huấn', value: 1 }, false],
+  ['so many to be talked to', { ...target, what: 'khẩn trương vận động các hộ', value: 3 }, false],
   [
     'a result of nothing that was counted',
     { ...place, kind: 'indicator', label: 'số xã đã đạt', value: 8, total: null, unit: null },

@@ -51,18 +51,24 @@ export function doubtOfStatement(statement: Statement): string | null {
     return 'Câu nêu tên đơn vị đạt chuẩn, có thể là đơn vị phải đạt.'
   const label = statement.kind === 'target' ? statement.what : 'label' in statement ? statement.label : null
   if (label !== null && isCut(statement, label)) return 'Lời đi cùng con số ngắn hoặc cụt, chưa rõ nói về điều gì.'
+  if (statement.kind === 'indicator' && subjectOfClause.test(statement.label))
+    return 'Con số đứng trong chủ ngữ của câu, có thể không phải số liệu báo cáo.'
+  if (statement.kind === 'target' && sharedOut.test(statement.what))
+    return 'Con số chia cho từng đơn vị hoặc số người được vận động, có thể không phải chỉ tiêu.'
   return null
 }
 
 /** Words that lead to a figure but do not say what it counts: too few, begun or ended within a phrase, or the name of a unit alone. */
 function isCut(statement: Statement, label: string): boolean {
-  if (
-    statement.kind === 'indicator' &&
-    (statement.unit === null || /^\S+(?: \S+)?$/.test(label) || opensUnit.test(label))
-  )
-    return true
+  const measured = statement.kind === 'indicator' || statement.kind === 'target'
+  if (measured && /^\S+(?: \S+)?$/.test(label)) return true
+  if (statement.kind === 'indicator' && (statement.unit === null || opensUnit.test(label))) return true
   return opensSmall.test(label) || endsSmall.test(label)
 }
+
+/** "03 thôn chưa đạt chuẩn phải …": what was counted did or did not do something, and the clause may go on about it. */
+const subjectOfClause = / (?:đã|chưa) /
+const sharedOut = /vận động| mỗi (?:xã|thôn|huyện)(?: |$)/
 
 const opensUnit = /^(?:huyện|xã|thôn|thành phố|thị xã|cấp) \p{Lu}/u
 const opensSmall = /^(?:đến|là|kết quả|cộng|về|để|còn|tại|cho|với|của|và|tổng hợp|giao|mới|trở|đã)(?: |$)/i

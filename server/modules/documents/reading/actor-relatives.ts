@@ -106,7 +106,7 @@ const active = oneOf(['phụ', 'theo', 'làm', 'quản', 'chủ', 'giữ', 'ch�
 const rhythmic = oneOf(['mỗi', 'hằng', 'hàng', 'ít', 'định', 'tối', 'trước', 'chậm'])
 
 /** Openers that end with their own object: what comes next is told. */
-const complete = oneOf(['nhận', 'chuẩn', 'cao', 'mẫu', 'mới', 'đích', 'lại', 'độ'])
+const complete = oneOf(['nhận', 'vốn', 'chuẩn', 'cao', 'mẫu', 'mới', 'đích', 'lại', 'độ'])
 
 /** Last words of a collective, of persons in office and of bodies of many units. */
 const groups = oneOf(
@@ -126,6 +126,7 @@ function mainPredicate(
   for (let at = from; at < limit && at < from + 24; at++) {
     const word = words[at]!
     if (word.low === ':') return at
+    if ((at > from || whole) && strives(words, at)) return at
     if (word.low === ',' && words[at + 1]?.low === 'gồm') return at
     // "là thành viên Ban Chỉ đạo | mỗi quý ít nhất một lần xuống …"
     if (at > from && verb === null && rhythmic(word) && behindRhythm(words, at, limit) !== null) return at
@@ -156,6 +157,12 @@ function mainPredicate(
   }
   return verb
 }
+
+/** "các xã được giao vốn | phấn đấu đến hết ngày 30/9 giải ngân 70%". */
+const strives = (words: readonly Word[], at: number) =>
+  words[at]!.low === 'phấn' && words[at + 1]?.low === 'đấu' && untilWhen(words[at + 2])
+
+const untilWhen = oneOf(['đến', 'trong', 'trước', 'hết', 'cuối'])
 
 const timesBegin = oneOf(['hàng', 'hằng', 'định', 'chậm', 'sớm', 'từ'])
 

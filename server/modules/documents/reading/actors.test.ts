@@ -63,6 +63,8 @@ test.each([
   ['Các cơ quan thông tin kết quả về huyện', ['Các cơ quan']],
   ['trưởng thôn nơi có công trình kiểm tra hiện trường', ['trưởng thôn nơi có công trình']],
   ['UBND các xã nơi có công trình rà soát diện tích', ['UBND các xã nơi có công trình']],
+  ['Các xã được giao vốn phấn đấu đến hết ngày 30/9 giải ngân 70%', ['Các xã được giao vốn']],
+  ['xã An Phú, xã đã được công nhận năm 2020: xây dựng xã kiểu mẫu', ['xã An Phú']],
   ['các xã đăng ký năm 2023 phải hoàn thành', ['các xã đăng ký năm 2023']],
   ['Ban Quản lý dự án đầu tư - hạ tầng khu vực lập hồ sơ', ['Ban Quản lý dự án đầu tư - hạ tầng khu vực']],
   ['UBND các xã: Tà Sỏi, Bản Vài và xã Khu Ba rà soát', ['UBND xã Tà Sỏi', 'UBND xã Bản Vài', 'UBND xã Khu Ba']],

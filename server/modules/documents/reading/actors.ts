@@ -196,6 +196,7 @@ function asideEnd(words: readonly Word[], at: number, limit: number): number | n
   if (!dash && !phraseAt(mark === 'là' ? which : asides, words, from, limit)) return null
   for (let i = from + 1; i < limit - 1 && i < at + longestAside; i++) {
     const { low } = words[i]!
+    if (low === ':' && !dash && tellsAt(words, i + 1, limit)) return i
     if (/^[;.:]$/.test(low)) return null
     if (low !== (dash ? mark : ',') || (dash && words[i + 1]!.cap)) continue
     if (dash && (words[i + 1]!.low === 'và' || words[i + 1]!.low === ',')) return i + 1
@@ -237,6 +238,12 @@ const asides = phrasesOf({
     'người',
     'là',
     'nơi',
+    'địa phương được',
+    'địa phương đang',
+    'xã được',
+    'xã đang',
+    'xã đã',
+    'địa phương đã',
     'đầu mối',
     'dưới sự',
     'bằng',

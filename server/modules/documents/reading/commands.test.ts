@@ -23,6 +23,8 @@ test.each([
   ['Yêu cầu khẩn trương nghiệm thu.', 'order', null],
   ['Việc làm đường thôn do UBND các xã tổ chức thực hiện.', 'subject', ['UBND các xã']],
   ['Hội Nông dân huyện nhận quản lý các bể chứa.', 'subject', ['Hội Nông dân huyện']],
+  ['Sở Tài chính thông báo kịp thời số vốn còn lại.', 'subject', ['Sở Tài chính']],
+  ['Sở Tài chính thông báo đến các cơ quan, đơn vị biết.', null, null],
   ['Xã nào báo cáo chậm sẽ bị trừ điểm thi đua.', null, null],
   ['những xã còn thiếu minh chứng thì hướng dẫn bổ sung tại chỗ.', 'imperative', null],
   ['UBND xã An Phú tập trung chỉ đạo.', 'subject', ['UBND xã An Phú']],

@@ -42,7 +42,9 @@ function namedBehind(source: Source, from: number, to: number): Actor[] {
     const low = words[at]!.low
     if (low === ';' || low === '.') return []
     if (low === ':' && headAt(words, at + 1, to)) return actorsAt(source, at + 1, to)?.actors ?? []
-    if (low !== 'với' && low !== 'giữa' && low !== 'cùng') continue
+    // "có sự phối hợp của UBND xã A"
+    const given = low === 'của' && at === from && words[from - 3]?.low === 'sự'
+    if (low !== 'với' && low !== 'giữa' && low !== 'cùng' && !given) continue
     const next = words[at + 1]?.low === 'với' ? at + 2 : at + 1
     const named = actorsAt(source, next, to)
     // "giữa Văn phòng với | Đài Phát thanh - Truyền hình": of two it is the second who joins

@@ -85,7 +85,14 @@ const linking = new Set(['tại', 'ở', 'của', 'cho', '(', 'xã', 'phường'
 
 /** The communes behind each mention, where every mention has some, linked by "tại", "ở", "của", "cho" or a bracket. */
 function behind(source: Source, mentions: readonly Span[], own: readonly Place[]): string[][] | null {
-  const bracketed = mentions.every((mention) => /^\s*\(/.test(source.text.slice(mention.end, mention.end + 4)))
+  // "tiêu chí Y tế và | tiêu chí Môi trường (đối với xã A)": of the same communes
+  const joined = mentions.map(
+    (mention, i) =>
+      i + 1 < mentions.length && /^\s*(?:và|,)\s*$/.test(source.text.slice(mention.end, mentions[i + 1]!.start)),
+  )
+  const bracketed = mentions.every(
+    (mention, i) => joined[i] || /^\s*\(/.test(source.text.slice(mention.end, mention.end + 4)),
+  )
   const front = new Set(own.filter((place) => place.start < mentions[0]!.start).map((place) => place.name))
   const found = mentions.map((mention, i) => {
     const limit = mentions[i + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -94,6 +101,7 @@ function behind(source: Source, mentions: readonly Span[], own: readonly Place[]
     const linked = joint.length < 60 && linking.has(/^(\(|\p{L}+)?/u.exec(joint)?.[0] ?? '')
     return linked ? between.map((place) => place.name) : []
   })
+  for (let i = found.length - 2; i >= 0; i--) if (joined[i] && !found[i]!.length) found[i] = found[i + 1]!
   if (!found.every((names) => names.length)) return null
   // "dồn sức cho hai xã A và B; … tiêu chí 5 ở xã B, tiêu chí 10 ở xã A": those in front are named again, one by one
   return !front.size || bracketed || found.flat().every((name) => front.has(name)) ? found : null

@@ -108,6 +108,11 @@ describe('for each commune its own', () => {
       ['An Phú 16', 'Bình Lâm 13'],
     ],
     [
+      'two criteria of the commune in the bracket behind them',
+      'hoàn thành tiêu chí y tế và tiêu chí điện (đối với xã An Phú), tiêu chí giao thông (đối với xã Bình Lâm)',
+      ['An Phú 15', 'An Phú 4', 'Bình Lâm 2'],
+    ],
+    [
       'communes named in front named again behind each',
       'dồn sức cho hai xã An Phú và Bình Lâm; chỉ đạo hoàn thành tiêu chí số 5 ở xã Bình Lâm, tiêu chí số 10 ở xã An Phú',
       ['Bình Lâm 5', 'An Phú 10'],

@@ -119,7 +119,7 @@ function runsOfItem(
     last: onlyClosingBehind(source, blocks, item.block.index),
     refuses: context.refuses,
     speaks: context.speaks,
-  })
+  }).map((run) => ledByParty(run, heading))
   const label = labelledLead(source, body)
   if (item.until !== item.block.index && runs.length) {
     // the lines "Thời gian: …" under an item belong to it, whatever they name
@@ -134,6 +134,17 @@ function runsOfItem(
     return [{ ...runs[0]!, lead: label, rule: 'label' }]
   return runs
 }
+
+/** "Lãnh đạo UBND huyện ban hành …" under a committee of the Party is what that committee is told to do, not who does it. */
+function ledByParty(run: Run, heading: Actor[] | null): Run {
+  const led = run.rule === 'subject' && run.lead.length === 1 && /^Lãnh đạo \p{L}/u.test(run.lead[0]!.name)
+  return led && heading?.length && heading.every(({ name }) => ofParty.test(name))
+    ? { ...run, lead: heading, rule: 'heading' }
+    : run
+}
+
+const ofParty =
+  /^(?:Ban cán sự đảng|Ban Thường vụ|Đảng ủy|Đảng bộ|Đảng đoàn|Chi ủy|Chi bộ|Huyện ủy|Thành ủy|Thị ủy|Tỉnh ủy|Cấp ủy)/i
 
 /** Nothing stands behind a block but the paragraphs that close the document. */
 function onlyClosingBehind({ text }: Source, blocks: readonly Block[], index: number): boolean {

@@ -20,6 +20,7 @@ test.each([
   ['Tự đánh giá, thẩm tra', null],
   ['Đánh giá, phân hạng sản phẩm OCOP', null],
   ['Đối với các chỉ tiêu chưa đạt', null],
+  ['Giao chỉ tiêu xây dựng nông thôn mới năm 2022 cho các xã như sau', 'task'],
 ])('%s', (words, mode) => expect(heading(words)).toBe(mode))
 
 test('opinions that direct are orders, those of members are talk; what was measured under results stays a result', () => {

@@ -8,9 +8,9 @@ export type Mode = 'neutral' | 'report' | 'talk' | 'aim' | 'task' | 'proposal'
 const report =
   /kết quả|(?<!tự |quy trình |trình tự )đánh giá(?!,? (?:phân hạng|xếp loại|chấm điểm|thẩm tra|thẩm định|công nhận|tiêu chí|hồ sơ|sản phẩm))|tình hình|ưu điểm|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thuận lợi|thực trạng|bài học|nhận xét|nhận định|đặc điểm|những mặt|thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))|thời gian, địa điểm|(?<!lấy )ý kiến (?:phát biểu|thảo luận|tham gia|của)|diễn biến|nội dung (?:cuộc họp|hội nghị|làm việc|báo cáo)|đã đạt được|báo cáo của|(?<!(?:thu thập|cập nhật|cung cấp|tổng hợp|nhập|báo cáo|rà soát|đối chiếu|thống nhất) )số liệu/
 const aim =
-  /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|(?<!(?:đối với|thực hiện|hoàn thành|rà soát|chấm|chấm điểm|đánh giá|kiểm tra|xác nhận|bổ sung|giải trình|duy trì|củng cố|thẩm định) (?:các |những )?)chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
+  /mục đích|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|(?<!(?:đối với|thực hiện|hoàn thành|rà soát|chấm|chấm điểm|đánh giá|kiểm tra|xác nhận|bổ sung|giải trình|duy trì|củng cố|thẩm định|giao) (?:các |những )?)chỉ tiêu|nguyên tắc|kinh phí|nguồn vốn|cơ sở pháp lý|sự cần thiết|nguồn lực thực hiện|tên gọi|thời gian thực hiện|giải thích từ ngữ/
 const task =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị|chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|phương hướng|triển khai thực hiện|nội dung (?:thực hiện|triển khai|công việc|trọng tâm|chủ yếu)|công việc|trách nhiệm|biện pháp|thời gian tới|tháng tới|quý tới|tuần tới|giao (?:các )?chỉ tiêu|một số nội dung|các nội dung sau|nội dung sau|yêu cầu|đề nghị|kết luận|chỉ đạo|chỉ thị|chế độ (?:thông tin,? )?(?:giao ban|báo cáo)/
 const talk =
   /^(?:các )?ý kiến(?! (?:chỉ đạo|kết luận|giao nhiệm vụ))|thảo luận|^phát biểu|thành phần (?:tham dự|dự|họp|tham gia)|^thành phần(?!(?:,? (?:và )?số lượng)? (?:hồ sơ|tài liệu|văn bản))/
 const proposal = /kiến nghị|đề xuất|^đề nghị/

@@ -40,7 +40,7 @@ function betweenBars(text: string, line: Line): Span[] {
 
 type Gap = 'bars' | 'tabs' | 'blanks' | 'flat'
 
-/** Index behind the run of lines from `at` on that are parted in one way; a blank line may stand between bars only. */
+/** Index behind the run of lines from `at` on that are parted in one way; blank lines may stand between bars, one between rows run together. */
 function runEnd(text: string, lines: readonly Line[], at: number): number {
   const gap = gapOf(text, lines[at]!)
   if (!gap) return at + 1
@@ -49,7 +49,7 @@ function runEnd(text: string, lines: readonly Line[], at: number): number {
   for (let i = end; i < lines.length; i++) {
     const line = lines[i]!
     if (line.start === line.end) {
-      if (gap !== 'bars') break
+      if (gap !== 'bars' && !(gap === 'flat' && lines[i - 1]!.start < lines[i - 1]!.end)) break
       continue
     }
     const own = gapOf(text, line)
@@ -97,17 +97,23 @@ function markParted(text: string, filled: Line[], gap: Gap): void {
 
 /** Rows run together, with the head above them and the total below. */
 function markFlat(text: string, lines: Line[], from: number, end: number): void {
-  const rows = lines.slice(from, end)
+  const rows = lines.slice(from, end).filter((line) => line.start < line.end)
   const cells = rows.map((line) => flatCells(text, line))
   const width = mostOf(cells)
   if (rows.length < 2 || cells.some((row) => row.length < width - 1)) return
   rows.forEach((line, i) => {
     line.cells = cells[i]!.length === width ? cells[i]! : [...cells[i]!, { start: line.end, end: line.end }]
   })
-  const head = lines[from - 1]
+  const head = besides(lines, from, -1)
   if (head && !head.cells) head.cells = flatHead(text, head, width)
-  const total = lines[end]
+  const total = besides(lines, end - 1, 1)
   if (total && !total.cells) total.cells = flatTotal(text, total, width)
+}
+
+/** The next line that is not blank, over one blank line at most. */
+const besides = (lines: readonly Line[], at: number, step: 1 | -1): Line | undefined => {
+  const next = lines[at + step]
+  return next && next.start === next.end ? lines[at + 2 * step] : next
 }
 
 const mostOf = (rows: readonly (readonly unknown[])[]) => rows.reduce((most, row) => Math.max(most, row.length), 0)

@@ -204,3 +204,8 @@ test('a bare "UBND xã" is named by the commune of its item, and in the commune\
   expect(lead('UBND HUYỆN LÂM SƠN', '1. Xã An Phú:\n- Yêu cầu UBND xã rà soát hồ sơ.')).toEqual([['UBND xã An Phú']])
   expect(lead('UBND XÃ AN PHÚ', '1. UBND xã tổ chức cưỡng chế theo quy định.')).toEqual([['UBND xã']])
 })
+
+test('what a committee of the Party is told to lead others to do is its own', () => {
+  const body = '1. Ban cán sự đảng UBND huyện\n- Lãnh đạo UBND huyện phân khai vốn.\n2. Phòng Nội vụ\n- Rà soát.'
+  expect(lead('HUYỆN ỦY LÂM SƠN', body)).toEqual([['Ban cán sự đảng UBND huyện'], ['Phòng Nội vụ']])
+})

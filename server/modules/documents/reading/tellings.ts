@@ -6,11 +6,22 @@ import type { Word } from './words.ts'
 
 /** Whether the predicate at word `next` only tells of something. */
 export const tellsNothing = (words: readonly Word[], next: number, to: number) =>
-  phraseAt(announcements, words, next, to) !== null ||
+  (phraseAt(announcements, words, next, to) !== null && !informs(words, next, to)) ||
   words[next]?.low === 'xong' ||
   phraseAt(blames, words, next, to) !== null ||
   found(words, next, to) ||
   presides(words, next, to)
+
+/** "thông báo kịp thời số vốn còn lại", "thông báo cho các xã lịch kiểm tra": told to do so; "thông báo cho các đơn vị biết" only closes. */
+function informs(words: readonly Word[], next: number, to: number): boolean {
+  if (words[next]!.low !== 'thông' || words[next + 1]?.low !== 'báo') return false
+  if (openly(words[next + 2])) return true
+  if (!/^(?:cho|đến|tới)$/.test(words[next + 2]?.low ?? '')) return false
+  for (let at = next + 3; at < to; at++) if (words[at]!.low === 'biết') return false
+  return true
+}
+
+const openly = oneOf(['kịp', 'công', 'rộng', 'ngay', 'bằng', 'lịch', 'danh'])
 
 /** "Ban Chỉ đạo phê bình UBND các xã …": it may go on with an order, but blame itself tells nobody anything. */
 export const blames = phrasesOf({

@@ -24,6 +24,8 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const communes = own.filter((place) => !place.village)
   const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
   if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
+  const [worked, other] = told.directive ? placesBetween(told, figure.to, to) : []
+  if (worked?.village && !other) return worked.name
   if (mayBeOfAll(words, from, figure.from) && ofAll.test(wordsBetween(told, from, figure.from))) return null
   const village = villageInFront(told, from)
   if (village) return village.name

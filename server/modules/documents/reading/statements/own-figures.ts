@@ -14,10 +14,23 @@ export function ownFigures(source: Source, from: number, to: number): Figure[] {
     if (labelsNext(source, figure, to) || opensChange(source, figure, to) || endsRange(source, figure)) continue
     if (isExplained(source, figure)) continue
     if ((before && qualifies(source, before, figure)) || isQuoted(source, figure, from)) continue
-    own.push(figure)
+    own.push(raisesCriteria(source, figure, from) ? { ...figure, unit: 'tiêu chí' } : figure)
   }
   return own
 }
+
+/** "nâng tổng số tiêu chí đạt chuẩn lên 15/19": what is counted stands in front. */
+const raisesCriteria = (source: Source, figure: Figure, least: number) =>
+  figure.unit === null &&
+  figure.total !== null &&
+  source.words[figure.from - 1]?.low === 'lên' &&
+  /(?:^|\s)số tiêu chí(?: \p{L}+){0,4} lên$/u.test(lowOf(source, Math.max(least, figure.from - 8), figure.from))
+
+const lowOf = ({ words }: Source, from: number, to: number) =>
+  words
+    .slice(from, to)
+    .map(({ low }) => low)
+    .join(' ')
 
 /** "đạt chuẩn nông thôn mới (19/19 tiêu chí)" says the standard again. */
 const isExplained = ({ words }: Source, figure: Figure) =>

@@ -166,5 +166,18 @@ test.each([
   ],
   ['orders', 'Hướng dẫn 04 xã: An Phú, Bình Lâm, Cẩm Sơn, Đông Hòa; rà soát tiêu chí Điện của cả 4 xã.', []],
   ['orders', 'Đối với 11 xã chưa gửi báo cáo, yêu cầu gửi ngay; thành viên xuống xã mỗi tuần ít nhất 02 buổi.', []],
+  [
+    'orders',
+    'Yêu cầu UBND xã An Phú làm xong 1,6 km đường trục thôn Nà Mu, đấu nối nước sạch cho 310 hộ ở thôn Pắc Cáy.',
+    [
+      'target thôn Nà Mu: làm xong km đường trục thôn Nà Mu = 1.6 km',
+      'target thôn Pắc Cáy: đấu nối nước sạch cho hộ ở thôn Pắc Cáy = 310 hộ',
+    ],
+  ],
+  [
+    'orders',
+    'Giao Phòng Nội vụ chủ trì, nâng tổng số tiêu chí đạt chuẩn lên 240/304, không để còn xã dưới 7 tiêu chí.',
+    ['target: nâng tổng số tiêu chí đạt chuẩn = 240 tiêu chí', 'target: xã dưới 7 tiêu chí = 0 xã'],
+  ],
   ['orders', 'Hướng dẫn 03 xã An Phú, Bình Lâm, Cẩm Sơn hoàn thành tiêu chí số 6.', []],
 ] as const)('%s: %s', (frame, passage, wanted) => expect(briefly(frame, passage)).toEqual(wanted))

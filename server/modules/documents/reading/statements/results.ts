@@ -1,6 +1,7 @@
 // Every other figure: reported ("tỷ lệ hộ nghèo còn 3,2%") or to be reached ("xóa 14 nhà tạm").
 import { dateAt, isoOf } from '../dates.ts'
 import type { Figure } from '../figures.ts'
+import { oneOf } from '../phrases.ts'
 import type { Statement } from '../reading.ts'
 import { nameOfFigure } from './figure-names.ts'
 import { placeOfFigure } from './figure-places.ts'
@@ -68,10 +69,22 @@ function stretchOf(told: Told, i: number): { from: number; to: number } {
   const begin = counted ? pastStanding(told, figure.from) : (verb ?? labelStart(told, i))
   const titled = lowBefore(told, figure.from) === ':'
   const tail = tailEnd(told, i, titled || counted || isBare(wordsBetween(told, begin, figure.from)))
-  const to = Math.max(figure.to, counted ? beforeList(told, figure.to, tail) : tail)
+  const to = throughVillage(told, Math.max(figure.to, counted ? beforeList(told, figure.to, tail) : tail))
   // "Trường học: 29/51 trường đạt chuẩn": what stands behind says more than the title
   return { from: titled && to > figure.to + 1 ? figure.from : begin, to }
 }
+
+/** "thay 01 máy biến áp | ở bản Nà Cang": in an order the village where the work is belongs to what is counted. */
+function throughVillage(told: Told, at: number): number {
+  if (!told.directive || !beside(told.source.words[at])) return at
+  const [village] = placesBetween(told, at, Math.min(told.to, at + 8))
+  if (!village?.village || village.start > told.source.words[Math.min(at + 1, told.to - 1)]!.end) return at
+  let to = at + 1
+  while (to < told.to && told.source.words[to]!.end <= village.end) to++
+  return to
+}
+
+const beside = oneOf(['ở', 'tại', 'của', 'thuộc'])
 
 /** "còn vướng | 02 hộ chưa nhận tiền": the words that say there are some. */
 function pastStanding(told: Told, at: number): number {

@@ -105,6 +105,11 @@ test.each([
     ['achieved An Phú 19/19', 'achieved Bình Lâm 16/19', 'achieved Cẩm Sơn 15/19'],
   ],
   [
+    'communes run together, a blank line between the rows',
+    'TT Tên xã Số tiêu chí đạt Tiêu chí chưa đạt\n\n1 An Phú 17/19 5, 6\n\n2 Bình Lâm 16/19 5, 6, 10',
+    ['achieved An Phú 17/19', 'achieved Bình Lâm 16/19'],
+  ],
+  [
     'communes without a head',
     '| 1 | An Phú | 19/19 |\n| 2 | Bình Lâm | 16/19 |',
     ['achieved An Phú 19/19', 'achieved Bình Lâm 16/19'],

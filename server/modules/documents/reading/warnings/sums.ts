@@ -28,6 +28,7 @@ export function sumMismatches(source: Source, { statements, blocks, tables }: Fi
       for (const one of bands(source, figures)) found.push(one)
     }
     for (const one of itemised(source, blocks, block)) found.push(one)
+    for (const one of addedUp(source, blocks, block)) found.push(one)
   }
   return [...found, ...tables.flatMap((table) => tableSums(source.text, table))]
 }
@@ -87,14 +88,36 @@ function itemised(source: Source, blocks: readonly Block[], block: Block): Warni
   if (!total?.million || block.to - total.to > 6) return []
   const items = blocks.slice(block.index + 1, block.index + 1 + mostParts)
   const end = items.findIndex((item) => !item.marker || item.marker.style !== items[0]!.marker?.style)
-  const amounts = items.slice(0, end < 0 ? items.length : end).map((item) => {
-    return figuresIn(source.words, item.from, item.to)[0]
-  })
-  if (amounts.length < 2 || amounts.some((amount) => !amount?.million || amount.total !== null)) return []
-  const sum = amounts.reduce((all, amount) => all + amount!.million!, 0)
-  if (Math.abs(sum - total.million) < 0.011) return []
-  const detail = `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(total.million)}.`
-  return [{ kind: 'sum-mismatch', ...span(source, total.from, amounts.at(-1)!.to), detail }]
+  const amounts = firstAmounts(source, items.slice(0, end < 0 ? items.length : end))
+  return amounts ? unequal(source, total, amounts, { from: total.from, to: amounts.at(-1)!.to }) : []
+}
+
+/** "Cộng các nguồn: 42.650 triệu đồng" under items that each begin with a part of it. */
+function addedUp(source: Source, blocks: readonly Block[], block: Block): Warning[] {
+  if (!/^(?:tổng|cộng)$/.test(source.words[block.from]?.low ?? '')) return []
+  const said = source.text.slice(source.words[block.from]!.start, source.words[block.to - 1]!.end)
+  if (!/^(?:tổng )?cộng(?: các (?:nguồn|khoản|phần)(?: vốn)?| chung)?\s*:/i.test(said.slice(0, 40))) return []
+  const total = figuresIn(source.words, block.from, block.to)[0]
+  const style = blocks[block.index - 1]?.marker?.style
+  if (!total?.million || total.total !== null || !style) return []
+  const above = blocks.slice(Math.max(0, block.index - mostParts), block.index)
+  const other = above.findLastIndex((item) => item.marker?.style !== style)
+  const amounts = firstAmounts(source, above.slice(other + 1))
+  return amounts ? unequal(source, total, amounts, { from: block.from, to: total.to }) : []
+}
+
+/** The amount of money each item begins with; null where one has none, or there are not two. */
+function firstAmounts(source: Source, items: readonly Block[]): Figure[] | null {
+  const amounts = items.map((item) => figuresIn(source.words, item.from, item.to)[0])
+  if (amounts.length < 2 || amounts.some((amount) => !amount?.million || amount.total !== null)) return null
+  return amounts as Figure[]
+}
+
+function unequal(source: Source, total: Figure, parts: readonly Figure[], { from, to }: Stretch): Warning[] {
+  const sum = parts.reduce((all, part) => all + part.million!, 0)
+  if (Math.abs(sum - total.million!) < 0.011) return []
+  const detail = `Các phần cộng lại là ${vietnamese(round(sum))}, tổng ghi ${vietnamese(total.million!)}.`
+  return [{ kind: 'sum-mismatch', ...span(source, from, to), detail }]
 }
 
 const mostParts = 30

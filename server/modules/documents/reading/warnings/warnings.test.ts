@@ -117,6 +117,14 @@ test.each([
   ],
 ])('a count denied: %s', (text, detail) => expect(details(head + text)).toEqual([`count-mismatch: ${detail}`]))
 
+test('items added up beneath them', () => {
+  const items = '+ Ngân sách tỉnh: 300 triệu đồng;\n\n+ Ngân sách xã: 200 triệu đồng.\n\n'
+  clean(`${items}Cộng các nguồn: 500 triệu đồng.`)
+  expect(details(`${head}${items}Cộng các nguồn: 520 triệu đồng, đạt 80%.`)).toEqual([
+    'sum-mismatch: Các phần cộng lại là 500, tổng ghi 520.',
+  ])
+})
+
 test.each([
   ['two years', 'Năm 2020 xã An Phú đạt 14/19 tiêu chí.\n\nNăm 2021 xã An Phú đạt 15/19 tiêu chí.'],
   ['an own count and an appraised one', 'Xã An Phú tự đánh giá đạt 17/19 tiêu chí, huyện thẩm tra đạt 15/19 tiêu chí.'],

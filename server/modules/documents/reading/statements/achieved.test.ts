@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { briefly } from './told-for-tests.ts'
 
 test.each([
+  [
+    'report',
+    'Có ba xã chậm, trong đó Bình Lâm tự đánh giá đạt 17/19 tiêu chí, Trường Sơn 15/19 tiêu chí.',
+    ['achieved Bình Lâm 17/19 self', 'achieved Trường Sơn 15/19 self'],
+  ],
   ['report', 'Xã An Phú đạt 15/19 tiêu chí.', ['achieved An Phú 15/19']],
   ['report', 'Xã An Phú có 12 tiêu chí đã tự đánh giá đạt.', ['achieved An Phú 12 self']],
   [

@@ -41,11 +41,11 @@ function isNamed(places: readonly Place[], start: number, end: number): boolean 
   return low < places.length && places[low]!.start < end
 }
 
-const links = /^(?:đạt|được|có|mới|đã|chỉ|là|:|\(|hoàn|thành|mỗi|xã|đều|cùng)$/
+const links = /^(?:đạt|được|có|mới|đã|chỉ|là|:|\(|hoàn|thành|mỗi|xã|đều|cùng|tự|đánh|giá|chấm|rà|soát|tạm|tính)$/
 
 function pastLinks(words: readonly Word[], at: number, least: number): number {
   let end = at
-  while (end > least && at - end < 5 && links.test(words[end - 1]!.low) && !words[end - 1]!.cap) end--
+  while (end > least && at - end < 7 && links.test(words[end - 1]!.low) && !words[end - 1]!.cap) end--
   return end
 }
 
@@ -53,13 +53,14 @@ function pastLinks(words: readonly Word[], at: number, least: number): number {
 function nameBefore(words: readonly Word[], end: number, least: number): { from: number; to: number } | null {
   let from = end
   while (from > least && end - from < 5 && isSyllable(words[from - 1]!)) from--
-  if (end - from < 2 || end - from > 4 || bodies(words[from])) return null
+  // "Trường Sơn", "Đồng Hòa": two syllables printed large are no body
+  if (end - from < 2 || end - from > 4 || (end - from > 2 && bodies(words[from]))) return null
   const before = words[from - 1]
   return from === least || !before || before.kind === 'mark' || joins(before) ? { from, to: end } : null
 }
 
 const isSyllable = (word: Word) => word.kind === 'word' && word.cap && !word.upper
-const joins = oneOf(['và', 'gồm', 'là', 'thể', 'riêng', 'còn', 'như', 'xã'])
+const joins = oneOf(['và', 'gồm', 'là', 'thể', 'riêng', 'còn', 'như', 'xã', 'đó'])
 /** Words that begin names of bodies and persons in office. */
 const bodies = oneOf(
   'phòng|sở|ban|hội|đoàn|chi|cục|trung|văn|công|đảng|ngân|kho|trường|trạm|đồng|ông|bà|huyện|tỉnh|thị|thành|ủy|bộ|viện|tổ|liên|tiêu|chỉ|quyết|nghị|kế|bưu|điện|bảo'.split(

@@ -1,4 +1,5 @@
 // Figures that tell no result of their own: what there is, where, by how much it changed, what is required, what says another again.
+import { namesInForce } from '../criteria-names.ts'
 import type { Figure } from '../figures.ts'
 import { areUnits, isSetSize } from './goals.ts'
 import { labelStart, tailEnd } from './labels.ts'
@@ -10,6 +11,7 @@ export function isMere(told: Told, i: number): boolean {
   return (
     figure.unit === null ||
     isSpanOfTime(figure) ||
+    isWholeSet(told, figure) ||
     isSpoken(told, figure) ||
     isRequired(told, i) ||
     restates(told, i) ||
@@ -20,6 +22,12 @@ export function isMere(told: Told, i: number): boolean {
 /** "Hai xã cơ bản bám kế hoạch": a count in words names more often than it reports; "hai tiêu chí chưa đạt" reports. */
 const isSpoken = ({ source: { words } }: Told, figure: Figure) =>
   words[figure.from]!.kind === 'word' && !/^(?:đã|chưa)$/.test(words[figure.to]?.low ?? '')
+
+/** "cấp xã còn 10 tiêu chí, 47 chỉ tiêu": what the set in force has. */
+const isWholeSet = (told: Told, { unit, value, to }: Figure) =>
+  unit === 'tiêu chí' &&
+  value === namesInForce('xa-ntm', told.day).most &&
+  /^, \d+ chỉ tiêu/.test(wordsBetween(told, to, Math.min(told.to, to + 4)))
 
 const isSpanOfTime = (figure: Figure) => /^(?:tháng|ngày|năm|tuần|giờ|lần|sao|cấp|khóa|quý)(?:$|\/)/.test(figure.unit!)
 
@@ -130,7 +138,7 @@ function isThere(told: Told, i: number, label: string): boolean {
   return (
     /(?:^|\s)(?:có|gồm)$|^$/.test(label) &&
     (end - figure.to < 2 ||
-      /^(?:xây dựng|thực hiện|triển khai) (?:chương trình )?(?:nông thôn mới|ntm|xã)/.test(
+      /^(?:xây dựng|thực hiện|triển khai) (?:chương trình(?: |$)|nông thôn mới|ntm|xã)/.test(
         wordsBetween(told, figure.to, end),
       ))
   )

@@ -179,5 +179,11 @@ test.each([
     'Giao Phòng Nội vụ chủ trì, nâng tổng số tiêu chí đạt chuẩn lên 240/304, không để còn xã dưới 7 tiêu chí.',
     ['target: nâng tổng số tiêu chí đạt chuẩn = 240 tiêu chí', 'target: xã dưới 7 tiêu chí = 0 xã'],
   ],
+  [
+    'report',
+    'Toàn tỉnh có 61 xã thực hiện Chương trình; qua rà soát bước đầu có 14/61 xã đạt từ 8 tiêu chí trở lên.',
+    ['indicator: qua rà soát bước đầu xã đạt từ 8 tiêu chí = 14/61 xã'],
+  ],
+  ['report', 'Từ nay cấp xã còn 19 tiêu chí, 57 chỉ tiêu.', []],
   ['orders', 'Hướng dẫn 03 xã An Phú, Bình Lâm, Cẩm Sơn hoàn thành tiêu chí số 6.', []],
 ] as const)('%s: %s', (frame, passage, wanted) => expect(briefly(frame, passage)).toEqual(wanted))

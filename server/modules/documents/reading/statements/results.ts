@@ -149,7 +149,7 @@ function beforeList(told: Told, from: number, to: number): number {
 
 /** Words that name nothing: what is counted stands behind the figure. */
 const isBare = (label: string) =>
-  /^(?:(?:có|còn|hiện|nay|đến|đã|đạt|được|là|thêm|mới|toàn|cả|huyện|tỉnh|xã|ít|nhất|hơn|trên|gần|khoảng|chỉ|vẫn|với|tổng|cộng|số|bảo|đảm|phấn|đấu|phải|cần|trong năm \d{4})(?:\s+|$))*$/.test(
+  /^(?:(?:có|còn|hiện|nay|đến|đã|đạt|được|là|thêm|mới|toàn|cả|huyện|tỉnh|xã|ít|nhất|hơn|trên|gần|khoảng|chỉ|vẫn|với|tổng|cộng|số|bảo|đảm|phấn|đấu|phải|cần|qua|rà|soát|kiểm|tra|bước|đầu|kết|quả|thống|kê|sơ|bộ|trong năm \d{4})(?:\s+|$))*$/.test(
     label,
   )
 

@@ -29,8 +29,14 @@ export function dateGroupAt(words: readonly Word[], at: number, limit: number): 
     dates.push(date)
     next = afterJoint(words, date.to, limit)
   }
-  return { dates: withCommonYear(dates), from: at, to: dates.at(-1)!.to, range: false }
+  const { to } = dates.at(-1)!
+  // "trong hai tháng 7 và 8/2023": counted together, so said together
+  const said = dates.length > 1 && counted(words[at - 1]) ? dates.map((date) => ({ ...date, from: at, to })) : dates
+  return { dates: withCommonYear(said), from: at, to, range: false }
 }
+
+/** Behind "hai", "02": so many, then which. */
+export const counted = oneOf(['hai', 'ba', 'bốn', '2', '3', '4', '02', '03', '04'])
 
 const starters = oneOf(['ngày', 'tháng', 'quý', 'năm', 'mùng', 'mồng'])
 

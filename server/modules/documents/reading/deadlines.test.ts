@@ -123,6 +123,8 @@ describe('ranges count by their end', () => {
   ])('%s', (_, text, wanted) => expect(at(text)).toEqual(wanted))
 
   test('several are quoted each by its own words', () => {
+    const counted = read('tập huấn trong hai tháng 4 và 6 năm 2022.', march).map((one) => one.quote)
+    expect(counted).toEqual(['trong hai tháng 4 và 6 năm 2022', 'tháng 4 và 6 năm 2022'])
     const quotes = read('tập huấn trong tháng 4, tháng 6 năm 2022.', march).map((one) => one.quote)
     expect(quotes).toEqual(['trong tháng 4', 'tháng 6 năm 2022'])
   })

@@ -1,5 +1,6 @@
 // When a rhythm begins and ends: "từ ngày 05/4/2022 đến khi …", "bắt đầu ngày …", "đến hết năm 2024".
 import { monthEnd } from '../../calendar/days.ts'
+import { counted, dateGroupAt } from './date-groups.ts'
 import { dateAt, isoOf, type WrittenDate, weekdayAt } from './dates.ts'
 import { printed } from './fold.ts'
 import type { Today } from './near-days.ts'
@@ -19,6 +20,12 @@ export function lifeOf(source: Source, from: number, to: number, today?: Today):
     const low = words[at]!.low
     if (low === 'từ' || (low === 'đầu' && words[at - 1]?.low === 'bắt') || opensSeries(words, at))
       life.from ??= startBehind(words, at, to, today)
+    // "trong hai tháng 7 và 8/2023"
+    const months = low === 'tháng' && counted(words[at - 1]) ? dateGroupAt(words, at, to)?.dates : undefined
+    if (months && months.length > 1) {
+      life.from ??= boundOf(months[0]!, false, today)
+      life.until ??= boundOf(months.at(-1)!, true, today)
+    }
     if (low !== 'đến' && low !== 'tới') continue
     if (/^(?:khi|lúc)$/.test(words[at + 1]?.low ?? '')) life.untilCondition ??= conditionAt(source, at + 2, to)
     else if (life.from || words[at + 1]?.low === 'hết' || words[at - 1]?.low === 'nay')
@@ -70,7 +77,10 @@ const opensSeries = (words: readonly Word[], at: number) =>
 /** The first day of the time named, or its last. */
 function dayBehind(words: readonly Word[], from: number, to: number, last: boolean, today?: Today): string | null {
   const date = dateBehind(words, from, to)
-  if (!date || (date.day !== null && date.month === null)) return null
+  return date && (date.day === null || date.month !== null) ? boundOf(date, last, today) : null
+}
+
+function boundOf(date: WrittenDate, last: boolean, today?: Today): string | null {
   const year = date.year ?? today?.year ?? null
   const [opens, closes] = date.quarter ? [3 * date.quarter - 2, 3 * date.quarter] : [date.month ?? 1, date.month ?? 12]
   const first = isoOf({ year, quarter: null, month: last ? closes : opens, day: date.day ?? 1 })

@@ -205,6 +205,7 @@ test.each([
   ['hằng tuần báo cáo, lần đầu trước ngày 20/9/2024', { from: '2024-09-20' }],
   ['từ nay đến hết năm 2024, hằng tuần báo cáo', { from: null, until: '2024-12-31' }],
   ['phát sóng 02 kỳ/tháng, kể từ tháng 4/2024', { from: '2024-04-01' }],
+  ['trong hai tháng 7 và 8/2024, hằng tuần dọn vệ sinh', { from: '2024-07-01', until: '2024-08-31' }],
   ['hằng ngày báo cáo cho đến khi khắc phục xong', { untilCondition: 'khắc phục xong' }],
 ])('its life: %s', (text, wanted) => expect(found(text)).toMatchObject(wanted))
 

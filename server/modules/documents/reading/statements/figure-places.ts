@@ -25,7 +25,7 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const said = (communes.length ? communes : own.filter((place) => place.start === words[from]!.start)) as Place[]
   if (said.length) return said.findLast((place) => place.end <= start)?.name ?? said[0]!.name
   const [worked, other] = told.directive ? placesBetween(told, figure.to, to) : []
-  if (worked?.village && !other) return worked.name
+  if (worked?.village && !other && !isJoined(told, to)) return worked.name
   if (mayBeOfAll(words, from, figure.from) && ofAll.test(wordsBetween(told, from, figure.from))) return null
   const village = villageInFront(told, from)
   if (village) return village.name
@@ -40,6 +40,12 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
   const hamlet = told.unit === null ? (own.at(-1) ?? before.at(-1)) : undefined
   return (commune ?? behind ?? hamlet)?.name ?? told.unit ?? (told.named ? null : told.commune)
 }
+
+/** "… đường trục thôn A | và thôn B": of several villages. */
+const isJoined = ({ source: { words } }: Told, at: number) =>
+  /^(?:và|,)$/.test(words[at]?.low ?? '') && villages(words[at + 1])
+
+const villages = oneOf(['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'tổ'])
 
 /** "thôn Hạ | còn 21 hộ chưa đấu nối": the village of which the verb right behind it tells. */
 function villageInFront(told: Told, from: number): Place | undefined {

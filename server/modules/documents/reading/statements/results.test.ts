@@ -185,5 +185,10 @@ test.each([
     ['indicator: qua rà soát bước đầu xã đạt từ 8 tiêu chí = 14/61 xã'],
   ],
   ['report', 'Từ nay cấp xã còn 19 tiêu chí, 57 chỉ tiêu.', []],
+  [
+    'orders',
+    'Yêu cầu UBND xã An Phú làm xong 3,2 km đường trục thôn Bến Đá và thôn Cây Thị.',
+    ['target An Phú: làm xong km đường trục thôn Bến Đá = 3.2 km'],
+  ],
   ['orders', 'Hướng dẫn 03 xã An Phú, Bình Lâm, Cẩm Sơn hoàn thành tiêu chí số 6.', []],
 ] as const)('%s: %s', (frame, passage, wanted) => expect(briefly(frame, passage)).toEqual(wanted))

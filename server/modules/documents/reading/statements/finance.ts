@@ -74,7 +74,7 @@ function sharesOfUnits(told: Told): Statement[] {
   })
 }
 
-/** "huyện Mường Tè đạt", "An Phú (". */
+/** "huyện Lâm Sơn đạt", "An Phú (". */
 const unitOfShare =
   /(?:(?:xã|huyện|thị xã|thành phố|phường) )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (?:(?:mới |chỉ |mới chỉ )?đạt |\()$/u
 

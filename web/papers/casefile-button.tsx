@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { CasefileSummary } from '../../server/modules/papers/contract.ts'
 import { get } from '../platform/api.ts'
 import { useFormats } from '../platform/formats.ts'
-import { type Part, useSession } from '../platform/session.ts'
+import { keepsTheBook, useSession } from '../platform/session.ts'
 import { useWords } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/dialog.tsx'
@@ -21,13 +21,12 @@ import { paperWords } from './words.ts'
 type Summary = z.output<typeof CasefileSummary>
 
 /** For who keeps the book: what the others did by a document is not for each of them to print. */
-const officeParts: ReadonlySet<Part> = new Set(['administrator', 'coordinator', 'leader'])
 
 export function CasefileButton({ documentId }: { documentId: string }) {
   const t = useWords(paperWords)
   const { post } = useSession()
   const [open, setOpen] = useState(false)
-  if (!officeParts.has(post.part)) return null
+  if (!keepsTheBook(post)) return null
   return (
     <>
       <Button size="sm" icon="clip" onClick={() => setOpen(true)}>

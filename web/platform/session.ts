@@ -8,6 +8,11 @@ import { ApiProblem } from './problem.ts'
 export type { Post, Session }
 export type Part = Post['part']
 
+const officeParts: ReadonlySet<Part> = new Set(['administrator', 'coordinator', 'leader'])
+
+/** Whether a post keeps the office's book and sees all of it: the server's rule of that name, for what a page offers or asks. */
+export const keepsTheBook = ({ part }: Pick<Post, 'part'>): boolean => officeParts.has(part)
+
 /** Null when nobody is signed in; throws only when the server cannot be asked. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -238,12 +238,6 @@ const asides = phrasesOf({
     'người',
     'là',
     'nơi',
-    'địa phương được',
-    'địa phương đang',
-    'xã được',
-    'xã đang',
-    'xã đã',
-    'địa phương đã',
     'đầu mối',
     'dưới sự',
     'bằng',
@@ -253,6 +247,7 @@ const asides = phrasesOf({
     'với tư cách',
     'với vai trò',
     'trong vai trò',
+    ...['xã', 'địa phương'].flatMap((unit) => ['được', 'đang', 'đã'].map((state) => `${unit} ${state}`)),
     ...['cơ quan', 'đơn vị'].flatMap((body) =>
       ['được giao', 'được phân công', 'thường trực', 'đầu mối', 'chủ trì', 'tham mưu', 'chủ quản', 'phụ trách'].map(
         (part) => `${body} ${part}`,

@@ -68,6 +68,7 @@ function isCut(statement: Statement, label: string): boolean {
 
 /** "03 thôn chưa đạt chuẩn phải …": what was counted did or did not do something, and the clause may go on about it. */
 const subjectOfClause = / (?:đã|chưa) /
+/** "cử mỗi xã 01 người", "vận động 03 hộ": so many for each, or so many spoken to. */
 const sharedOut = /vận động| mỗi (?:xã|thôn|huyện)(?: |$)/
 
 const opensUnit = /^(?:huyện|xã|thôn|thành phố|thị xã|cấp) \p{Lu}/u

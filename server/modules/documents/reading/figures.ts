@@ -214,7 +214,8 @@ const amounts = oneOf(['năm', 'tháng', 'quý', 'kỳ', 'số'])
 const villages = oneOf(['thôn', 'xóm', 'ấp', 'ngõ'])
 const eaches = oneOf(['mỗi', 'từng'])
 
-const isMoney = (words: readonly Word[], at: number) => {
+/** Whether a number with a unit of money stands at word `at`. */
+export const isMoney = (words: readonly Word[], at: number): boolean => {
   const number = numberAt(words, at)
   return number !== null && measureAt(words, number.to, words.length)?.factor != null
 }

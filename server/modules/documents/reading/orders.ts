@@ -2,9 +2,10 @@
 import type { Actor } from './actor.ts'
 import { pairAt } from './actor-pairs.ts'
 import { actorsAt } from './actors.ts'
+import { isMoney } from './figures.ts'
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { actions, orders, pastTense } from './vocabulary/actions.ts'
-import type { Source, Word } from './words.ts'
+import { lowBetween, type Source, type Word } from './words.ts'
 
 export type Command = {
   /** How the command is made; null where the sentence only reports, assesses or wishes. */
@@ -49,7 +50,7 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
     if (/^(lưu|nhắc|chỉ|chuyển)$/.test(verb)) if (!acts(words, named.to, to)) return null
     const mark = words[named.to]?.low
     // "kinh phí sự nghiệp giao UBND các xã là 1.200 triệu đồng": told of what was given
-    if (verb === 'giao' && !words[at]!.cap && (/^(là|đạt|còn)$/.test(mark ?? '') || isMoney(words, named.to)))
+    if (verb === 'giao' && !words[at]!.cap && (/^(là|đạt|còn)$/.test(mark ?? '') || givesMoney(words, named.to)))
       return null
     // "(giao Trạm Y tế)": what somebody else has been given, by the way
     if (mark === ')' && words[at - 1]?.low === '(') return null
@@ -61,19 +62,11 @@ export function orderAt(source: Source, at: number, to: number): Command | null 
   return null
 }
 
-/** "3.850 triệu đồng". */
-const isMoney = (words: readonly Word[], from: number) => {
-  // "giao cho xã | năm 2023 là | 6.840 triệu đồng"
+/** "giao cho xã | 3.850 triệu đồng", "| năm 2023 là 6.840 triệu đồng": an amount was given, no task. */
+const givesMoney = (words: readonly Word[], from: number) => {
   const year = words[from]?.low === 'năm' && words[from + 1]?.kind === 'number' ? from + 2 : from
-  return isAmount(words, words[year]?.low === 'là' ? year + 1 : year)
+  return isMoney(words, words[year]?.low === 'là' ? year + 1 : year)
 }
-
-const isAmount = (words: readonly Word[], at: number) =>
-  words[at]?.kind === 'number' &&
-  words.slice(at + 1, at + 6).some((word, i, said) => money(word) && said.slice(0, i).every(inFigure))
-
-const money = oneOf(['triệu', 'tỷ', 'tỉ', 'nghìn', 'đồng'])
-const inFigure = ({ kind, low }: Word) => kind === 'number' || low === '.' || low === ','
 
 /** A deed follows the name, past an apposition's comma. */
 const acts = (words: readonly Word[], at: number, to: number) =>
@@ -156,10 +149,7 @@ function isOrder(words: readonly Word[], at: number, end: number): boolean {
     if (!(words[at]!.cap && !before.cap)) return false
   }
   if (end - at === 1 || words[at]!.low !== 'giao') {
-    const head = words
-      .slice(at, end)
-      .map((word) => word.low)
-      .join(' ')
+    const head = lowBetween(words, at, end)
     if (!words[end]?.cap && unlike.has(`${head} ${words[end]?.low ?? ''}`)) return false
   }
   return true

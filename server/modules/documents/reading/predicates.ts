@@ -2,7 +2,7 @@
 import { oneOf, phraseAt, phrasesOf } from './phrases.ts'
 import { rhythmOpens } from './rhythm-stretch.ts'
 import { actions } from './vocabulary/actions.ts'
-import type { Word } from './words.ts'
+import { lowBetween, type Word } from './words.ts'
 
 /** Words that begin what is told, and so end the name of the one who is told. */
 export function beginsPredicate(words: readonly Word[], at: number, limit: number): boolean {
@@ -38,10 +38,7 @@ const objects = oneOf('các|những|ngay|xong|hết|thêm|mới|danh|kinh|hồ|p
 /** "cơ quan tham mưu", "đơn vị quản lý", "tổ chuyên viên giúp việc": a verb that belongs to the name. */
 function modifies(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
-  const verb = words
-    .slice(at, end)
-    .map((word) => word.low)
-    .join(' ')
+  const verb = lowBetween(words, at, end)
   if (verb === 'phụ trách') return /^(công|lãnh|đạo|viên|chức|bộ|được)$/.test(before?.low ?? '') && !words[at - 2]?.cap
   if (verb === 'quản lý' || verb === 'giúp việc' || verb === 'sử dụng') return before !== undefined && !before.cap
   if ((verb === 'xây dựng' || verb === 'giảm') && before !== undefined)

@@ -57,6 +57,13 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low
 }
 
+/** The words from `from` up to `to` in small letters, a blank between any two; marks are words too. */
+export const lowBetween = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ low }) => low)
+    .join(' ')
+
 const [blank, star, digit, letter, mark] = [0, 1, 2, 3, 4]
 
 const isBlank = (code: number) =>

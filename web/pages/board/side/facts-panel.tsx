@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormats } from '../../../platform/formats.ts'
-import { useSession } from '../../../platform/session.ts'
+import { keepsTheBook, useSession } from '../../../platform/session.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Bones, ProblemState } from '../../../ui/statement.tsx'
 import { waitingQuery } from '../board-data.ts'
@@ -15,7 +15,7 @@ export function FactsPanel({ model, onClose }: { model: BoardModel; onClose: () 
   const t = useWords(boardWords)
   const f = useFormats()
   const { post } = useSession()
-  const keeps = post.part === 'administrator' || post.part === 'coordinator' || post.part === 'leader'
+  const keeps = keepsTheBook(post)
   const query = useQuery({ ...waitingQuery, enabled: keeps })
   const [chosen, setChosen] = useState<string | null>(null)
   const documents = query.data?.documents ?? []

@@ -7,7 +7,7 @@ import { now } from '../../../platform/clock.ts'
 import { useDraft } from '../../../platform/draft.ts'
 import { dayOf, useFormats } from '../../../platform/formats.ts'
 import { useProblemSentence } from '../../../platform/problem.ts'
-import { useSession } from '../../../platform/session.ts'
+import { keepsTheBook, useSession } from '../../../platform/session.ts'
 import { useWords } from '../../../platform/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -32,7 +32,7 @@ export function FreezesPanel({ model, shown, onShow, onClose }: FreezesProps) {
   const { post } = useSession()
   const query = useQuery(freezesQuery(model.board.framework.frameworkId))
   const freezes = query.data?.freezes ?? []
-  const may = post.part === 'administrator' || post.part === 'coordinator' || post.part === 'leader'
+  const may = keepsTheBook(post)
   return (
     <SidePanel title={t.freeze.title} note={t.freeze.intro} onClose={onClose}>
       {query.isPending && <Bones rows={3} />}

@@ -6,7 +6,7 @@ import type { Grounds } from '../../../../server/modules/board/contract.ts'
 import { shortSetName } from '../../../frameworks/set-name.ts'
 import { paths, roundPath } from '../../../paths.ts'
 import { useFormats } from '../../../platform/formats.ts'
-import { useSession } from '../../../platform/session.ts'
+import { keepsTheBook, useSession } from '../../../platform/session.ts'
 import { useWords } from '../../../platform/words.ts'
 import { SectionHead } from '../../../ui/section-head.tsx'
 import { ProblemState } from '../../../ui/statement.tsx'
@@ -17,9 +17,8 @@ import { groundsQuery } from './review-data.ts'
 /** @param always says so too where nothing rests on it; otherwise it keeps silent then */
 export function GroundsOf({ documentId, always = false }: { documentId: string; always?: boolean }) {
   const t = useWords(groundsWords)
-  const { part } = useSession().post
-  const enabled = part === 'coordinator' || part === 'leader' || part === 'administrator'
-  const grounds = useQuery({ ...groundsQuery(documentId), enabled })
+  const { post } = useSession()
+  const grounds = useQuery({ ...groundsQuery(documentId), enabled: keepsTheBook(post) })
   if (grounds.isError && always) return <ProblemState error={grounds.error} onRetry={() => void grounds.refetch()} />
   if (!grounds.data) return null
   const { marks, rounds, recognitions } = grounds.data

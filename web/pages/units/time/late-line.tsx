@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { transitionPath } from '../../../paths.ts'
 import { useFormats } from '../../../platform/formats.ts'
-import { useSession } from '../../../platform/session.ts'
+import { keepsTheBook, useSession } from '../../../platform/session.ts'
 import { useWords } from '../../../platform/words.ts'
 import { transitionsQuery } from './time-data.ts'
 import { timeWords } from './words.ts'
@@ -12,7 +12,7 @@ export function LateLine({ operationId }: { operationId: string }) {
   const { work: t } = useWords(timeWords)
   const f = useFormats()
   const { post } = useSession()
-  const office = post.part === 'administrator' || post.part === 'coordinator' || post.part === 'leader'
+  const office = keepsTheBook(post)
   const { data } = useQuery({ ...transitionsQuery, enabled: office })
   const line = data?.transitions.find(({ key }) => key === `units-${operationId}`)
   if (!line) return null

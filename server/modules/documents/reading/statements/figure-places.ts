@@ -3,6 +3,7 @@
 import { printed } from '../fold.ts'
 import { oneOf } from '../phrases.ts'
 import type { Place } from '../places.ts'
+import { unitKinds } from '../proper-names.ts'
 import {
   clauseStart,
   districtBetween,
@@ -43,9 +44,7 @@ export function placeOfFigure(told: Told, i: number, { from, to }: { from: numbe
 
 /** "… đường trục thôn A | và thôn B": of several villages. */
 const isJoined = ({ source: { words } }: Told, at: number) =>
-  /^(?:và|,)$/.test(words[at]?.low ?? '') && villages(words[at + 1])
-
-const villages = oneOf(['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'tổ'])
+  /^(?:và|,)$/.test(words[at]?.low ?? '') && at + 1 < words.length && unitKinds(words, at + 1)?.village === true
 
 /** "thôn Hạ | còn 21 hộ chưa đấu nối": the village of which the verb right behind it tells. */
 function villageInFront(told: Told, from: number): Place | undefined {

@@ -1,6 +1,6 @@
 // Which figures of a sentence stand for themselves. "12 xã đạt từ 15 đến 18 tiêu chí" is twelve; "Số xã đạt 19 tiêu chí: 12 xã" too.
 import { type Figure, figureAt, figuresIn } from '../figures.ts'
-import type { Source } from '../words.ts'
+import { lowBetween, type Source } from '../words.ts'
 
 /** The figures between two words without those that only say which units another figure counts, or where a change began. */
 export function ownFigures(source: Source, from: number, to: number): Figure[] {
@@ -24,13 +24,9 @@ const raisesCriteria = (source: Source, figure: Figure, least: number) =>
   figure.unit === null &&
   figure.total !== null &&
   source.words[figure.from - 1]?.low === 'lên' &&
-  /(?:^|\s)số tiêu chí(?: \p{L}+){0,4} lên$/u.test(lowOf(source, Math.max(least, figure.from - 8), figure.from))
-
-const lowOf = ({ words }: Source, from: number, to: number) =>
-  words
-    .slice(from, to)
-    .map(({ low }) => low)
-    .join(' ')
+  /(?:^|\s)số tiêu chí(?: \p{L}+){0,4} lên$/u.test(
+    lowBetween(source.words, Math.max(least, figure.from - 8), figure.from),
+  )
 
 /** "đạt chuẩn nông thôn mới (19/19 tiêu chí)" says the standard again. */
 const isExplained = ({ words }: Source, figure: Figure) =>
